@@ -1,0 +1,51 @@
+import type { Document, LanguageCode } from '../model/document.ts';
+import type { Reading } from '../model/reading.ts';
+import type { Cue } from '../model/relation.ts';
+import type { Span } from '../model/span.ts';
+
+/** A text with its spelling variants levelled, and the way back to the original. */
+export interface Folded {
+  readonly text: string;
+  /** `starts[i]` is where folded unit i begins in the original, in UTF-16 units; one more entry gives the end. */
+  readonly starts: ArrayLike<number>;
+}
+
+/**
+ * What a predicate does to the clause it governs.
+ * `report`: says it, the document agrees (said, announced); `claim`: alleges it; `deny`: says it is not so;
+ * `plan`: intends, promises or schedules it; `demand`: asks another to do it; `doubt`: may or might;
+ * `refuse`: will not do it; `fail`: tried and did not; `cause`: brings it about, so it is fact.
+ */
+export type Attitude =
+  | 'report'
+  | 'claim'
+  | 'deny'
+  | 'plan'
+  | 'demand'
+  | 'doubt'
+  | 'refuse'
+  | 'fail'
+  | 'cause';
+
+/** A language that Sila reads. One object a language, built once from its lexicon. */
+export interface Language {
+  readonly code: LanguageCode;
+  /** Levels spelling variants so that two spellings of a word compare equal; folding twice changes nothing. */
+  fold(text: string): Folded;
+  /**
+   * Reads one stretch of a document in this language into mentions, links, clauses and dates.
+   * Offsets are those of the document's text.
+   */
+  read(document: Document, stretch: Span): Reading;
+  /** What the predicate does to a clause it governs, by its dictionary form. */
+  attitude(lemma: string): Attitude | undefined;
+  /** Prepositions whose object is where the thing happened. */
+  readonly placePrepositions: ReadonlySet<string>;
+  /** The folded words of a name that identify it, particles aside: `['علي', 'ايوب']`. */
+  nameTokens(name: string): readonly string[];
+  /** A key that every spelling of a dictionary form shares: diacritics aside but for the doubling mark. */
+  lemmaKey(lemma: string): string;
+}
+
+/** Makes a language that knows the words which the relation packs use as cues. */
+export type LanguageFactory = (cues: readonly Cue[]) => Language;

@@ -1,0 +1,63 @@
+import type { Status } from './claim.ts';
+import type { LanguageCode } from './document.ts';
+import type { ClassName } from './entity.ts';
+
+/**
+ * What the filler of a grammatical slot is in the claim: its subject (`from`), its object (`to`),
+ * both (`both`: the members of the phrase are taken pairwise), the agreement or event that the
+ * claim is about (`via`), or the office that goes with it (`post`).
+ */
+export const roles = ['from', 'to', 'both', 'via', 'post'] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * A grammatical slot: `subject` and `object` of the active verb (a passive's or masdar's arguments
+ * are brought to the same slots), `second` (second object), `genitive` (what a noun cue is
+ * possessed by), or a preposition's lemma (`مع`, `with`).
+ */
+export type Slot = string;
+
+/** A word that expresses a relation, with what its arguments are in the claim. */
+export interface Cue {
+  /** Dictionary form of a verb; every inflected form, participle and verbal noun is generated. */
+  readonly verb?: string;
+  /** Dictionary form of a noun (or a phrase headed by one) that expresses the relation by itself. */
+  readonly noun?: string;
+  /** Dictionary form of a predicative adjective or participle. */
+  readonly adjective?: string;
+  /** A word or phrase that must be governed: a preposition's object, say `عقوبات` of `فرض`. */
+  readonly with?: string;
+  readonly slots: Readonly<Record<Slot, Role>>;
+  /** Classes that the filler of a slot must have for the cue to count. */
+  readonly requires?: Readonly<Record<Slot, readonly ClassName[]>>;
+  /** Status of the claim when the clause itself is asserted: `planned` for a promise. */
+  readonly status?: Status;
+}
+
+/** A sentence and the claims that must be read in it; an empty list is a negative example. */
+export interface Example {
+  readonly text: string;
+  readonly claims: readonly ExampleClaim[];
+}
+
+export interface ExampleClaim {
+  readonly subject: string;
+  readonly object: string;
+  readonly status?: Status;
+  readonly by?: string;
+}
+
+/** A relation as its pack in `ontology/relations/<id>.yaml` defines it. */
+export interface Relation {
+  readonly id: string;
+  readonly label: Readonly<Record<LanguageCode, string>>;
+  readonly definition: Readonly<Record<LanguageCode, string>>;
+  readonly from: readonly ClassName[];
+  readonly to: readonly ClassName[];
+  readonly symmetric: boolean;
+  readonly transitive: boolean;
+  /** CURIEs and codes of other vocabularies: `wdt:P39`, `CAMEO:040`, `PLOVER:CONSULT`. */
+  readonly mappings: readonly string[];
+  readonly cues: Readonly<Record<LanguageCode, readonly Cue[]>>;
+  readonly examples: Readonly<Record<LanguageCode, readonly Example[]>>;
+}
