@@ -1,0 +1,25 @@
+import type { LanguageCode } from '../model/document.ts';
+
+/** Slots that every language has. */
+export const grammaticalSlots = ['subject', 'object', 'second', 'genitive'] as const;
+
+/** Prepositions that a cue may give a role to, as dictionary forms. */
+export const prepositions: Readonly<Record<LanguageCode, readonly string[]>> = {
+  ar: [
+    ...['من', 'إلى', 'على', 'عن', 'في', 'ب', 'ل', 'ك', 'مع', 'بين', 'ضد', 'لدى', 'عند', 'نحو', 'صوب'],
+    ...['باسم', 'حول', 'بشأن', 'إزاء', 'تجاه', 'حيال', 'باتجاه', 'تحت', 'فوق', 'أمام', 'خلف', 'وراء'],
+    ...['قبل', 'بعد', 'خلال', 'عبر', 'دون', 'ضمن', 'داخل', 'خارج', 'قرب', 'بحق', 'لصالح', 'لمصلحة'],
+    ...['بواسطة', 'برفقة', 'قبالة', 'جنوب', 'شمال', 'شرق', 'غرب', 'وسط', 'حتى', 'بصفة', 'فيما'],
+  ],
+  en: [
+    ...['of', 'by', 'with', 'to', 'from', 'in', 'on', 'at', 'between', 'among', 'against', 'for', 'into'],
+    ...['over', 'about', 'as', 'under', 'toward', 'towards', 'via', 'near', 'inside', 'outside', 'within'],
+    ...['through', 'after', 'before', 'during', 'behind', 'alongside', 'onto', 'across', 'upon', 'off'],
+    ...['around', 'out', 'before', 'without', 'beyond', 'above', 'below', 'opposite', 'beside', 'amid'],
+  ],
+};
+
+/** Whether a cue of the language may use the slot. */
+export function isSlot(slot: string, language: LanguageCode): boolean {
+  return [...grammaticalSlots, ...prepositions[language]].includes(slot);
+}
