@@ -39,6 +39,8 @@ export interface Mention extends Span, Agreement {
   readonly polity?: string;
   /** Office wording that stands with a description: `وزير` in "الوزير السوري". */
   readonly office?: string;
+  /** The wording leaves the class open: any agent may be meant ("الجانبان", "the two sides"). */
+  readonly anyAgent?: true;
   /** How many entities a dual or counted description stands for: 2 in "البلدان", "the two sides". */
   readonly count?: number;
   /** 0..1, how sure the reader is of span and class. */

@@ -1,0 +1,159 @@
+import type { Language } from '../../language/language.ts';
+import type { Mention, Reading } from '../../model/reading.ts';
+import { type Cluster, type Coreference, compatible } from './cluster.ts';
+import { findDescribed } from './description.ts';
+import { findAntecedent } from './pronoun.ts';
+
+/**
+ * Groups the mentions of a document into clusters, one an entity: names by their identifying words,
+ * descriptions by office and polity, pronouns by agreement and recency. A mention in the dual or
+ * with a count refers to several clusters; one that fits nothing refers to none.
+ */
+export function resolveMentions(reading: Reading, language: Language): Coreference {
+  const state = new Resolution(reading, language);
+  const order = [...reading.mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  // Names first, so that a headline's surname finds the full name in the body.
+  for (const mention of order.filter((m) => m.kind === 'name').sort(byLength(language))) {
+    state.addName(mention);
+  }
+  state.tieOffices();
+  for (const mention of order) {
+    if (mention.kind !== 'name') state.addReference(mention);
+  }
+  return state;
+}
+
+/** Longer names first, then in the document's order, so that short forms join the full one. */
+function byLength(language: Language): (a: Mention, b: Mention) => number {
+  const length = (m: Mention) => Math.min(4, language.nameTokens(m.name).length);
+  return (a, b) => length(b) - length(a) || a.start - b.start;
+}
+
+/** The growing state of one document's resolution. */
+class Resolution implements Coreference {
+  readonly clusters: Cluster[] = [];
+  readonly #of = new Map<number, readonly number[]>();
+  readonly #reading: Reading;
+  readonly #language: Language;
+
+  constructor(reading: Reading, language: Language) {
+    this.#reading = reading;
+    this.#language = language;
+  }
+
+  of(mention: number): readonly number[] {
+    return this.#of.get(mention) ?? [];
+  }
+
+  addName(mention: Mention): void {
+    const names = [mention.name, ...(mention.aliases ?? [])].map((n) => this.#language.nameTokens(n));
+    const cluster = this.#findNamed(mention, names) ?? this.#open(mention);
+    cluster.mentions.push(mention);
+    for (const tokens of names) {
+      if (tokens.length && !cluster.names.some((n) => n.join(' ') === tokens.join(' '))) {
+        cluster.names.push(tokens);
+      }
+    }
+    this.#note(cluster, mention);
+    this.#of.set(mention.id, [cluster.id]);
+  }
+
+  /** Ties each person to the offices and states that titles give. */
+  tieOffices(): void {
+    const { links, mentions } = this.#reading;
+    const officeState = new Map<number, string[]>();
+    for (const link of links) {
+      const state = mentions[link.object]?.key;
+      if (link.relation === 'post-in' && state) {
+        officeState.set(link.subject, [...(officeState.get(link.subject) ?? []), state]);
+      }
+    }
+    for (const link of links) {
+      const post = mentions[link.object];
+      const holder = this.of(link.subject)[0];
+      if (link.relation !== 'holds-position' || post === undefined || holder === undefined) continue;
+      const cluster = this.clusters[holder];
+      cluster?.offices.push(this.#language.nameTokens(post.name));
+      for (const key of officeState.get(link.object) ?? []) cluster?.polities.add(key);
+    }
+  }
+
+  addReference(mention: Mention): void {
+    const before = (id: number) => this.clusters[id];
+    const found =
+      mention.kind === 'pronoun'
+        ? findAntecedent(mention, this.#reading, this)
+        : findDescribed(mention, this.clusters, this.#reading, this.#language);
+    if (found.length > 0) {
+      this.#of.set(mention.id, found);
+      for (const id of found) before(id)?.mentions.push(mention);
+      return;
+    }
+    if (mention.kind === 'description' && isDefinite(mention)) this.addName(mention);
+  }
+
+  #findNamed(mention: Mention, names: readonly (readonly string[])[]): Cluster | undefined {
+    const fits = this.clusters.filter((c) => c.class === mention.class && this.#same(c, mention, names));
+    if (fits.length <= 1) return fits[0];
+    const exact = fits.find((c) => c.names.some((n) => n.join(' ') === names[0]?.join(' ')));
+    if (exact) return exact;
+    // A short form that fits several full names is taken for the one last named before it.
+    return fits
+      .map((c) => ({
+        c,
+        at: Math.max(-1, ...c.mentions.map((m) => m.start).filter((s) => s < mention.start)),
+      }))
+      .sort((a, b) => b.at - a.at)[0]?.c;
+  }
+
+  #same(cluster: Cluster, mention: Mention, names: readonly (readonly string[])[]): boolean {
+    if (cluster.key && mention.key) return cluster.key === mention.key;
+    if (cluster.gender && mention.gender && cluster.gender !== mention.gender && mention.class === 'Person') {
+      return false;
+    }
+    const partial = mention.class === 'Person';
+    return names.some((tokens) =>
+      cluster.names.some((known) =>
+        partial ? compatible(tokens, known) : sameBody(tokens, known, mention.class === 'Post'),
+      ),
+    );
+  }
+
+  #open(mention: Mention): Cluster {
+    const cluster: Cluster = {
+      id: this.clusters.length,
+      class: mention.class,
+      mentions: [],
+      names: [],
+      polities: new Set(),
+      offices: [],
+    };
+    this.clusters.push(cluster);
+    return cluster;
+  }
+
+  #note(cluster: Cluster, mention: Mention): void {
+    if (mention.key) cluster.key ??= mention.key;
+    if (mention.gender) cluster.gender ??= mention.gender;
+    if (mention.polity) cluster.polities.add(mention.polity);
+  }
+}
+
+/** Bodies and posts: equal, or the shorter is the longer less its scope ("وزارة الدفاع" of Syria). */
+function sameBody(a: readonly string[], b: readonly string[], strict: boolean): boolean {
+  if (a.join(' ') === b.join(' ')) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (strict || short.length < 2) return false;
+  return short.every((word, i) => word === long[i]);
+}
+
+/** A description that singles out one holder, so that it can stand for an entity by itself. */
+function isDefinite(mention: Mention): boolean {
+  return (
+    mention.count === undefined &&
+    !mention.anyAgent &&
+    mention.class === 'Person' &&
+    mention.office !== undefined &&
+    mention.polity !== undefined
+  );
+}

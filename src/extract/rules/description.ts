@@ -1,0 +1,78 @@
+import type { Language } from '../../language/language.ts';
+import type { Mention, Reading } from '../../model/reading.ts';
+import type { Cluster } from './cluster.ts';
+
+/**
+ * The clusters that a description refers to: the last one before it whose class, office, state,
+ * head word and gender agree; for a dual or counted one the last that many.
+ */
+export function findDescribed(
+  mention: Mention,
+  clusters: readonly Cluster[],
+  reading: Reading,
+  language: Language,
+): readonly number[] {
+  const fits = clusters
+    .filter((cluster) => agrees(mention, cluster, language))
+    .map((cluster) => ({ cluster, at: lastBefore(cluster, mention) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => b.at - a.at);
+  const wanted = mention.count ?? 1;
+  if (wanted > 1) return fits.length >= wanted ? pickSeveral(mention, fits, wanted, reading) : [];
+  return fits[0] ? [fits[0].cluster.id] : [];
+}
+
+/** Where the cluster was last mentioned before the description, or -1. */
+function lastBefore(cluster: Cluster, mention: Mention): number {
+  let at = -1;
+  for (const m of cluster.mentions) if (m.end <= mention.start && m.start > at) at = m.start;
+  return at;
+}
+
+function agrees(mention: Mention, cluster: Cluster, language: Language): boolean {
+  if (mention.anyAgent) return ['Person', 'Organization', 'Polity'].includes(cluster.class);
+  if (cluster.class !== mention.class) return false;
+  if (mention.count === undefined && mention.gender && cluster.gender && mention.gender !== cluster.gender) {
+    return false;
+  }
+  if (mention.polity && cluster.polities.size > 0 && !cluster.polities.has(mention.polity)) return false;
+  if (mention.class === 'Person') return agreesAsPerson(mention, cluster, language);
+  if (mention.class === 'Polity' || mention.class === 'Place') return true;
+  const head = language.nameTokens(mention.name)[0];
+  return cluster.names.some((name) => head !== undefined && name[0] === head);
+}
+
+function agreesAsPerson(mention: Mention, cluster: Cluster, language: Language): boolean {
+  if (mention.office !== undefined) {
+    const office = language.nameTokens(mention.office);
+    return cluster.offices.some((held) => office.every((word) => held.includes(word)));
+  }
+  return mention.polity !== undefined ? cluster.polities.has(mention.polity) : true;
+}
+
+interface Fit {
+  readonly cluster: Cluster;
+  readonly at: number;
+}
+
+/**
+ * "The two sides" are the two that the text last set beside each other. Agents of one rank belong
+ * together, so a pair of one class within one sentence goes before the merely nearest two.
+ */
+function pickSeveral(
+  mention: Mention,
+  fits: readonly Fit[],
+  wanted: number,
+  reading: Reading,
+): readonly number[] {
+  const nearest = fits.slice(0, wanted);
+  if (!mention.anyAgent) return nearest.map((f) => f.cluster.id);
+  const sentenceOf = (at: number) => reading.sentences.findIndex((s) => at >= s.start && at < s.end);
+  for (const { cluster, at } of fits) {
+    const peers = fits.filter(
+      (f) => f.cluster.class === cluster.class && sentenceOf(f.at) === sentenceOf(at),
+    );
+    if (peers.length === wanted) return peers.map((f) => f.cluster.id);
+  }
+  return nearest.map((f) => f.cluster.id);
+}

@@ -1,0 +1,97 @@
+import { extractorName } from '../../config.ts';
+import type { Language } from '../../language/language.ts';
+import type { Extraction } from '../../model/claim.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { Relation } from '../../model/relation.ts';
+import type { Extractor } from '../extractor.ts';
+import { assemble } from './assemble.ts';
+import type { Candidate } from './candidate.ts';
+import { placeOf } from './circumstances.ts';
+import type { Coreference } from './cluster.ts';
+import { resolveMentions } from './coreference.ts';
+import { type CueIndex, indexCues } from './cue-index.ts';
+import { type Frame, findFrames } from './frames.ts';
+import { scoreFrame, scoreLink } from './score.ts';
+import { standingOf } from './status.ts';
+
+/**
+ * The default extractor: relation packs matched against clauses, with no model and no network.
+ *
+ *   createRules(relations, arabic).extract(reading).claims
+ */
+export function createRules(relations: readonly Relation[], language: Language): Extractor {
+  const cues: CueIndex = indexCues(relations, language);
+  const known = new Set(relations.map((r) => r.id));
+  return {
+    name: extractorName,
+    extract(reading: Reading): Extraction {
+      const coreference = resolveMentions(reading, language);
+      const frames = findFrames({ reading, coreference, language, cues });
+      const candidates = [
+        ...linkCandidates(reading, coreference, known),
+        ...frames.flatMap((frame) => frameCandidates(frame, reading, coreference, language, known)),
+      ];
+      return assemble(candidates, reading, coreference);
+    },
+  };
+}
+
+function linkCandidates(
+  reading: Reading,
+  coreference: Coreference,
+  known: ReadonlySet<string>,
+): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const link of reading.links) {
+    const subject = coreference.of(link.subject)[0];
+    const object = coreference.of(link.object)[0];
+    const mention = reading.mentions[link.subject];
+    if (subject === undefined || object === undefined || !mention || !known.has(link.relation)) continue;
+    candidates.push({
+      relation: link.relation,
+      subject,
+      object,
+      status: link.status ?? 'asserted',
+      sentence: mention.sentence,
+      cue: link.cue,
+      score: scoreLink(link, reading),
+    });
+  }
+  return candidates;
+}
+
+function frameCandidates(
+  frame: Frame,
+  reading: Reading,
+  coreference: Coreference,
+  language: Language,
+  known: ReadonlySet<string>,
+): readonly Candidate[] {
+  const { clause, pack, pairs, post } = frame;
+  const standing = standingOf(clause, reading, coreference, language, pack.cue.status);
+  if (!standing) return [];
+  const place = placeOf(clause, reading, coreference, language);
+  const common = {
+    status: standing.status,
+    ...(standing.by === undefined ? {} : { attributedTo: standing.by }),
+    sentence: clause.sentence,
+    cue: { start: clause.predicate.start, end: clause.predicate.end },
+    clause: clause.id,
+    score: scoreFrame(frame, reading),
+  };
+  const candidates = pairs.map(
+    ([subject, object]): Candidate => ({
+      ...common,
+      relation: pack.relation.id,
+      subject,
+      object,
+      ...(place === undefined || place === subject || place === object ? {} : { place }),
+    }),
+  );
+  if (post !== undefined && known.has('holds-position')) {
+    for (const [, holder] of pairs) {
+      candidates.push({ ...common, relation: 'holds-position', subject: holder, object: post });
+    }
+  }
+  return candidates;
+}
