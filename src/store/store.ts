@@ -1,6 +1,9 @@
+import type { FacetsView, StatusCounts } from '../model/api.ts';
 import type { Claim, Extraction, Status } from '../model/claim.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, LanguageCode } from '../model/document.ts';
 import type { ClassName, Entity } from '../model/entity.ts';
+import type { Resolution } from '../model/resolution.ts';
+import type { Span } from '../model/span.ts';
 
 /** A document as the workspace knows it: read, or failed with its reason. */
 export interface DocumentRecord {
@@ -20,6 +23,8 @@ export interface Failure {
 /** A claim with its entities' and document's IRIs' local names in place of line-local ids. */
 export interface StoredClaim extends Claim {
   readonly document: string;
+  /** Claims whose first evidence has the same words share it: one independent report. */
+  readonly origin: string;
 }
 
 /** An entity of the workspace; `id` is the IRI's local name, mentions are left to the documents. */
@@ -30,15 +35,107 @@ export interface StoredEntity extends Omit<Entity, 'mentions'> {
   readonly degree: number;
 }
 
+/** Every condition that is given must hold; a list is met by any of its members. */
 export interface ClaimFilter {
+  /** Subject or object. */
   readonly entity?: string;
   readonly subject?: string;
   readonly object?: string;
+  /** Both subject and object are in the list. */
+  readonly among?: readonly string[];
   readonly relation?: string;
+  readonly relations?: readonly string[];
   readonly status?: readonly Status[];
   readonly document?: string;
+  /** Both subject and object are of one of the classes. */
+  readonly classes?: readonly ClassName[];
+  /** `''` is no publisher. */
+  readonly publishers?: readonly string[];
+  readonly langs?: readonly LanguageCode[];
+  /** First and last day, `YYYY-MM-DD`; a claim passes when its date's range overlaps. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Whether claims without a date pass when `from` or `to` is given; default true. */
+  readonly undated?: boolean;
+  /** Least confidence, 0..1. */
+  readonly confidence?: number;
   readonly limit?: number;
   readonly offset?: number;
+}
+
+/** All claims of one relation between two entities; of a symmetric relation, either way round. */
+export interface Edge {
+  /** Of a symmetric relation the lesser id is the source. */
+  readonly source: string;
+  readonly target: string;
+  readonly relation: string;
+  readonly claims: number;
+  readonly documents: number;
+  /** Independent reports: claims told in the same words count once. */
+  readonly origins: number;
+  readonly status: StatusCounts;
+  /** Named publishers, sorted. */
+  readonly publishers: readonly string[];
+  readonly langs: readonly LanguageCode[];
+  /** Highest confidence of its claims. */
+  readonly confidence: number;
+  /** First and last day that its dated claims can mean. */
+  readonly firstDate?: string;
+  readonly lastDate?: string;
+  /** Claims with no date. */
+  readonly undated: number;
+  /** Up to three claims, surest first. */
+  readonly sample: readonly string[];
+}
+
+/** An entity's edges, strongest neighbour first; `limit` and `offset` of the filter count neighbours. */
+export interface Neighbourhood {
+  readonly entity: string;
+  readonly edges: readonly Edge[];
+  /** Neighbours there are with this filter, whatever the limit. */
+  readonly neighbours: number;
+  /** What one can expand by, whatever `relations` the filter asks for. */
+  readonly relations: readonly {
+    readonly relation: string;
+    readonly direction: 'out' | 'in' | 'both';
+    readonly neighbours: number;
+  }[];
+}
+
+/** The entities of highest degree with the edges among them. */
+export interface Overview {
+  readonly nodes: readonly StoredEntity[];
+  readonly edges: readonly Edge[];
+  /** What there would be without the limit. */
+  readonly total: { readonly nodes: number; readonly edges: number };
+}
+
+/** What a person decided about a claim; it outlives every new reading of the document. */
+export interface Decision {
+  /** A rejected claim stays on record and no longer makes a fact. */
+  readonly verdict: 'accepted' | 'rejected';
+  readonly note?: string;
+}
+
+/**
+ * What a store needs of the stages before it, handed in so that it need not know them.
+ * Lines are N-Quads without the line break.
+ */
+export interface Stages {
+  resolve(document: Document, extraction: Extraction): Resolution;
+  isSymmetric(relation: string): boolean;
+  /** The record of one document, sorted. */
+  record(document: Document, resolution: Resolution): readonly string[];
+  /** What is said of one entity as fact, sorted: class, names, links, and the given edges that leave it. */
+  facts(entity: Omit<Entity, 'mentions'>, edges: readonly FactEdge[]): readonly string[];
+  /** Levels spelling variants of names, for the search. */
+  fold(text: string): string;
+}
+
+/** A direct edge: asserted by at least one claim. */
+export interface FactEdge {
+  readonly relation: string;
+  readonly object: string;
 }
 
 export interface PutResult {
@@ -50,9 +147,16 @@ export interface PutResult {
 export interface Store {
   /** Whether the same content was stored under this id by the same extractor and packs. */
   isCurrent(document: Document, fingerprint: string): boolean;
-  /** Stores a document and what was read in it, replacing what it held before. */
+  /**
+   * Stores a document and what was read in it, replacing what it held before.
+   * Takes an extraction as it comes from the extractor, or one that is resolved already.
+   */
   put(document: Document, extraction: Extraction, fingerprint: string): PutResult;
+  /** Forgets a document by its own id (not its IRI); false when there was none. */
+  remove(id: string): boolean;
+  /** Records that a source could not be read; storing a document with that id or URL clears it. */
   fail(failure: Failure): void;
+  clearFailure(source: string): void;
   documents(): Iterable<DocumentRecord>;
   document(iri: string): DocumentRecord | undefined;
   failures(): readonly Failure[];
@@ -61,12 +165,30 @@ export interface Store {
   /** Entities whose labels or names hold the folded words of the query, best first. */
   search(query: string, limit: number): readonly StoredEntity[];
   claims(filter: ClaimFilter): readonly StoredClaim[];
+  countClaims(filter: ClaimFilter): number;
   claim(iri: string): StoredClaim | undefined;
+  /** Where a document mentions entities, in order. */
+  mentions(document: string): readonly (Span & { readonly entity: string; readonly class: ClassName })[];
+  /** Claims grouped by ends and relation, strongest first. */
+  edges(filter: ClaimFilter): readonly Edge[];
+  neighbourhood(entity: string, filter: ClaimFilter): Neighbourhood;
+  /** `limit` counts entities; the filter's own limit and offset are not used. */
+  graphOverview(limit: number, filter?: ClaimFilter): Overview;
+  /** Counts for each filter, each taken with all the other filters applied but not its own. */
+  facets(filter?: ClaimFilter): FacetsView;
   /** Canonical N-Quads of the facts, or of one document's record, sorted. */
   quads(graph: 'facts' | { document: string }): Iterable<string>;
   counts(): { documents: number; entities: number; claims: number; facts: number };
   /** Stored layout positions by entity. */
   positions(): ReadonlyMap<string, { x: number; y: number }>;
   savePositions(positions: ReadonlyMap<string, { x: number; y: number }>): void;
+  decisions(): ReadonlyMap<string, Decision>;
+  /** Records a decision on a claim by its IRI's local name; undefined takes it back. */
+  decide(claim: string, decision: Decision | undefined): void;
+  /** Grows with every write by whatever process; equal numbers mean equal content. */
+  revision(): number;
+  /** Where the workspace's data IRIs begin. */
+  readonly base: string;
+  readonly readonly: boolean;
   close(): void;
 }
