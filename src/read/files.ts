@@ -1,0 +1,59 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { SilaError } from '../errors.ts';
+import { isCompanion } from './format.ts';
+
+/** A file to read, with the name that a document of it takes when it brings none. */
+export interface FoundFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/**
+ * The files under a path, in the order of their names, folders depth first; hidden files and what lies beside
+ * saved pages (pictures, scripts) are passed over. What cannot be opened is yielded as an error.
+ */
+export function* findFiles(path: string): Generator<FoundFile | { path: string; error: SilaError }> {
+  let folder: boolean;
+  try {
+    folder = statSync(path).isDirectory();
+  } catch (error) {
+    yield { path, error: cannotOpen(error) };
+    return;
+  }
+  if (folder) yield* walk(path, '');
+  else yield { path, name: stem(basename(path)) };
+}
+
+function* walk(root: string, inner: string): Generator<FoundFile | { path: string; error: SilaError }> {
+  const folder = join(root, inner);
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      if (isCompanion(entry.name)) continue;
+      const relative = inner ? `${inner}/${entry.name}` : entry.name;
+      const path = join(folder, entry.name);
+      if (entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false })?.isFile() : entry.isFile()) {
+        yield { path, name: stem(relative) };
+      } else if (entry.isDirectory()) yield* walk(root, relative);
+    }
+  } catch (error) {
+    yield { path: folder, error: cannotOpen(error) };
+  }
+}
+
+const stem = (name: string): string => name.replace(/(?<=[^/])\.[^./]+$/u, '');
+
+/** A file system error in words, without the place. */
+export function cannotOpen(error: unknown): SilaError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: 'there is no such file or folder. Check the path.',
+    EACCES: 'it may not be read. Give yourself the right to read it.',
+    EPERM: 'it may not be read. Give yourself the right to read it.',
+    EMFILE: 'too many files are open. Close other programs, or raise the limit.',
+  };
+  const reason = error instanceof Error ? error.message : String(error);
+  return new SilaError('read', words[code] ?? `it cannot be opened (${reason}).`, { cause: error });
+}
