@@ -87,7 +87,7 @@ function foldUnits(text: string, keepShadda: boolean): Folded {
       units = grow(units, Uint16Array);
       starts = grow(starts, Uint32Array);
     }
-    if (seated && out.charCodeAt(0) === WAW) units[length - 1] = WAW;
+    if (seated && out.charCodeAt(0) === WAW) levelHamzas(units, length - 1);
     seated = code === YEH_HAMZA || code === HAMZA || endsInHamza(code);
     for (let k = 0; k < out.length; k++) {
       units[length] = out.charCodeAt(k);
@@ -96,6 +96,12 @@ function foldUnits(text: string, keepShadda: boolean): Folded {
   }
   starts[length] = text.length;
   return { text: decode(units.subarray(0, length)), starts: starts.subarray(0, length + 1) };
+}
+
+/** Turns the hamza at `last`, with any bare ones that stand before it, into و. */
+function levelHamzas(units: Uint16Array, last: number): void {
+  units[last] = WAW;
+  for (let k = last - 1; units[k] === HAMZA; k--) units[k] = WAW;
 }
 
 /** The presentation forms of ء and ئ, which are levelled before و like the letters themselves. */
