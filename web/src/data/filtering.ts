@@ -1,0 +1,119 @@
+import type { EdgeView } from '../../../src/model/api.ts';
+import type { ClassName } from '../../../src/model/entity.ts';
+import { type Status, statuses } from '../state/statuses.ts';
+import type { Filters } from '../state/view-state.ts';
+import type { Dataset } from './dataset.ts';
+
+/** The part of a dataset that passes the filters, and how many each filter's value would give. */
+export interface Filtered extends Dataset {
+  readonly facets: Facets;
+}
+
+/**
+ * Counts for every value of a filter, each with all other filters applied but not its own.
+ * Edges for relations and publishers, claims for statuses, entities for classes.
+ */
+export interface Facets {
+  readonly classes: ReadonlyMap<ClassName, number>;
+  readonly relations: ReadonlyMap<string, number>;
+  readonly statuses: ReadonlyMap<Status, number>;
+  readonly publishers: ReadonlyMap<string, number>;
+  /** Edges with at least one claim without a date. */
+  readonly undated: number;
+}
+
+/** The claims of an edge that have one of the statuses shown. */
+export function shownClaims(edge: EdgeView, off: readonly Status[]): number {
+  let sum = 0;
+  for (const status of statuses) if (!off.includes(status)) sum += edge.status[status];
+  return sum;
+}
+
+/** Whether an edge's dates overlap what is asked for. */
+export function passesTime(edge: EdgeView, filters: Filters): boolean {
+  if (filters.from === undefined && filters.to === undefined) return true;
+  if (filters.undated && edge.undated > 0) return true;
+  if (edge.firstDate === undefined) return false;
+  const last = edge.lastDate ?? edge.firstDate;
+  return (
+    (filters.from === undefined || last >= filters.from) &&
+    (filters.to === undefined || edge.firstDate <= filters.to)
+  );
+}
+
+type Test = 'class' | 'relation' | 'status' | 'publisher' | 'rest';
+
+function failures(edge: EdgeView, dataset: Dataset, filters: Filters, hidden: ReadonlySet<string>): Test[] {
+  const failed: Test[] = [];
+  const source = dataset.nodes.get(edge.source);
+  const target = dataset.nodes.get(edge.target);
+  if (!source || !target || hidden.has(edge.source) || hidden.has(edge.target)) return ['rest', 'rest'];
+  if (filters.classesOff.includes(source.class) || filters.classesOff.includes(target.class)) {
+    failed.push('class');
+  }
+  if (filters.relationsOff.includes(edge.relation)) failed.push('relation');
+  if (shownClaims(edge, filters.statusesOff) === 0) failed.push('status');
+  const { publishers } = edge;
+  if (publishers.length > 0 && publishers.every((one) => filters.publishersOff.includes(one))) {
+    failed.push('publisher');
+  }
+  if (!passesTime(edge, filters) || edge.confidence * 100 < filters.confidence) failed.push('rest');
+  return failed;
+}
+
+const add = <K>(counts: Map<K, number>, key: K, by = 1): void => {
+  counts.set(key, (counts.get(key) ?? 0) + by);
+};
+
+interface Counting {
+  readonly relations: Map<string, number>;
+  readonly statuses: Map<Status, number>;
+  readonly publishers: Map<string, number>;
+  undated: number;
+}
+
+function count(edge: EdgeView, failed: readonly Test[], off: readonly Status[], into: Counting): void {
+  const only = (test: Test): boolean => failed.length === 0 || (failed.length === 1 && failed[0] === test);
+  if (only('relation')) add(into.relations, edge.relation);
+  if (only('publisher')) for (const one of edge.publishers) add(into.publishers, one);
+  if (only('status')) {
+    for (const status of statuses) if (edge.status[status] > 0) add(into.statuses, status, edge.status[status]);
+  }
+  if (failed.length === 0 && edge.undated > 0 && shownClaims(edge, off) > 0) into.undated += 1;
+}
+
+/**
+ * Filters a dataset. `keep` are entities that stay though no edge of theirs does: those that a
+ * person opened. With no filter set, all entities stay.
+ *
+ *   filterDataset(data, { ...noFilters, relationsOff: ['met-with'] }, [], []).edges holds no meeting
+ */
+export function filterDataset(
+  dataset: Dataset,
+  filters: Filters,
+  hidden: readonly string[],
+  keep: readonly string[],
+): Filtered {
+  const hiddenSet = new Set(hidden);
+  const counting: Counting = { relations: new Map(), statuses: new Map(), publishers: new Map(), undated: 0 };
+  const edges = new Map<string, EdgeView>();
+  const linked = new Set<string>(keep);
+  const linkedBeforeClasses = new Set<string>(keep);
+  for (const [id, edge] of dataset.edges) {
+    const failed = failures(edge, dataset, filters, hiddenSet);
+    count(edge, failed, filters.statusesOff, counting);
+    if (failed.every((test) => test === 'class')) {
+      linkedBeforeClasses.add(edge.source).add(edge.target);
+    }
+    if (failed.length > 0) continue;
+    edges.set(id, edge);
+    linked.add(edge.source).add(edge.target);
+  }
+  const classes = new Map<ClassName, number>();
+  for (const id of linkedBeforeClasses) {
+    const node = dataset.nodes.get(id);
+    if (node && !hiddenSet.has(id)) add(classes, node.class);
+  }
+  const nodes = new Map([...dataset.nodes].filter(([id]) => linked.has(id) && !hiddenSet.has(id)));
+  return { nodes, edges, facets: { classes, ...counting } };
+}

@@ -1,0 +1,52 @@
+import type { ViewState } from '../state/view-state.ts';
+
+/** One answer that a view needs for its graph: a path under `/api`, which is also its key. */
+export interface GraphRequest {
+  readonly kind: 'overview' | 'neighbourhood' | 'path';
+  readonly path: string;
+  /** The expansion that it answers. */
+  readonly entity?: string;
+  readonly relation?: string;
+}
+
+// Everything is asked for and filtered here, so that each filter can show what it would give.
+const everyStatus = 'asserted,planned,denied,claimed,uncertain';
+
+function query(parameters: Readonly<Record<string, string | number | undefined>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  return search.toString();
+}
+
+/**
+ * The requests whose answers make up the graph of a view. A view with neither expansions nor a path
+ * is the overview.
+ *
+ *   graphRequests(freshView) → [{ kind: 'overview', path: '/api/graph?limit=120&status=…' }]
+ */
+export function graphRequests(view: ViewState): readonly GraphRequest[] {
+  const requests: GraphRequest[] = view.expansions.map(({ entity, relation, count }) => ({
+    kind: 'neighbourhood',
+    path: `/api/neighbourhood?${query({ entity, relation, limit: count, status: everyStatus })}`,
+    entity,
+    ...(relation === undefined ? {} : { relation }),
+  }));
+  if (view.path) {
+    requests.push({ kind: 'path', path: `/api/path?${query({ ...view.path, length: 6 })}` });
+  }
+  if (requests.length > 0) return requests;
+  return [{ kind: 'overview', path: `/api/graph?${query({ limit: view.overview, status: everyStatus })}` }];
+}
+
+/** The claims of an edge, denied ones too: `offset` counts claims. */
+export function edgeClaimsPath(edge: string, limit: number, offset = 0): string {
+  const [subject = '', relation = '', object = ''] = edge.split('~');
+  return `/api/claims?${query({ subject, relation, object, limit, offset, status: everyStatus })}`;
+}
+
+/** The claims that an entity takes part in, or all. */
+export function claimsPath(entity: string | undefined, status: readonly string[], limit: number): string {
+  return `/api/claims?${query({ entity, status: status.join(','), limit })}`;
+}

@@ -1,0 +1,136 @@
+import type { EdgeView } from '../../../src/model/api.ts';
+import type { ClassName } from '../../../src/model/entity.ts';
+import { type Status, statuses } from '../state/statuses.ts';
+import type { Dataset } from './dataset.ts';
+
+/** How an entity is drawn. `size` is the radius in CSS pixels; `x`, `y` are graph coordinates. */
+export interface VisualNode {
+  readonly id: string;
+  readonly label: string;
+  readonly class: ClassName;
+  readonly size: number;
+  readonly degree: number;
+  readonly x?: number;
+  readonly y?: number;
+  readonly pinned: boolean;
+  /** Neighbours that are not in the view, at least: its claims less its edges here; 0 when all are. */
+  readonly more: boolean;
+}
+
+/** How an edge is drawn: one channel a meaning. */
+export interface VisualEdge {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly relation: string;
+  readonly label: string;
+  /** The line's pattern. */
+  readonly status: Status;
+  /** Drawn double. */
+  readonly disputed: boolean;
+  /** Stroke width in CSS pixels, by origins. */
+  readonly width: number;
+  readonly origins: number;
+  readonly directed: boolean;
+  /** How far the curve bows out, in shares of its length; 0 is straight, seen from source to target. */
+  readonly bend: number;
+}
+
+/** The picture to draw, before it has positions for all. */
+export interface Picture {
+  readonly nodes: ReadonlyMap<string, VisualNode>;
+  readonly edges: ReadonlyMap<string, VisualEdge>;
+}
+
+/**
+ * The status that an edge is drawn with: of those shown, the one that says most.
+ *
+ *   leadingStatus({ asserted: 0, claimed: 2, planned: 1, uncertain: 0, denied: 0 }, []) === 'claimed'
+ */
+export function leadingStatus(counts: Readonly<Record<Status, number>>, off: readonly Status[]): Status {
+  return statuses.find((status) => counts[status] > 0 && !off.includes(status)) ?? 'uncertain';
+}
+
+/** Stroke width in CSS pixels for a number of independent origins: 1.2 for one, 5 at most. */
+export function widthOf(origins: number): number {
+  return Math.min(5, 1.2 + Math.log2(Math.max(1, origins)) * 0.9);
+}
+
+/** Radius in CSS pixels for a number of claims: between 9 and 24. */
+export function sizeOf(degree: number): number {
+  return Math.min(24, 9 + Math.sqrt(Math.max(0, degree - 1)) * 1.6);
+}
+
+function bends(edges: Iterable<EdgeView>): Map<string, number> {
+  const pairs = new Map<string, EdgeView[]>();
+  for (const edge of edges) {
+    const key = edge.source < edge.target ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`;
+    const pair = pairs.get(key);
+    if (pair) pair.push(edge);
+    else pairs.set(key, [edge]);
+  }
+  const bend = new Map<string, number>();
+  for (const pair of pairs.values()) {
+    const sorted = [...pair].sort((a, b) => (a.id < b.id ? -1 : 1));
+    sorted.forEach((edge, i) => {
+      const offset = (i - (sorted.length - 1) / 2) * Math.min(0.32, 1 / sorted.length);
+      bend.set(edge.id, edge.source < edge.target ? offset : -offset);
+    });
+  }
+  return bend;
+}
+
+/** What the derivation needs to know beside the data. */
+export interface VisualOptions {
+  readonly statusesOff: readonly Status[];
+  readonly pinned: Readonly<Record<string, readonly [number, number]>>;
+  readonly relationLabel: (relation: string) => string;
+  readonly isSymmetric: (relation: string) => boolean;
+  readonly formatNumber: (value: number) => string;
+}
+
+/**
+ * Derives how each entity and edge is drawn. An edge's label is its relation, and the number of its
+ * independent origins when there are several: `التقى · ٣`.
+ */
+export function toPicture(data: Dataset, options: VisualOptions): Picture {
+  const bend = bends(data.edges.values());
+  const claimsHere = new Map<string, number>();
+  const edges = new Map<string, VisualEdge>();
+  for (const edge of data.edges.values()) {
+    for (const end of [edge.source, edge.target]) {
+      claimsHere.set(end, (claimsHere.get(end) ?? 0) + edge.claims);
+    }
+    const name = options.relationLabel(edge.relation);
+    edges.set(edge.id, {
+      id: edge.id,
+      source: edge.source,
+      target: edge.target,
+      relation: edge.relation,
+      label: edge.origins > 1 ? `${name} · ${options.formatNumber(edge.origins)}` : name,
+      status: leadingStatus(edge.status, options.statusesOff),
+      disputed: edge.disputed,
+      width: widthOf(edge.origins),
+      origins: edge.origins,
+      directed: !options.isSymmetric(edge.relation),
+      bend: bend.get(edge.id) ?? 0,
+    });
+  }
+  const nodes = new Map<string, VisualNode>();
+  for (const node of data.nodes.values()) {
+    const pin = options.pinned[node.id];
+    const x = pin?.[0] ?? node.x;
+    const y = pin?.[1] ?? node.y;
+    nodes.set(node.id, {
+      id: node.id,
+      label: node.label,
+      class: node.class,
+      size: sizeOf(node.degree),
+      degree: node.degree,
+      ...(x === undefined || y === undefined ? {} : { x, y }),
+      pinned: pin !== undefined,
+      more: (claimsHere.get(node.id) ?? 0) < node.degree,
+    });
+  }
+  return { nodes, edges };
+}

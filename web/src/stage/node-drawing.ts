@@ -1,0 +1,138 @@
+import { classSymbols, symbolSize } from '../data/symbols.ts';
+import type { VisualNode } from '../data/visual.ts';
+import type { Disc } from './edge-geometry.ts';
+import type { StageTheme } from './graph-stage.ts';
+import { type Candidate, emptyScreen, type Occupancy, placeLabels, type Rectangle } from './label-placement.ts';
+import { labelText, writeCentred } from './text-drawing.ts';
+
+/** How much an entity stands out at the moment. */
+export type NodeTone = 'plain' | 'near' | 'strong' | 'dim';
+
+/** What is drawn of one entity, over its disc. */
+export interface DrawnNode {
+  readonly node: VisualNode;
+  readonly disc: Disc;
+  readonly tone: NodeTone;
+}
+
+const symbols = new Map(Object.entries(classSymbols).map(([name, path]) => [name, new Path2D(path)]));
+
+function drawSymbol(context: CanvasRenderingContext2D, { node, disc, tone }: DrawnNode): void {
+  const path = symbols.get(node.class);
+  if (!path || disc.radius < 6) return;
+  const side = disc.radius * 1.18;
+  context.save();
+  context.globalAlpha = tone === 'dim' ? 0.55 : 1;
+  context.translate(disc.x - side / 2, disc.y - side / 2);
+  context.scale(side / symbolSize, side / symbolSize);
+  context.lineWidth = 2.2;
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  context.strokeStyle = '#fff';
+  context.stroke(path);
+  context.restore();
+}
+
+function drawRings(context: CanvasRenderingContext2D, drawn: DrawnNode, theme: StageTheme): void {
+  const { node, disc, tone } = drawn;
+  context.save();
+  if (tone === 'strong') {
+    context.beginPath();
+    context.arc(disc.x, disc.y, disc.radius + 4, 0, Math.PI * 2);
+    context.lineWidth = 2.5;
+    context.strokeStyle = theme.accent;
+    context.stroke();
+  }
+  if (node.more && tone !== 'dim' && disc.radius >= 6) {
+    // A small plus: there is more to expand than is shown.
+    const x = disc.x + disc.radius * 0.78;
+    const y = disc.y - disc.radius * 0.78;
+    context.beginPath();
+    context.arc(x, y, 4.6, 0, Math.PI * 2);
+    context.fillStyle = theme.background;
+    context.fill();
+    context.lineWidth = 1;
+    context.strokeStyle = theme.faint;
+    context.stroke();
+    context.beginPath();
+    context.moveTo(x - 2.3, y);
+    context.lineTo(x + 2.3, y);
+    context.moveTo(x, y - 2.3);
+    context.lineTo(x, y + 2.3);
+    context.stroke();
+  }
+  context.restore();
+}
+
+const fontSize = (node: VisualNode): number => (node.size >= 16 ? 14 : 12.5);
+
+/** The font of an entity's label. */
+export function nodeFont(node: VisualNode, theme: StageTheme, tone: NodeTone): string {
+  return `${tone === 'strong' || node.size >= 16 ? 600 : 500} ${fontSize(node)}px ${theme.font}`;
+}
+
+function placesOf({ node, disc }: DrawnNode, width: number): Rectangle[] {
+  const height = fontSize(node) * 1.35;
+  const below = { x: disc.x - width / 2, y: disc.y + disc.radius + 2, width, height };
+  return [
+    below,
+    { ...below, y: disc.y - disc.radius - height - 3 },
+    { ...below, x: disc.x + disc.radius + 4, y: disc.y - height / 2 },
+    { ...below, x: disc.x - disc.radius - 4 - width, y: disc.y - height / 2 },
+  ];
+}
+
+const rank: Readonly<Record<NodeTone, number>> = { strong: 0, near: 1, plain: 2, dim: 3 };
+
+function writeLabels(
+  context: CanvasRenderingContext2D,
+  nodes: readonly DrawnNode[],
+  theme: StageTheme,
+  screen: Occupancy,
+  measure: (text: string, font: string) => number,
+): void {
+  const ordered = [...nodes].sort((a, b) => rank[a.tone] - rank[b.tone] || b.node.degree - a.node.degree);
+  const entries = new Map<string, { drawn: DrawnNode; text: string; places: Rectangle[] }>();
+  const candidates: Candidate[] = ordered.map((drawn) => {
+    const text = labelText(drawn.node.label);
+    const places = placesOf(drawn, measure(text, nodeFont(drawn.node, theme, drawn.tone)) + 6);
+    entries.set(drawn.node.id, { drawn, text, places });
+    return { id: drawn.node.id, places, must: drawn.tone === 'strong' };
+  });
+  for (const [id, index] of placeLabels(candidates, screen)) {
+    const entry = entries.get(id);
+    const place = entry?.places[index];
+    if (!entry || !place) continue;
+    const { node, tone } = entry.drawn;
+    context.globalAlpha = tone === 'dim' ? 0.4 : 1;
+    writeCentred(context, entry.text, place.x + place.width / 2, place.y + place.height / 2, {
+      font: nodeFont(node, theme, tone),
+      color: tone === 'strong' ? theme.accent : theme.ink,
+      halo: theme.background,
+    });
+  }
+  context.globalAlpha = 1;
+}
+
+/**
+ * Draws what stands over the discs: symbols, rings, and names without collisions. Gives back the
+ * screen with the space they take, for the labels of edges.
+ */
+export function drawNodes(
+  context: CanvasRenderingContext2D,
+  nodes: readonly DrawnNode[],
+  theme: StageTheme,
+  measure: (text: string, font: string) => number,
+): Occupancy {
+  const screen = emptyScreen();
+  for (const { disc } of nodes) {
+    const side = disc.radius * 2;
+    screen.add({ x: disc.x - disc.radius, y: disc.y - disc.radius, width: side, height: side });
+  }
+  for (const node of nodes) {
+    drawSymbol(context, node);
+    drawRings(context, node, theme);
+  }
+  writeLabels(context, nodes, theme, screen, measure);
+  return screen;
+}
