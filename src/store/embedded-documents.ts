@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import type { Database } from 'better-sqlite3';
+import { SilaError } from '../errors.ts';
+import type { Claim, Evidence, Extraction } from '../model/claim.ts';
+import type { Document } from '../model/document.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Resolution } from '../model/resolution.ts';
+import { type Appearance, createEntityWriter, type EntityWriter } from './embedded-entities.ts';
+import type { PutResult, Stages } from './store.ts';
+
+export interface DocumentWriter {
+  isCurrent(document: Document, fingerprint: string): boolean;
+  /** Must run inside a transaction. */
+  put(document: Document, extraction: Extraction, fingerprint: string): PutResult;
+  /** Must run inside a transaction. */
+  remove(id: string): boolean;
+}
+
+interface Kept {
+  readonly id: number;
+  readonly hash: string;
+  readonly fingerprint: string;
+  readonly claims: number;
+}
+
+export function createDocumentWriter(db: Database, stages: Stages): DocumentWriter {
+  const kept = db.prepare<[string], Kept>('SELECT id, hash, fingerprint, claims FROM document WHERE key = ?');
+  const clearFailure = db.prepare('DELETE FROM failure WHERE source = ? OR source = ?');
+  const entities = createEntityWriter(db, stages.fold);
+  const withdraw = createWithdraw(db, entities);
+  const insert = createInsert(db, entities, stages);
+  const isCurrent = (row: Kept | undefined, document: Document, fingerprint: string) =>
+    row !== undefined && row.fingerprint === fingerprint && row.hash === contentHash(document);
+  return {
+    isCurrent: (document, fingerprint) => isCurrent(kept.get(document.id), document, fingerprint),
+    put(document, extraction, fingerprint) {
+      const row = kept.get(document.id);
+      clearFailure.run(document.id, document.url ?? document.id);
+      if (row !== undefined && isCurrent(row, document, fingerprint)) {
+        return { state: 'unchanged', claims: row.claims };
+      }
+      const touched = row === undefined ? new Set<number>() : withdraw(row.id);
+      const resolution = stages.resolve(document, extraction);
+      for (const entity of insert(document, resolution, fingerprint, row?.id)) touched.add(entity);
+      for (const entity of touched) entities.refresh(entity);
+      return { state: row === undefined ? 'added' : 'replaced', claims: resolution.claims.length };
+    },
+    remove(id) {
+      const row = kept.get(id);
+      if (row === undefined) return false;
+      for (const entity of withdraw(row.id)) entities.refresh(entity);
+      return true;
+    },
+  };
+}
+
+function contentHash(document: Document): string {
+  const { id, text, lang, title, url, publisher, published } = document;
+  const parts = [id, text, lang, title, url, publisher, published].map((part) => part ?? null);
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** Takes out all that a document had brought in; gives the entities whose rows must be made anew. */
+function createWithdraw(db: Database, entities: EntityWriter): (document: number) => Set<number> {
+  const appearances = db.prepare<[number], { entity: number; data: string }>(
+    'SELECT entity, data FROM appearance WHERE document = ?',
+  );
+  const ends = db.prepare<[number], { subject: number; object: number }>(
+    'SELECT subject, object FROM claim WHERE document = ?',
+  );
+  const deletions = ['appearance WHERE document', 'claim WHERE document', 'document WHERE id'].map((from) =>
+    db.prepare(`DELETE FROM ${from} = ?`),
+  );
+  return (document) => {
+    const touched = new Set<number>();
+    for (const { entity, data } of appearances.all(document)) {
+      entities.count(entity, JSON.parse(data) as Appearance, -1);
+      touched.add(entity);
+    }
+    for (const { subject, object } of ends.all(document)) {
+      entities.countClaim(subject, -1);
+      entities.countClaim(object, -1);
+    }
+    for (const deletion of deletions) deletion.run(document);
+    return touched;
+  };
+}
+
+type Insert = (
+  document: Document,
+  resolution: Resolution,
+  fingerprint: string,
+  id: number | undefined,
+) => Set<number>;
+
+function createInsert(db: Database, entities: EntityWriter, stages: Stages): Insert {
+  const insertDocument = db.prepare(
+    'INSERT INTO document VALUES (@id, @iri, @key, @text, @lang, @stated, @title, @url, @publisher, @published, @hash, @fingerprint, @claims, @record)',
+  );
+  const insertAppearance = db.prepare('INSERT INTO appearance VALUES (?, ?, ?)');
+  const insertClaim = createClaimInsert(db, stages);
+  return (document, resolution, fingerprint, id) => {
+    const row = Number(
+      insertDocument.run({
+        ...documentRow(document, resolution, fingerprint),
+        id: id ?? null,
+        record: deflateSync(stages.record(document, resolution).join('\n')),
+      }).lastInsertRowid,
+    );
+    const rows = new Map<string, number>();
+    for (const entity of resolution.entities) {
+      const number = entities.rowOf(entity.id);
+      const appearance = toAppearance(entity);
+      rows.set(entity.id, number);
+      entities.count(number, appearance, 1);
+      insertAppearance.run(row, number, JSON.stringify(appearance));
+    }
+    for (const claim of resolution.claims) {
+      const { subject, object } = insertClaim(claim, row, rows);
+      entities.countClaim(subject, 1);
+      entities.countClaim(object, 1);
+    }
+    return new Set(rows.values());
+  };
+}
+
+function documentRow(document: Document, resolution: Resolution, fingerprint: string) {
+  return {
+    iri: resolution.document,
+    key: document.id,
+    text: document.text,
+    lang: resolution.lang,
+    stated: document.lang ?? null,
+    title: document.title ?? null,
+    url: document.url ?? null,
+    publisher: document.publisher ?? null,
+    published: document.published ?? null,
+    hash: contentHash(document),
+    fingerprint,
+    claims: resolution.claims.length,
+  };
+}
+
+function toAppearance(entity: Entity): Appearance {
+  return {
+    class: entity.class,
+    label: entity.label,
+    names: entity.names,
+    mentions: entity.mentions.map(({ start, end }) => [start, end] as const),
+    ...(entity.sameAs !== undefined && { sameAs: entity.sameAs }),
+  };
+}
+
+type ClaimInsert = (
+  claim: Claim,
+  document: number,
+  rows: ReadonlyMap<string, number>,
+) => { subject: number; object: number };
+
+function createClaimInsert(db: Database, stages: Stages): ClaimInsert {
+  const insert = db.prepare(
+    `INSERT INTO claim VALUES (NULL, @iri, @document, @relation, @subject, @object, @source, @target, @status,
+     @attributedTo, @place, @date, @earliest, @latest, @confidence, @event, @extractor, @origin, @evidence)`,
+  );
+  return (claim, document, rows) => {
+    const rowOf = (iri: string): number => {
+      const row = rows.get(iri);
+      if (row !== undefined) return row;
+      throw new SilaError(
+        'store',
+        `claim ${claim.id}: its entity ${iri} is not in the document. Resolve it first.`,
+      );
+    };
+    const subject = rowOf(claim.subject);
+    const object = rowOf(claim.object);
+    const turned = stages.isSymmetric(claim.relation) && claim.object < claim.subject;
+    insert.run({
+      iri: claim.id,
+      document,
+      relation: claim.relation,
+      subject,
+      object,
+      source: turned ? object : subject,
+      target: turned ? subject : object,
+      status: claim.status,
+      attributedTo: claim.attributedTo === undefined ? null : rowOf(claim.attributedTo),
+      place: claim.place === undefined ? null : rowOf(claim.place),
+      date: claim.date?.value ?? null,
+      earliest: claim.date?.earliest ?? null,
+      latest: claim.date?.latest ?? null,
+      confidence: claim.confidence,
+      event: claim.event ?? null,
+      extractor: claim.extractor,
+      origin: originOf(claim.evidence, stages.fold),
+      evidence: JSON.stringify(claim.evidence),
+    });
+    return { subject, object };
+  };
+}
+
+/** A copied report keeps its sentences, so the words of the first evidence tell one report from another. */
+function originOf(evidence: readonly Evidence[], fold: (text: string) => string): string {
+  return createHash('sha256')
+    .update(fold(evidence[0]?.text ?? ''))
+    .digest('base64url')
+    .slice(0, 16);
+}
