@@ -18,7 +18,7 @@ const faults: readonly { readonly pattern: RegExp; readonly message: string }[] 
     pattern: /[\u00AD\u200B-\u200D\u2060\uFEFF\u00A0]/u,
     message: 'holds an invisible character. Retype the value.',
   },
-  { pattern: /\u0640/u, message: 'holds a tatweel. Delete it.' },
+  { pattern: /\u0640(?=\p{L})/u, message: 'holds a tatweel within a word. Delete it.' },
 ];
 
 /**

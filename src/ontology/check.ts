@@ -85,8 +85,9 @@ function checkCue(cue: Cue, language: LanguageCode, at: string, report: Report):
   const slots = [...Object.keys(cue.slots), ...Object.keys(cue.requires ?? {})];
   for (const slot of new Set(slots)) {
     if (isSlot(slot, language)) continue;
-    const known = [...grammaticalSlots, ...prepositions[language]].join(', ');
-    report(`${at}.slots`, `unknown slot "${slot}". Slots: ${known}.`);
+    const known = grammaticalSlots.join(', ');
+    const some = prepositions[language].slice(0, 8).join(', ');
+    report(`${at}.slots`, `unknown slot "${slot}". Slots: ${known}, or a preposition (${some}…).`);
   }
   const given = new Set(Object.values(cue.slots));
   if (!given.has('both') && !(given.has('from') && given.has('to'))) {

@@ -9,13 +9,16 @@ export const prepositions: Readonly<Record<LanguageCode, readonly string[]>> = {
     ...['من', 'إلى', 'على', 'عن', 'في', 'ب', 'ل', 'ك', 'مع', 'بين', 'ضد', 'لدى', 'عند', 'نحو', 'صوب'],
     ...['باسم', 'حول', 'بشأن', 'إزاء', 'تجاه', 'حيال', 'باتجاه', 'تحت', 'فوق', 'أمام', 'خلف', 'وراء'],
     ...['قبل', 'بعد', 'خلال', 'عبر', 'دون', 'ضمن', 'داخل', 'خارج', 'قرب', 'بحق', 'لصالح', 'لمصلحة'],
-    ...['بواسطة', 'برفقة', 'قبالة', 'جنوب', 'شمال', 'شرق', 'غرب', 'وسط', 'حتى', 'بصفة', 'فيما'],
+    ...['بواسطة', 'برفقة', 'قبالة', 'جنوب', 'شمال', 'شرق', 'غرب', 'وسط', 'حتى', 'بصفة'],
+    ...['على يد', 'على أيدي', 'من قبل', 'من جانب', 'في وجه', 'إلى جانب', 'بجانب', 'نيابة عن'],
   ],
   en: [
     ...['of', 'by', 'with', 'to', 'from', 'in', 'on', 'at', 'between', 'among', 'against', 'for', 'into'],
     ...['over', 'about', 'as', 'under', 'toward', 'towards', 'via', 'near', 'inside', 'outside', 'within'],
     ...['through', 'after', 'before', 'during', 'behind', 'alongside', 'onto', 'across', 'upon', 'off'],
-    ...['around', 'out', 'before', 'without', 'beyond', 'above', 'below', 'opposite', 'beside', 'amid'],
+    ...['around', 'out', 'without', 'beyond', 'above', 'below', 'opposite', 'beside', 'amid', 'out of'],
+    ...['in favour of', 'in favor of', 'in support of', 'on behalf of', 'at the hands of', 'along with'],
+    ...['together with', 'ahead of'],
   ],
 };
 
