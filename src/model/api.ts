@@ -9,12 +9,12 @@
  * | `GET /api/entity` | `id` | {@link EntityView} |
  * | `GET /api/neighbourhood` | `entity`, `limit` (50), `offset`, filters | {@link NeighbourhoodView} |
  * | `GET /api/graph` | `limit` (nodes, 5,000), filters | {@link GraphColumns} |
- * | `GET /api/claims` | `entity` or `subject`, `object`, or none; `limit` (50), `offset`, filters | {@link ClaimsView} |
+ * | `GET /api/claims` | `entity`, `subject`, `object`, `document`, all optional; `limit` (50), `offset`, filters | {@link ClaimsView} |
  * | `GET /api/claim` | `id` | {@link ClaimView} |
  * | `GET /api/document` | `id` | {@link DocumentView} |
  * | `GET /api/documents` | `limit` (50), `offset` | {@link DocumentsView} |
  * | `GET /api/facets` | filters | {@link FacetsView} |
- * | `GET /api/path` | `from`, `to`, `length` (at most 6), filters | {@link PathView} |
+ * | `GET /api/path` | `from`, `to` (entities), `length` (at most 6), filters but those by day | {@link PathView} |
  * | `GET /api/export` | `format`, `entity`…, filters | a file |
  *
  * The filters are those of {@link FilterQuery}. A refused request answers {@link ErrorView}.
@@ -25,12 +25,12 @@ import type { ClassName } from './entity.ts';
 import type { Span } from './span.ts';
 
 /**
- * Filters as query parameters; lists are given by repeating the parameter or with commas.
+ * Filters as query parameters; lists are given by repeating the parameter or, except for publishers, with commas.
  *
  *   /api/graph?status=asserted,planned&relation=met-with&from=2020-01-01&undated=false
  */
 export interface FilterQuery {
-  /** Default: all but `denied`. */
+  /** Default: all; for a path, all but `denied`. */
   readonly status?: readonly Status[];
   readonly relation?: readonly string[];
   /** Both ends of an edge must be of one of the classes. */
@@ -238,6 +238,7 @@ export interface ClaimsView {
   readonly offset: number;
   readonly truncated: boolean;
   readonly status: StatusCounts;
+  /** Independent reports, summed over the edges that the claims belong to. */
   readonly origins: number;
 }
 
