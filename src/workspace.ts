@@ -1,0 +1,43 @@
+import { toLines } from './graph/canonical.ts';
+import { factQuads } from './graph/facts.ts';
+import { recordQuads } from './graph/record.ts';
+import type { Extraction } from './model/claim.ts';
+import type { Document } from './model/document.ts';
+import { loadRelations } from './ontology/load.ts';
+import { foldName } from './resolve/name-key.ts';
+import { resolve } from './resolve/resolve.ts';
+import { type EmbeddedOptions, openEmbedded } from './store/embedded.ts';
+import type { Stages, Store } from './store/store.ts';
+
+/**
+ * Opens a workspace folder, making it when there is none. One process writes at a time, any number read.
+ * Throws a SilaError of kind `store` when another process writes, when there is none to read with `readonly`,
+ * or when a newer Sila wrote it.
+ *
+ *   const store = openStore('./sila-graph', { readonly: true });
+ */
+export function openStore(folder: string, options: EmbeddedOptions = {}): Store {
+  return openEmbedded(folder, stagesFor, options);
+}
+
+/** The stages before the store, for data IRIs that begin with `base`. */
+export function stagesFor(base: string): Stages {
+  const isSymmetric = symmetricRelations();
+  return {
+    isSymmetric,
+    fold: foldName,
+    resolve: (document: Document, extraction: Extraction) => resolve(document, extraction, { isSymmetric }),
+    record: (document, resolution) => toLines(recordQuads(document, resolution, { base, isSymmetric })),
+    facts: (entity, edges) => toLines(factQuads(entity, edges, base)),
+  };
+}
+
+/** Tells relations that hold either way round, as the relation packs define them. */
+export function symmetricRelations(): (relation: string) => boolean {
+  const symmetric = new Set(
+    loadRelations()
+      .filter((relation) => relation.symmetric)
+      .map((relation) => relation.id),
+  );
+  return (relation) => symmetric.has(relation);
+}
