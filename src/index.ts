@@ -1,0 +1,35 @@
+/**
+ * Sila as a library: everything that the command line and the server use, and all that is kept stable.
+ *
+ *   const pipeline = createPipeline();
+ *   const { claims } = pipeline.extract({ id: 'a', text: 'التقى وزير الخارجية الأردني نظيره العراقي.' });
+ */
+export * from './config.ts';
+export { type ErrorKind, SilaError } from './errors.ts';
+export { evaluate, type Report } from './evaluate/evaluate.ts';
+export { type GoldDocument, readGold } from './evaluate/gold.ts';
+export type { Prediction } from './evaluate/match.ts';
+export type { GroupScore, Score } from './evaluate/score.ts';
+export { findCommunities } from './graph/communities.ts';
+export { dataIri, dataName, graphIri } from './graph/iris.ts';
+export { type LayoutEdge, type LayoutOptions, layoutGraph, type Position } from './graph/layout.ts';
+export type * from './model/api.ts';
+export {
+  type Claim,
+  type ClaimDate,
+  type Dropped,
+  type Evidence,
+  type Extraction,
+  type Status,
+  statuses,
+} from './model/claim.ts';
+export type { Document, LanguageCode } from './model/document.ts';
+export { type ClassName, classNames, type Entity, type EntityMention } from './model/entity.ts';
+export type { Relation } from './model/relation.ts';
+export type { Span } from './model/span.ts';
+export { checkPacks, formatProblem, type Problem } from './ontology/check.ts';
+export type { Classes } from './ontology/format.ts';
+export { loadClasses, loadRelations } from './ontology/load.ts';
+export { classIri, prefixes, relationIri, statusIri } from './ontology/vocabulary.ts';
+export { type ReadOptions, type ReadResult, readDocuments } from './read/read-documents.ts';
+export type * from './store/store.ts';
