@@ -39,25 +39,26 @@ export type GoldClaim = z.output<typeof goldClaim>;
 export type GoldDocument = z.output<typeof goldDocument>;
 
 /**
- * Reads gold documents from JSON Lines. `split` keeps those of one split, such as `held`.
+ * Reads gold documents from JSON Lines files. `split` keeps those of one split, such as `held`.
  * Throws a `read` error that names file, line and field: a measure on half a gold would mislead.
  *
- *   readGold('data/gold/ar/news.jsonl', 'held')
+ *   readGold(['data/gold/ar/news.jsonl'], 'held')
  */
-export function readGold(path: string, split?: string): readonly GoldDocument[] {
-  let content: string;
-  try {
-    content = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new SilaError('read', `${path}: cannot be opened. Check the path.`, { cause: error });
-  }
-  const documents = parseGold(content, path);
+export function readGold(paths: readonly string[], split?: string): readonly GoldDocument[] {
+  const documents = paths.flatMap((path) => parseGold(readContent(path), path));
+  if (documents.length === 0) throw new SilaError('read', `${paths.join(', ')}: no gold document in it.`);
   const chosen = split === undefined ? documents : documents.filter((document) => document.split === split);
   if (chosen.length > 0) return chosen;
   const splits = [...new Set(documents.flatMap((document) => document.split ?? []))].join(', ') || 'none';
-  const what =
-    split === undefined ? 'no gold document in it.' : `no document of split '${split}'. Splits: ${splits}.`;
-  throw new SilaError('read', `${path}: ${what}`);
+  throw new SilaError('usage', `no gold document of split '${split}'. Splits: ${splits}.`);
+}
+
+function readContent(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new SilaError('read', `${path}: cannot be opened. Check the path.`, { cause: error });
+  }
 }
 
 /** Parses gold documents from JSON Lines; `where` begins the messages. */
