@@ -21,110 +21,109 @@ export const prefixes = {
 } as const;
 export type Prefix = keyof typeof prefixes;
 
-/** Sila's own terms for the record of a document, by what they are in RDF. */
-export const sila = {
-  Entity: `${prefixes.sila}Entity`,
-  Agent: `${prefixes.sila}Agent`,
-  Event: `${prefixes.sila}Event`,
-  Assertion: `${prefixes.sila}Assertion`,
-  Evidence: `${prefixes.sila}Evidence`,
-  Document: `${prefixes.sila}Document`,
-  Status: `${prefixes.sila}Status`,
-  eventType: `${prefixes.sila}eventType`,
-  actor: `${prefixes.sila}actor`,
-  object: `${prefixes.sila}object`,
-  place: `${prefixes.sila}place`,
-  post: `${prefixes.sila}post`,
-  date: `${prefixes.sila}date`,
-  earliest: `${prefixes.sila}earliest`,
-  latest: `${prefixes.sila}latest`,
-  status: `${prefixes.sila}status`,
-  event: `${prefixes.sila}event`,
-  confidence: `${prefixes.sila}confidence`,
-  evidence: `${prefixes.sila}evidence`,
-  attributedTo: `${prefixes.sila}attributedTo`,
-  extractor: `${prefixes.sila}extractor`,
-  document: `${prefixes.sila}document`,
-  cue: `${prefixes.sila}cue`,
-} as const;
+/** IRIs of a namespace by local name. */
+function terms<const Name extends string>(prefix: Prefix, ...names: Name[]): Readonly<Record<Name, string>> {
+  return Object.fromEntries(names.map((name) => [name, prefixes[prefix] + name])) as Record<Name, string>;
+}
 
-export const rdf = {
-  type: `${prefixes.rdf}type`,
-  Statement: `${prefixes.rdf}Statement`,
-  Property: `${prefixes.rdf}Property`,
-  subject: `${prefixes.rdf}subject`,
-  predicate: `${prefixes.rdf}predicate`,
-  object: `${prefixes.rdf}object`,
-  langString: `${prefixes.rdf}langString`,
-} as const;
+/** Sila's own terms for the record of a document. */
+export const sila = terms(
+  'sila',
+  'Entity',
+  'Agent',
+  'Event',
+  'Assertion',
+  'Evidence',
+  'Document',
+  'Status',
+  'eventType',
+  'actor',
+  'object',
+  'place',
+  'post',
+  'date',
+  'earliest',
+  'latest',
+  'status',
+  'event',
+  'confidence',
+  'evidence',
+  'attributedTo',
+  'extractor',
+  'document',
+  'cue',
+);
 
-export const rdfs = {
-  label: `${prefixes.rdfs}label`,
-  comment: `${prefixes.rdfs}comment`,
-  seeAlso: `${prefixes.rdfs}seeAlso`,
-  subClassOf: `${prefixes.rdfs}subClassOf`,
-  domain: `${prefixes.rdfs}domain`,
-  range: `${prefixes.rdfs}range`,
-} as const;
+export const rdf = terms(
+  'rdf',
+  'type',
+  'Statement',
+  'Property',
+  'subject',
+  'predicate',
+  'object',
+  'langString',
+);
 
-export const owl = {
-  Ontology: `${prefixes.owl}Ontology`,
-  Class: `${prefixes.owl}Class`,
-  NamedIndividual: `${prefixes.owl}NamedIndividual`,
-  ObjectProperty: `${prefixes.owl}ObjectProperty`,
-  DatatypeProperty: `${prefixes.owl}DatatypeProperty`,
-  SymmetricProperty: `${prefixes.owl}SymmetricProperty`,
-  TransitiveProperty: `${prefixes.owl}TransitiveProperty`,
-  sameAs: `${prefixes.owl}sameAs`,
-} as const;
+export const rdfs = terms('rdfs', 'label', 'comment', 'seeAlso', 'subClassOf', 'domain', 'range');
 
-export const xsd = {
-  string: `${prefixes.xsd}string`,
-  integer: `${prefixes.xsd}integer`,
-  decimal: `${prefixes.xsd}decimal`,
-  date: `${prefixes.xsd}date`,
-  gYearMonth: `${prefixes.xsd}gYearMonth`,
-  gYear: `${prefixes.xsd}gYear`,
-  dateTime: `${prefixes.xsd}dateTime`,
-} as const;
+export const owl = terms(
+  'owl',
+  'Ontology',
+  'Class',
+  'NamedIndividual',
+  'ObjectProperty',
+  'DatatypeProperty',
+  'SymmetricProperty',
+  'TransitiveProperty',
+  'sameAs',
+);
 
-export const skos = {
-  definition: `${prefixes.skos}definition`,
-  altLabel: `${prefixes.skos}altLabel`,
-  notation: `${prefixes.skos}notation`,
-  closeMatch: `${prefixes.skos}closeMatch`,
-} as const;
+export const xsd = terms('xsd', 'string', 'integer', 'decimal', 'date', 'gYearMonth', 'gYear', 'dateTime');
 
-export const schema = {
-  domainIncludes: `${prefixes.schema}domainIncludes`,
-  rangeIncludes: `${prefixes.schema}rangeIncludes`,
-  inLanguage: `${prefixes.schema}inLanguage`,
-  datePublished: `${prefixes.schema}datePublished`,
-  headline: `${prefixes.schema}headline`,
-  url: `${prefixes.schema}url`,
-  publisher: `${prefixes.schema}publisher`,
-  identifier: `${prefixes.schema}identifier`,
-} as const;
+export const skos = terms('skos', 'definition', 'altLabel', 'notation', 'closeMatch');
 
-export const oa = {
-  start: `${prefixes.oa}start`,
-  end: `${prefixes.oa}end`,
-  exact: `${prefixes.oa}exact`,
-} as const;
+export const schema = terms(
+  'schema',
+  'domainIncludes',
+  'rangeIncludes',
+  'inLanguage',
+  'datePublished',
+  'headline',
+  'url',
+  'publisher',
+  'identifier',
+);
 
-export const prov = {
-  Activity: `${prefixes.prov}Activity`,
-  SoftwareAgent: `${prefixes.prov}SoftwareAgent`,
-  wasGeneratedBy: `${prefixes.prov}wasGeneratedBy`,
-  wasAssociatedWith: `${prefixes.prov}wasAssociatedWith`,
-  used: `${prefixes.prov}used`,
-} as const;
+export const oa = terms('oa', 'start', 'end', 'exact');
 
-export const dcterms = {
-  title: `${prefixes.dcterms}title`,
-  description: `${prefixes.dcterms}description`,
-  license: `${prefixes.dcterms}license`,
-} as const;
+export const prov = terms('prov', 'Activity', 'SoftwareAgent', 'wasGeneratedBy', 'wasAssociatedWith', 'used');
+
+export const sh = terms(
+  'sh',
+  'NodeShape',
+  'PropertyShape',
+  'IRI',
+  'targetClass',
+  'property',
+  'path',
+  'class',
+  'datatype',
+  'nodeKind',
+  'minCount',
+  'maxCount',
+  'minInclusive',
+  'maxInclusive',
+  'minLength',
+  'lessThan',
+  'lessThanOrEquals',
+  'in',
+  'or',
+  'message',
+  'pattern',
+);
+
+export const dcterms = terms('dcterms', 'title', 'description', 'license');
 
 /**
  * The property IRI of a relation: the kebab-case id as a camelCase local name.
@@ -179,9 +178,7 @@ export function shorten(iri: string): string {
  *   expand('wdt:P39') === 'http://www.wikidata.org/prop/direct/P39'
  */
 export function expand(curie: string): string | undefined {
-  const colon = curie.indexOf(':');
-  const namespace = Object.hasOwn(prefixes, curie.slice(0, colon))
-    ? prefixes[curie.slice(0, colon) as Prefix]
-    : undefined;
-  return namespace === undefined ? undefined : namespace + curie.slice(colon + 1);
+  const [prefix, local] = curie.split(':', 2);
+  if (prefix === undefined || local === undefined || !Object.hasOwn(prefixes, prefix)) return undefined;
+  return prefixes[prefix as Prefix] + local;
 }
