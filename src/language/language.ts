@@ -14,7 +14,8 @@ export interface Folded {
  * What a predicate does to the clause it governs.
  * `report`: says it, the document agrees (said, announced); `claim`: alleges it; `deny`: says it is not so;
  * `plan`: intends, promises or schedules it; `demand`: asks another to do it; `doubt`: may or might;
- * `refuse`: will not do it; `fail`: tried and did not; `cause`: brings it about, so it is fact.
+ * `refuse`: will not do it; `fail`: tried and did not; `cause`: brings it about, so it is fact;
+ * `light`: adds nothing to the noun it carries, so that its own tense and negation are the noun's (held talks).
  */
 export type Attitude =
   | 'report'
@@ -25,7 +26,8 @@ export type Attitude =
   | 'doubt'
   | 'refuse'
   | 'fail'
-  | 'cause';
+  | 'cause'
+  | 'light';
 
 /** A language that Sila reads. One object a language, built once from its lexicon. */
 export interface Language {

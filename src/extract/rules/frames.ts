@@ -133,7 +133,7 @@ function controllers(clause: Clause, scene: Scene): readonly number[] {
   const above = scene.reading.clauses[governor.clause];
   if (!above) return [];
   const attitudes = above.predicate.lemmas.map((l) => scene.language.attitude(l));
-  const controls = attitudes.some((a) => a === 'plan' || a === 'refuse' || a === 'fail');
+  const controls = attitudes.some((a) => a === 'plan' || a === 'refuse' || a === 'fail' || a === 'light');
   return controls ? fillersOf(above, 'subject', scene) : [];
 }
 

@@ -81,8 +81,10 @@ function effect(attitude: Attitude | undefined, link: 'complement' | 'argument',
     case 'report':
       // "Did not confirm that" leaves it open; "will say that" still says it.
       return above.negated ? 'uncertain' : 'asserted';
-    default:
+    case 'light':
       return link === 'argument' ? ownStatus(above) : 'asserted';
+    default:
+      return 'asserted';
   }
 }
 

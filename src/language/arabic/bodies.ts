@@ -1,0 +1,358 @@
+import type { ClassName } from '../../model/entity.ts';
+import type { Mention } from '../../model/reading.ts';
+import { addLink, addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
+import { isNominal, nisbaAt, type Scene } from './kinds.ts';
+import { isListed } from './names.ts';
+import type { HeadForm, KnownName } from './vocabulary.ts';
+import type { Word } from './words.ts';
+
+const longest = 9;
+const opening = new Set(['«', '“', '"', '"', '‘', '„', '(']);
+const closing = new Set(['»', '”', '"', '"', '’', '“', ')']);
+
+/** The name from the gazetteers that begins at a word; one that is also a common word needs a nisba or list mate. */
+export function readKnownName(scene: Scene, draft: Draft, at: number): Chunk | undefined {
+  const match = scene.vocabulary.names.longestMatch(scene.writtenForms, at);
+  const word = scene.words[at];
+  if (!match || !word || word.tanween) return undefined;
+  const known = pickKnown(match.values);
+  if (match.to === at + 1 && (known.common || word.pos === 'verb') && !trusted(scene, at)) return undefined;
+  if (scene.words[match.to]?.clitic === 'after') return undefined;
+  let range: Range = { from: at, to: match.to };
+  const nisba = nisbaAt(scene, match.to);
+  const polity = known.class === 'Polity' ? undefined : (known.polity ?? nisba?.form.polity);
+  if (known.class === 'Organization' && nisba && scene.words[match.to]?.article)
+    range = { from: at, to: nisba.to };
+  const mention = addMention(draft, scene.words, range, {
+    class: known.class,
+    kind: 'name',
+    name: known.class === 'Polity' ? known.label : wording(scene.words, range),
+    key: known.key,
+    score: match.to > at + 1 ? 0.98 : known.common ? 0.7 : 0.95,
+    ...(known.class === 'Polity' || known.class === 'Place'
+      ? { gender: 'f' as const, number: 'sg' as const }
+      : {}),
+    ...(known.class === 'Polity' ? { polity: known.key } : polity ? { polity } : {}),
+  });
+  const chunk = { ...range, nameFrom: at, mention };
+  return known.class === 'Place' ? withState(scene, draft, chunk) : chunk;
+}
+
+/** Of homonyms the state goes before the body and the body before the place. */
+function pickKnown(values: readonly KnownName[]): KnownName {
+  const rank = (k: KnownName) =>
+    k.class === 'Polity' ? 0 : k.class === 'Organization' ? 1 : k.capitalOf ? 2 : 3;
+  return values.reduce((best, k) => (rank(k) < rank(best) ? k : best));
+}
+
+/** A common word is taken for the name after a preposition of place or beside another place. */
+function trusted(scene: Scene, at: number): boolean {
+  const before = scene.words[at - 1];
+  return before?.pos === 'preposition' && ['في', 'الي', 'من', 'ب', 'بين'].includes(before.form);
+}
+
+/** "بنغازي الليبية": the adjective says in which state the place lies. */
+function withState(scene: Scene, draft: Draft, chunk: Chunk): Chunk {
+  const nisba = nisbaAt(scene, chunk.to);
+  if (!nisba || !scene.words[nisba.from]?.article || nisba.form.number !== 'sg') return chunk;
+  const state = addNisba(scene, draft, nisba);
+  addLink(draft, scene.words, 'located-in', chunk.mention, state, { from: chunk.from, to: nisba.to });
+  return { ...chunk, to: nisba.to };
+}
+
+/** The state that a nationality adjective speaks of, as a mention at the adjective. */
+export function addNisba(
+  scene: Scene,
+  draft: Draft,
+  nisba: NonNullable<ReturnType<typeof nisbaAt>>,
+): Mention {
+  return addMention(draft, scene.words, nisba, {
+    class: 'Polity',
+    kind: 'name',
+    name: nisba.form.label,
+    key: nisba.form.polity,
+    polity: nisba.form.polity,
+    gender: 'f',
+    number: 'sg',
+    score: 0.93,
+  });
+}
+
+/** The body, building, agreement, event or place that a head noun at a word begins to name. */
+export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefined {
+  const match = scene.vocabulary.heads.longestMatch(scene.bareForms, at);
+  const form = match?.values[0];
+  const first = scene.words[at];
+  if (!match || !form || !first || first.clitic || first.pos === 'verb') return undefined;
+  if (scene.words[match.to]?.clitic === 'after') return undefined;
+  if (form.head.class === 'Place') return readPlaceHead(scene, draft, at, match.to);
+  const extent = measure(scene, match.to, form, hasArticle(scene, at, match.to));
+  const own: Range = { from: at, to: extent.to };
+  if (extent.to === match.to || !extent.definite) return bareHead(scene, draft, own, form, extent.definite);
+  if (form.number !== 'sg' && form.head.class === 'Organization') return undefined;
+  const mention = addMention(draft, scene.words, own, {
+    class: form.head.class,
+    kind: 'name',
+    name: wording(scene.words, own),
+    score: form.head.ambiguous ? 0.75 : 0.9,
+    ...agreement(form),
+    ...(extent.polity ? { polity: extent.polity } : {}),
+    ...aliasAfter(scene, extent.to),
+  });
+  return { ...own, nameFrom: at, mention };
+}
+
+function hasArticle(scene: Scene, from: number, to: number): boolean {
+  return scene.words.slice(from, to).some((w) => w.article);
+}
+
+function agreement(form: HeadForm) {
+  const gender = form.head.gender ?? (form.head.head.endsWith('ة') ? 'f' : 'm');
+  return { gender, number: form.number } as const;
+}
+
+/** A head by itself refers back when definite; an agreement may be named by no more than its head. */
+function bareHead(
+  scene: Scene,
+  draft: Draft,
+  range: Range,
+  form: HeadForm,
+  definite: boolean,
+): Chunk | undefined {
+  const { class: className } = form.head;
+  const first = scene.words[range.from] as Word;
+  const agrees = className === 'Agreement' && !form.head.ambiguous;
+  if (!first.article && !definite && !agrees) return undefined;
+  if (form.head.ambiguous && !first.article) return undefined;
+  const refersBack = first.article;
+  if (!refersBack && !agrees) return undefined;
+  const mention = addMention(draft, scene.words, range, {
+    class: className,
+    kind: refersBack ? 'description' : 'name',
+    name: refersBack ? form.head.head : wording(scene.words, range),
+    score: 0.8,
+    ...agreement(form),
+    ...(form.number === 'du' ? { count: 2 } : {}),
+  });
+  return { ...range, nameFrom: range.from, mention };
+}
+
+interface Extent {
+  readonly to: number;
+  /** The phrase singles one out: by an article, a name, a nationality or (for an agreement) a subject. */
+  readonly definite: boolean;
+  readonly polity?: string;
+}
+
+/** How far the name reaches after its head: genitives, adjectives, nationality, scope by ل, a quoted name. */
+function measure(scene: Scene, from: number, form: HeadForm, article: boolean): Extent {
+  const { words } = scene;
+  const isAgreement = form.head.class === 'Agreement';
+  let to = from;
+  let closed = article;
+  let definite = false;
+  let polity: string | undefined;
+  while (to < words.length && to - from < longest) {
+    const word = words[to] as Word;
+    const nisba = nisbaAt(scene, to);
+    if (nisba && (word.article || !closed || isAgreement)) {
+      // "اتفاق مصري سعودي" names the parties, not the agreement.
+      if (isAgreement && !word.article) break;
+      polity = nisba.form.polity;
+      definite = true;
+      closed = true;
+      to = nisba.to;
+      continue;
+    }
+    const step = closed ? adjectiveStep(scene, to, form) : genitiveStep(scene, to, isAgreement);
+    if (!step) break;
+    to = step.to;
+    definite ||= step.definite;
+    closed ||= step.closes;
+  }
+  const scope = scopeAfter(scene, to, form, definite || article);
+  if (scope > to) return { to: scope, definite: true, ...(polity ? { polity } : {}) };
+  return { to, definite: definite || (isAgreement && to > from), ...(polity ? { polity } : {}) };
+}
+
+interface Step {
+  readonly to: number;
+  readonly definite: boolean;
+  readonly closes: boolean;
+}
+
+/** One more genitive: a noun (which an article closes), a known or foreign name, a quoted name. */
+function genitiveStep(scene: Scene, at: number, isAgreement: boolean): Step | undefined {
+  const { words, vocabulary } = scene;
+  const word = words[at] as Word;
+  const quoted = quotedRun(words, at);
+  if (quoted) return { to: quoted, definite: true, closes: true };
+  if (!isNominal(word) || word.clitic || word.tanween) return undefined;
+  if (words[at + 1]?.clitic === 'after') return undefined;
+  const known = vocabulary.names.longestMatch(scene.writtenForms, at);
+  if (known) return { to: known.to, definite: true, closes: true };
+  const isName = word.pos === 'name' || word.pos === 'unknown' || word.pos === 'latin';
+  if (isName) {
+    let to = at + 1;
+    while (to - at < 3 && isNameLike(words[to], scene)) to += 1;
+    return { to, definite: true, closes: true };
+  }
+  if (word.pos === 'number') return undefined;
+  if (word.article) return { to: at + 1, definite: true, closes: true };
+  if (word.pos === 'adjective' && isAgreement) return { to: at + 1, definite: false, closes: false };
+  // An indefinite genitive belongs to the name only where a definite one follows, or in an agreement's subject.
+  if (isAgreement) return { to: at + 1, definite: false, closes: false };
+  const next = words[at + 1];
+  return isNominal(next) && !next.clitic && (next.article || genitiveStep(scene, at + 1, false)?.definite)
+    ? { to: at + 1, definite: false, closes: false }
+    : undefined;
+}
+
+function isNameLike(word: Word | undefined, scene: Scene): boolean {
+  if (!word || word.clitic || word.article) return false;
+  return (
+    word.pos === 'name' ||
+    word.pos === 'unknown' ||
+    word.pos === 'latin' ||
+    (word.pos === 'noun' && isListed(word, scene.vocabulary))
+  );
+}
+
+/** After the genitives: adjectives with the article; after و another genitive of a ministry's portfolio. */
+function adjectiveStep(scene: Scene, at: number, form: HeadForm): Step | undefined {
+  const { words } = scene;
+  const word = words[at] as Word;
+  if (word.article && (word.pos === 'adjective' || isRelational(word)) && words[at + 1]?.clitic !== 'after') {
+    const names = ['government', 'military', 'security', 'court', 'international'].includes(form.head.kind);
+    return { to: at + 1, definite: names, closes: true };
+  }
+  const next = words[at + 1];
+  const second = word.pos === 'conjunction' && word.form === 'و' && next?.article && next.pos === 'noun';
+  if (!second || form.head.class !== 'Organization' || !isPortfolio(scene, at + 1)) return undefined;
+  return { to: at + 2, definite: true, closes: true };
+}
+
+/** Relational adjectives (نووي, بلدي) that the tables do not list end in ي or ية and take the article. */
+function isRelational(word: Word): boolean {
+  return word.pos === 'unknown' && /(?:ي|يه)$/u.test(word.form);
+}
+
+function isPortfolio(scene: Scene, at: number): boolean {
+  const { vocabulary, bareForms, words } = scene;
+  if (vocabulary.titles.longestMatch(bareForms, at) || vocabulary.heads.longestMatch(bareForms, at))
+    return false;
+  const word = words[at] as Word;
+  return (
+    word.analysis?.number !== 'pl' ||
+    word.analysis.gender === 'f' ||
+    word.form.endsWith('ات') ||
+    !word.analysis.gender
+  );
+}
+
+const subjects = new Set(['مجال', 'شان', 'قطاع', 'ميدان']);
+
+/** Scope after the name: "للصليب الأحمر", "في مجال الطاقة", "لمكافحة الإرهاب". */
+function scopeAfter(scene: Scene, at: number, form: HeadForm, open: boolean): number {
+  const { words } = scene;
+  const word = words[at];
+  if (!word || !open) return at;
+  const isAgreement = form.head.class === 'Agreement';
+  const byLam = word.form === 'ل' && word.clitic === 'before';
+  const bySubject =
+    isAgreement &&
+    (['بشان', 'حول'].includes(word.form) ||
+      (['في', 'ب'].includes(word.form) && subjects.has(words[at + 1]?.form ?? '')));
+  if (!byLam && !bySubject) return at;
+  if (
+    byLam &&
+    !(
+      isAgreement ||
+      form.head.class === 'Organization' ||
+      form.head.class === 'NamedEvent' ||
+      form.head.class === 'Facility'
+    )
+  )
+    return at;
+  if (byLam && scene.vocabulary.titles.longestMatch(scene.bareForms, at + 1)) return at;
+  let to = at + 1;
+  while (to < words.length && to - at < 6) {
+    const w = words[to] as Word;
+    const joins =
+      w.form === 'و' && w.clitic === 'before' && words[to + 1]?.article && words[to + 1]?.pos !== 'verb';
+    if (joins) to += 2;
+    else if (
+      isNominal(w) &&
+      !w.clitic &&
+      !w.tanween &&
+      w.pos !== 'number' &&
+      words[to + 1]?.clitic !== 'after'
+    )
+      to += 1;
+    else break;
+  }
+  return to > at + 1 ? to : at;
+}
+
+/** The end of a short quoted run that begins at a word: «القوات اللبنانية». */
+export function quotedRun(words: readonly Word[], at: number): number | undefined {
+  if (!opening.has(words[at]?.text ?? '') || words[at]?.text === '(') return undefined;
+  for (let to = at + 1; to <= at + 6 && to < words.length; to += 1) {
+    const word = words[to] as Word;
+    if (closing.has(word.text)) return to > at + 1 ? to + 1 : undefined;
+    if (word.pos === 'punctuation' || word.pos === 'verb') return undefined;
+  }
+  return undefined;
+}
+
+/** An abbreviation or Latin name in brackets after a name: "(أوبك)", "(IAEA)". */
+export function aliasAfter(scene: Scene, at: number): { readonly aliases?: readonly string[] } {
+  const { words } = scene;
+  if (words[at]?.text !== '(') return {};
+  let to = at + 1;
+  while (to < words.length && to <= at + 4 && words[to]?.text !== ')') to += 1;
+  const inside = { from: at + 1, to };
+  if (
+    words[to]?.text !== ')' ||
+    to === at + 1 ||
+    words.slice(at + 1, to).some((w) => w.pos === 'number' || w.pos === 'verb')
+  )
+    return {};
+  return { aliases: [wording(words, inside)] };
+}
+
+/** "مدينة بنغازي الليبية", "محافظة إدلب": the place is named by what follows the head. */
+function readPlaceHead(scene: Scene, draft: Draft, at: number, after: number): Chunk | undefined {
+  const { words, vocabulary } = scene;
+  const known = vocabulary.names.longestMatch(scene.writtenForms, after);
+  const next = words[after];
+  const named = known?.values.some((v) => v.class === 'Place' || v.class === 'Polity') ? known : undefined;
+  const isName =
+    next &&
+    !next.clitic &&
+    !next.tanween &&
+    (next.pos === 'unknown' || next.pos === 'name' || next.pos === 'latin');
+  const quoted = quotedRun(words, after);
+  if (!named && !isName && !quoted) return undefined;
+  if (hasArticle(scene, at, after) && !named) return undefined;
+  let to = named?.to ?? quoted ?? after + 1;
+  while (!named && !quoted && to - after < 3 && isNameLike(words[to], scene)) to += 1;
+  const value = named?.values.find((v) => v.class === 'Place') ?? named?.values[0];
+  const name = wording(words, quoted ? { from: after + 1, to: to - 1 } : { from: after, to });
+  const className: ClassName = 'Place';
+  const mention = addMention(
+    draft,
+    words,
+    { from: at, to },
+    {
+      class: className,
+      kind: 'name',
+      name,
+      gender: 'f',
+      number: 'sg',
+      score: named ? 0.97 : 0.85,
+      ...(value?.class === 'Place' ? { key: value.key } : {}),
+    },
+  );
+  return withState(scene, draft, { from: at, to, nameFrom: after, mention });
+}

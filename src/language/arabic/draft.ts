@@ -1,0 +1,81 @@
+import type { Link, Mention } from '../../model/reading.ts';
+import type { Word } from './words.ts';
+
+/** A stretch of a sentence's words, `[from, to)` in places of the word list. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What was found at a range: the mention that the whole range stands for. */
+export interface Chunk extends Range {
+  readonly mention: Mention;
+  /** The title words that stand before a name belong to the chunk; here the name itself begins. */
+  readonly nameFrom: number;
+}
+
+/** Collects the mentions and links of one document while its sentences are read. */
+export interface Draft {
+  readonly text: string;
+  readonly mentions: Mention[];
+  readonly links: Link[];
+  /** Place of the sentence that is being read. */
+  sentence: number;
+  /** Folded words of persons named so far, so that a surname alone is known again. */
+  readonly persons: Map<string, Mention>;
+  /** The last office named in full, for "his counterpart". */
+  lastOffice?: { readonly base: string; readonly title: string };
+}
+
+type MentionFields = Omit<Mention, 'id' | 'sentence' | 'text' | 'start' | 'end'>;
+
+/** Adds a mention over a range of words and gives it back with its id. */
+export function addMention(
+  draft: Draft,
+  words: readonly Word[],
+  range: Range,
+  fields: MentionFields,
+): Mention {
+  const start = (words[range.from] as Word).start;
+  const end = (words[range.to - 1] as Word).end;
+  const mention: Mention = {
+    ...fields,
+    id: draft.mentions.length,
+    sentence: draft.sentence,
+    start,
+    end,
+    text: draft.text.slice(start, end),
+  };
+  draft.mentions.push(mention);
+  return mention;
+}
+
+/** Adds a link whose cue is a range of words. */
+export function addLink(
+  draft: Draft,
+  words: readonly Word[],
+  relation: string,
+  subject: Mention,
+  object: Mention,
+  cue: Range,
+  status?: Link['status'],
+): void {
+  const span = { start: (words[cue.from] as Word).start, end: (words[cue.to - 1] as Word).end };
+  draft.links.push({
+    relation,
+    subject: subject.id,
+    object: object.id,
+    cue: span,
+    ...(status ? { status } : {}),
+  });
+}
+
+/** The document's wording of a range with single spaces, invisible characters aside. */
+export function wording(words: readonly Word[], { from, to }: Range): string {
+  let out = '';
+  for (const word of words.slice(from, to)) {
+    const glued = word.clitic === 'after' || (out !== '' && words[word.index - 1]?.clitic === 'before');
+    out += out === '' || glued ? word.text : ` ${word.text}`;
+  }
+  return out.replace(/[\u064b-\u0652\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+}

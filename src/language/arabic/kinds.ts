@@ -1,0 +1,48 @@
+import type { Chunk } from './draft.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Word } from './words.ts';
+
+/** What one sentence is read with: its words, what is known, and the chunks found so far. */
+export interface Scene {
+  readonly words: readonly Word[];
+  /** `written` and bare forms of the words, for look-ups. */
+  readonly writtenForms: readonly string[];
+  readonly bareForms: readonly string[];
+  readonly vocabulary: Vocabulary;
+  /** The chunk that begins at a word. */
+  readonly chunks: Map<number, Chunk>;
+}
+
+const ends = new Set([
+  'preposition',
+  'conjunction',
+  'subordinator',
+  'relative',
+  'verb',
+  'punctuation',
+  'particle',
+  'demonstrative',
+  'pronoun',
+]);
+
+/** Whether a word can stand inside a noun phrase at all. */
+export function isNominal(word: Word | undefined): word is Word {
+  return word !== undefined && !ends.has(word.pos) && word.pos !== 'adverb';
+}
+
+export function isComma(word: Word | undefined): boolean {
+  return word?.text === '،' || word?.text === ',';
+}
+
+/** The range is closed by a genitive or an adjective that carries the article. */
+export function isDefinite(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from, to).some((w) => w.article || w.pos === 'name');
+}
+
+/** The nationality adjective at a word, if one stands there: how many words, and whose. */
+export function nisbaAt(scene: Scene, at: number) {
+  const match = scene.vocabulary.nisbas.longestMatch(scene.bareForms, at);
+  const form = match?.values[0];
+  if (!match || !form || scene.words[at]?.tanween) return undefined;
+  return { from: match.from, to: match.to, form };
+}

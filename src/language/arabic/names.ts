@@ -1,0 +1,152 @@
+import type { Gender } from '../../model/reading.ts';
+import type { Range } from './draft.ts';
+import { type Vocabulary, written } from './vocabulary.ts';
+import type { Word } from './words.ts';
+
+/** A run of words that reads as a person's name, and how sure that is. */
+export interface NameRun extends Range {
+  readonly score: number;
+  readonly gender?: Gender;
+}
+
+/** Words that join parts of a name and never end it. */
+const joiners = new Set([
+  'بن',
+  'ابن',
+  'بنت',
+  'ال',
+  'ابو',
+  'ابا',
+  'ابي',
+  'ام',
+  'عبد',
+  'ولد',
+  'دي',
+  'دو',
+  'دا',
+  'فان',
+  'فون',
+  'لو',
+  'بو',
+  'سان',
+  'سيدي',
+  'مولاي',
+  'ذو',
+  'بنت',
+]);
+/** Second parts of compound names, which take the article: عبد الرحمن, نور الدين, سيف الإسلام. */
+const seconds = new Set(['الدين', 'الله', 'الاسلام', 'الرحمن', 'الزهراء', 'المهدي', 'الحق', 'العابدين']);
+const longest = 6;
+
+/**
+ * The name run that begins at a word, if one does. After a title (`led`) an unknown word may open it;
+ * elsewhere a given name must, or a joiner before a word that can be one.
+ *
+ *   readName(words, 3, vocabulary, true) // → { from: 3, to: 5, score: 0.95, gender: 'm' }
+ */
+export function readName(
+  words: readonly Word[],
+  from: number,
+  vocabulary: Vocabulary,
+  led: boolean,
+): NameRun | undefined {
+  const first = words[from];
+  if (!first || !opens(words, from, vocabulary, led)) return undefined;
+  let to = from;
+  let known = 0;
+  while (to < words.length && to - from < longest && continues(words, from, to, vocabulary)) {
+    if (isListed(words[to] as Word, vocabulary)) known += 1;
+    to += 1;
+  }
+  while (to > from && joiners.has((words[to - 1] as Word).form) && to - from > 1) to -= 1;
+  const length = to - from;
+  if (length === 0) return undefined;
+  const gender = vocabulary.given.get(written(first))?.gender;
+  const score = scoreRun(length, known, led, isCommon(first, vocabulary));
+  return score < 0.5 ? undefined : { from, to, score, ...(gender ? { gender } : {}) };
+}
+
+function scoreRun(length: number, known: number, led: boolean, common: boolean): number {
+  if (led) return length > 1 || known > 0 ? 0.96 : 0.85;
+  if (length === 1) return 0.3;
+  if (known >= 2) return common ? 0.75 : 0.92;
+  return common ? 0.45 : 0.8;
+}
+
+/** Whether the word is in a list of names, as written or less its article. */
+export function isListed(word: Word, vocabulary: Vocabulary): boolean {
+  const form = written(word);
+  return (
+    vocabulary.given.has(form) ||
+    vocabulary.family.has(form) ||
+    (word.article && vocabulary.family.has(word.form))
+  );
+}
+
+function isCommon(word: Word, vocabulary: Vocabulary): boolean {
+  return vocabulary.given.get(written(word))?.common ?? vocabulary.family.get(written(word))?.common ?? false;
+}
+
+function opens(words: readonly Word[], from: number, vocabulary: Vocabulary, led: boolean): boolean {
+  const word = words[from] as Word;
+  if (word.clitic || word.tanween || followedByPronoun(words, from)) return false;
+  if (word.pos === 'punctuation' || word.pos === 'number') return false;
+  const given = vocabulary.given.get(written(word));
+  const next = words[from + 1];
+  if (joiners.has(written(word)) && next && !next.clitic && canContinue(next, vocabulary)) {
+    return word.form !== 'ام' && word.form !== 'لو' && word.form !== 'ال' ? true : led;
+  }
+  if (given) return led || !given.common || word.pos === 'name' || isSurelyName(words, from, vocabulary);
+  if (!led) return false;
+  if (vocabulary.family.has(written(word))) return true;
+  return word.pos === 'unknown' || word.pos === 'latin' || word.pos === 'name';
+}
+
+/** A common word that is also a given name counts as one only before another listed name. */
+function isSurelyName(words: readonly Word[], from: number, vocabulary: Vocabulary): boolean {
+  const next = words[from + 1];
+  return next !== undefined && !next.clitic && isListed(next, vocabulary);
+}
+
+function continues(words: readonly Word[], from: number, at: number, vocabulary: Vocabulary): boolean {
+  if (at === from) return true;
+  const word = words[at] as Word;
+  const before = words[at - 1] as Word;
+  if (word.clitic === 'after' || word.tanween || followedByPronoun(words, at)) return false;
+  if (word.pos === 'punctuation') return isHyphen(words, at);
+  if (before.text === '-' || before.text === '–') return word.pos !== 'number';
+  if (word.clitic === 'before') return false;
+  if (word.pos === 'number') return false;
+  const form = written(word);
+  if (seconds.has(form) || joiners.has(form)) return form !== 'لو' || at - from > 0;
+  if (before.form === 'عبد' || joiners.has(written(before)))
+    return word.pos !== 'preposition' && word.pos !== 'verb';
+  return (
+    canContinue(word, vocabulary) &&
+    !(word.article && at - from >= 1 && isNisba(word, vocabulary) && at - from >= 2)
+  );
+}
+
+/** A dash inside a double-barrelled name, with no space round it. */
+function isHyphen(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  const next = words[at + 1];
+  const before = words[at - 1] as Word;
+  return (word.text === '-' || word.text === '–') && before.end === word.start && next?.start === word.end;
+}
+
+function canContinue(word: Word, vocabulary: Vocabulary): boolean {
+  if (isListed(word, vocabulary)) {
+    // A listed word that is chiefly something else needs the tagger or a list to say otherwise.
+    return word.pos !== 'preposition' && word.pos !== 'verb' && word.pos !== 'subordinator';
+  }
+  return word.pos === 'unknown' || word.pos === 'latin' || word.pos === 'name';
+}
+
+function isNisba(word: Word, vocabulary: Vocabulary): boolean {
+  return vocabulary.nisbas.longestMatch([word.form], 0) !== undefined;
+}
+
+function followedByPronoun(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.clitic === 'after';
+}

@@ -1,0 +1,310 @@
+import type { ClassName } from '../../model/entity.ts';
+import type { Agreement } from '../../model/reading.ts';
+import type { CueForms } from './cue-forms.ts';
+import { addNisba, quotedRun } from './bodies.ts';
+import { addMention, type Draft, type Range } from './draft.ts';
+import { isComma, isNominal, nisbaAt, type Scene } from './kinds.ts';
+import type { Word } from './words.ts';
+
+/** A noun phrase with one head. */
+export interface Nominal extends Range, Agreement {
+  readonly head: number;
+  readonly lemma: string;
+  readonly definite: boolean;
+  /** The mention that the phrase as a whole stands for. */
+  readonly mention?: number;
+  /** Dictionary forms under which its head is a cue: `['توقيع', 'وقّع']`. */
+  readonly predicate?: readonly string[];
+  /** What the head is possessed by. */
+  readonly genitive?: Phrase;
+  /** States that nationality adjectives on the head speak of. */
+  readonly parties: readonly number[];
+  /** The head is possessed by this pronoun. */
+  readonly possessor?: number;
+}
+
+/** Coordinated nominals. */
+export interface Phrase extends Range {
+  readonly members: readonly Nominal[];
+}
+
+export interface PhraseScene {
+  readonly scene: Scene;
+  readonly draft: Draft;
+  readonly cues: CueForms;
+}
+
+/** Nouns that stand for what possesses them: "وفد حماس", "الجانب السوري". */
+const transparent = new Set(['وفد', 'جانب', 'طرف', 'طيران', 'طائرة', 'مقاتلة', 'مدفعية', 'قيادة', 'قوة', 'عنصر', 'سلطة', 'ممثل', 'مسؤول', 'جندي', 'مقاتل', 'دبلوماسية', 'سفينة', 'مروحية', 'مسيّرة', 'صاروخ', 'نظام', 'إدارة', 'حكومة', 'دولة', 'شعب', 'عضو', 'مسلح', 'ميليشيا', 'بحرية', 'احتلال', 'سلاح', 'عاصمة', 'زعيم', 'قائد', 'شخص', 'كل']);
+const quantifiers = new Set(['كل', 'كلا', 'كلتا', 'جميع', 'بعض', 'كافة']);
+
+interface Described {
+  readonly class: ClassName;
+  readonly anyAgent?: true;
+}
+
+/** Nouns that refer back to what the text has named, by their dictionary form. */
+const described: ReadonlyMap<string, Described> = new Map<string, Described>([
+  ['جانب', { class: 'Organization', anyAgent: true }],
+  ['طرف', { class: 'Organization', anyAgent: true }],
+  ['بلد', { class: 'Polity' }],
+  ['دولة', { class: 'Polity' }],
+  ['عاصمة', { class: 'Place' }],
+  ['مسؤول', { class: 'Person' }],
+  ['زعيم', { class: 'Person' }],
+]);
+
+const longestPhrase = 12;
+
+/** The coordinated noun phrase that begins at a word, if one does. */
+export function readPhrase(context: PhraseScene, at: number): Phrase | undefined {
+  const { words } = context.scene;
+  const first = readNominal(context, at);
+  if (!first) return undefined;
+  const members = [first];
+  let to = first.to;
+  while (members.length < longestPhrase) {
+    const link = linkAfter(context, to, members);
+    const next = link === undefined ? undefined : readNominal(context, link);
+    if (!next || !joins(first, next, words)) break;
+    members.push(next);
+    to = next.to;
+  }
+  return { from: first.from, to, members };
+}
+
+/** Where the next conjunct begins: after و, أو, "إلى جانب", or after a comma that a later و closes. */
+function linkAfter(context: PhraseScene, at: number, members: readonly Nominal[]): number | undefined {
+  const { words } = context.scene;
+  const word = words[at];
+  if (!word) return undefined;
+  let from = at;
+  if (isComma(word)) {
+    const listed = words[at + 1]?.form === 'و' && words[at + 1]?.clitic === 'before';
+    if (listed) from = at + 1;
+    else return continuesList(context, at + 1, members) ? at + 1 : undefined;
+  }
+  const joiner = words[from];
+  if (joiner?.form === 'و' && joiner.clitic === 'before') {
+    const next = words[from + 1];
+    if (next?.form === 'كذلك' || next?.form === 'ايضا') return from + 2;
+    return next && next.pos !== 'verb' && !next.clitic ? from + 1 : undefined;
+  }
+  if (joiner?.form === 'او' || joiner?.form === 'ثم') return words[from + 1]?.pos === 'verb' ? undefined : from + 1;
+  const beside = words[from]?.form === 'الي' && words[from + 1]?.form === 'جانب' && !words[from + 1]?.article;
+  return beside ? from + 2 : undefined;
+}
+
+/** A comma goes on with a list only where named things stand on both sides and و or a comma comes after. */
+function continuesList(context: PhraseScene, at: number, members: readonly Nominal[]): boolean {
+  const { scene } = context;
+  const chunk = scene.chunks.get(at);
+  const last = members.at(-1);
+  if (!chunk || last?.mention === undefined) return false;
+  const before = context.draft.mentions[last.mention];
+  if (before?.class !== chunk.mention.class) return false;
+  const next = scene.words[chunk.to];
+  return next?.form === 'و' || (isComma(next) && (scene.chunks.has(chunk.to + 1) || scene.words[chunk.to + 1]?.form === 'و'));
+}
+
+/** Whether two nominals can be conjuncts: both events, or neither. */
+function joins(first: Nominal, next: Nominal, words: readonly Word[]): boolean {
+  if (next.from >= words.length) return false;
+  const eventful = (n: Nominal) => n.predicate !== undefined && n.mention === undefined;
+  if (first.mention !== undefined && eventful(next)) return false;
+  return !(eventful(first) && next.mention !== undefined && !eventful(next));
+}
+
+/** One noun phrase: a chunk, or a head with its genitive, adjectives and possessor. */
+export function readNominal(context: PhraseScene, at: number, depth = 0): Nominal | undefined {
+  const { scene } = context;
+  const { words } = scene;
+  const word = words[at];
+  if (!word || depth > 6) return undefined;
+  const chunk = scene.chunks.get(at);
+  if (chunk) return chunkNominal(context, chunk);
+  if (word.pos === 'demonstrative') {
+    const inner = readNominal(context, at + 1, depth + 1);
+    return inner && inner.definite ? { ...inner, from: at } : inner ? undefined : demonstrative(word, at);
+  }
+  if (word.pos === 'punctuation') {
+    const end = quotedRun(words, at);
+    const inner = end ? readNominal(context, at + 1, depth + 1) : undefined;
+    return inner && end && inner.to <= end ? { ...inner, from: at, to: Math.max(end, inner.to) } : undefined;
+  }
+  if (quantifiers.has(word.lemma) && words[at + 1]?.form === 'من' && words[at + 1]?.pos === 'preposition') {
+    return readNominal(context, at + 2, depth + 1);
+  }
+  if (!isNominal(word) || word.clitic) return undefined;
+  return headed(context, at, depth);
+}
+
+function demonstrative(word: Word, at: number): Nominal {
+  return { from: at, to: at + 1, head: at, lemma: word.lemma, definite: true, parties: [] };
+}
+
+function chunkNominal(context: PhraseScene, chunk: { readonly from: number; readonly to: number; readonly mention: { readonly id: number } & Agreement }): Nominal {
+  const { words } = context.scene;
+  const head = words[chunk.from] as Word;
+  const predicate = context.cues.nounsOf(head);
+  const { gender, number } = chunk.mention;
+  let to = chunk.to;
+  if (words[to]?.text === '(') {
+    const close = words.findIndex((w, i) => i > to && w.text === ')');
+    if (close > 0 && close - to <= 8) to = close + 1;
+  }
+  return {
+    from: chunk.from,
+    to,
+    head: chunk.from,
+    lemma: head.lemma,
+    definite: true,
+    mention: chunk.mention.id,
+    parties: [],
+    ...(gender ? { gender } : {}),
+    ...(number ? { number } : {}),
+    ...(predicate.length > 0 ? { predicate } : {}),
+  };
+}
+
+function headed(context: PhraseScene, at: number, depth: number): Nominal {
+  const { scene, draft, cues } = context;
+  const { words } = scene;
+  const head = words[at] as Word;
+  let to = at + 1;
+  let possessor: number | undefined;
+  let genitive: Phrase | undefined;
+  const parties: number[] = [];
+  if (words[to]?.clitic === 'after') {
+    possessor = addPronoun(context, words[to] as Word);
+    to += 1;
+  }
+  const adjectives = () => {
+    to = readAdjectives(context, to, head, parties);
+  };
+  adjectives();
+  const canPossess = possessor === undefined && !head.article && !head.tanween && to === at + 1;
+  if (canPossess && opensGenitive(scene, to)) {
+    genitive = readGenitive(context, to, depth);
+    if (genitive) to = genitive.to;
+    adjectives();
+  }
+  const definite = head.article || possessor !== undefined || (genitive?.members.some((m) => m.definite) ?? false);
+  const predicate = cues.nounsOf(head);
+  const draftNominal: Nominal = {
+    from: at,
+    to,
+    head: at,
+    lemma: head.lemma,
+    definite,
+    parties,
+    ...(genitive ? { genitive } : {}),
+    ...(possessor === undefined ? {} : { possessor }),
+    ...(predicate.length > 0 ? { predicate } : {}),
+    ...(head.analysis?.gender ? { gender: head.analysis.gender } : {}),
+    ...(head.analysis?.number ? { number: head.analysis.number } : {}),
+  };
+  const mention = mentionOf(context, draftNominal);
+  return mention === undefined ? draftNominal : { ...draftNominal, mention };
+
+  function mentionOf(_: PhraseScene, nominal: Nominal): number | undefined {
+    if (transparent.has(nominal.lemma) || quantifiers.has(nominal.lemma)) {
+      const inner = nominal.genitive?.members.find((m) => m.mention !== undefined)?.mention ?? nominal.parties[0];
+      if (inner !== undefined && nominal.number !== 'du') return inner;
+    }
+    return describe(scene, draft, nominal);
+  }
+}
+
+/** A genitive is one nominal; و goes on with it only where both are named or both are plain. */
+function readGenitive(context: PhraseScene, at: number, depth: number): Phrase | undefined {
+  const first = readNominal(context, at, depth + 1);
+  if (!first) return undefined;
+  const { words } = context.scene;
+  const members = [first];
+  let to = first.to;
+  while (first.mention !== undefined && words[to]?.form === 'و' && words[to]?.clitic === 'before') {
+    const chunk = context.scene.chunks.get(to + 1);
+    const known = context.draft.mentions[first.mention];
+    if (!chunk || chunk.mention.class !== known?.class) break;
+    const next = chunkNominal(context, chunk);
+    members.push(next);
+    to = next.to;
+  }
+  return { from: at, to, members };
+}
+
+function opensGenitive(scene: Scene, at: number): boolean {
+  const word = scene.words[at];
+  if (!word || word.clitic) return false;
+  if (scene.chunks.has(at) || word.pos === 'demonstrative') return true;
+  if (word.pos === 'adjective' && !word.article) return false;
+  return isNominal(word) && word.pos !== 'number';
+}
+
+/** Adjectives that agree with the head in definiteness; nationalities among them are noted as parties. */
+function readAdjectives(context: PhraseScene, from: number, head: Word, parties: number[]): number {
+  const { scene, draft } = context;
+  let to = from;
+  for (;;) {
+    const word = scene.words[to];
+    if (!word || word.clitic || scene.chunks.has(to)) return to;
+    const nisba = nisbaAt(scene, to);
+    if (nisba && (word.article || !head.article)) {
+      parties.push(addNisba(scene, draft, nisba).id);
+      to = nisba.to;
+      if (scene.words[to]?.text === '-' || scene.words[to]?.text === '–') to += 1;
+      continue;
+    }
+    const relational = word.pos === 'unknown' && /(?:ي|يه)$/u.test(word.form) && word.article === head.article;
+    const adjective = word.pos === 'adjective' || (word.pos === 'number' && word.article) || relational;
+    const participle = word.analysis?.derivation !== undefined && word.analysis.derivation !== 'masdar' && word.pos !== 'verb';
+    if (!(adjective || participle) || (word.article && !head.article && parties.length === 0 && to === from && !head.analysis)) return to;
+    if (word.tanween || scene.words[to + 1]?.clitic === 'after') return to;
+    if (word.article !== head.article && !word.article) return to;
+    to += 1;
+  }
+}
+
+/** An enclitic as a mention that coreference resolves. */
+export function addPronoun({ scene, draft }: PhraseScene, word: Word): number {
+  const forms: Readonly<Record<string, Agreement>> = {
+    ه: { gender: 'm', number: 'sg', person: 3 },
+    ها: { gender: 'f', number: 'sg', person: 3 },
+    هما: { number: 'du', person: 3 },
+    هم: { gender: 'm', number: 'pl', person: 3 },
+    هن: { gender: 'f', number: 'pl', person: 3 },
+  };
+  const agreement = forms[word.form] ?? { person: 1 as const };
+  const mention = addMention(draft, scene.words, { from: word.index, to: word.index + 1 }, {
+    class: word.form === 'ها' ? 'Polity' : 'Person',
+    kind: 'pronoun',
+    name: word.form,
+    score: 0.8,
+    ...agreement,
+  });
+  return mention.id;
+}
+
+/** "البلدان", "الجانبان", "المسؤول الإماراتي": a definite noun that refers back. */
+function describe(scene: Scene, draft: Draft, nominal: Nominal): number | undefined {
+  const kind = described.get(nominal.lemma);
+  const dual = nominal.number === 'du';
+  if (!kind || !nominal.definite || nominal.genitive || (nominal.possessor !== undefined && !dual)) return undefined;
+  if (nominal.number === 'pl') return undefined;
+  const polity = nominal.parties[0] === undefined ? undefined : draft.mentions[nominal.parties[0]]?.key;
+  if (!dual && kind.class !== 'Polity' && kind.class !== 'Place' && polity === undefined) return undefined;
+  if (!dual && kind.class === 'Polity' && polity === undefined) return undefined;
+  const mention = addMention(draft, scene.words, nominal, {
+    class: kind.class,
+    kind: 'description',
+    name: nominal.lemma,
+    score: 0.85,
+    ...(kind.anyAgent ? { anyAgent: true as const } : {}),
+    ...(nominal.gender && kind.class === 'Person' ? { gender: nominal.gender } : {}),
+    ...(nominal.number ? { number: nominal.number } : {}),
+    ...(polity ? { polity } : {}),
+    ...(dual ? { count: 2 } : {}),
+  });
+  return mention.id;
+}

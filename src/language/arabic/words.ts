@@ -1,0 +1,257 @@
+import type { Span } from '../../model/span.ts';
+import type { Analysis, PartOfSpeech } from './analysis.ts';
+import { fold } from './fold.ts';
+import type { Token } from './tokens.ts';
+
+/** One syntactic word: an orthographic token may hold several (و + ب + القاهرة). */
+export interface Word extends Span {
+  /** Its place in the sentence. */
+  readonly index: number;
+  /** The document's wording, clitics aside, the article kept. */
+  readonly text: string;
+  /** Folded, without clitics and article. */
+  readonly form: string;
+  readonly pos: PartOfSpeech | 'punctuation' | 'latin' | 'unknown';
+  /** Dictionary form; of an unknown word its folded form. */
+  readonly lemma: string;
+  readonly article: boolean;
+  /** The chosen analysis; absent for punctuation, clitics and unknown words. */
+  readonly analysis?: Analysis;
+  /** Every analysis with the same division into clitics. */
+  readonly options: readonly Analysis[];
+  /** It is a clitic of the word beside it. */
+  readonly clitic?: 'before' | 'after';
+  /** The written word ends in tanween of the accusative. */
+  readonly tanween: boolean;
+}
+
+/** Divides unknown words and lists what the lexicon knows of the others. */
+export interface WordSource {
+  analyse(word: string): readonly Analysis[];
+  splitUnknown(
+    word: string,
+  ): readonly { readonly proclitics: readonly string[]; readonly article: boolean; readonly stem: string }[];
+}
+
+const conjunctions = new Set(['و', 'ف']);
+
+/** What an unknown word may carry before it, when nothing in the lexicon says so. */
+interface Split {
+  readonly proclitics: readonly string[];
+  readonly article: boolean;
+  readonly stem: string;
+  readonly enclitic?: string;
+}
+
+/**
+ * Turns the tokens of one sentence into syntactic words, choosing for each token the analysis that
+ * its neighbours make likeliest.
+ */
+export function readWords(tokens: readonly Token[], source: WordSource): readonly Word[] {
+  const words: Word[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'word') {
+      words.push(plainWord(token, words.length));
+      continue;
+    }
+    const options = source.analyse(token.folded);
+    const before = words.at(-1);
+    const next = tokens[i + 1];
+    const chosen = choose(
+      options,
+      token,
+      before,
+      next ? outlook(next, source) : { kind: 'end', verb: false },
+    );
+    const split: Split = chosen ??
+      source.splitUnknown(token.folded)[0] ?? { proclitics: [], article: false, stem: token.folded };
+    pushToken(words, token, split, chosen, options);
+  }
+  return words;
+}
+
+function plainWord(token: Token, index: number): Word {
+  const pos =
+    token.kind === 'number'
+      ? 'number'
+      : token.kind === 'punctuation'
+        ? 'punctuation'
+        : token.kind === 'link'
+          ? 'latin'
+          : 'noun';
+  const { start, end, text, folded } = token;
+  return {
+    index,
+    start,
+    end,
+    text,
+    form: folded,
+    pos,
+    lemma: folded,
+    article: false,
+    options: [],
+    tanween: false,
+  };
+}
+
+/** Writes the clitics, the word and its pronoun as words of their own, each with its span. */
+function pushToken(
+  words: Word[],
+  token: Token,
+  split: Split,
+  chosen: Analysis | undefined,
+  options: readonly Analysis[],
+): void {
+  const folded = fold(token.text);
+  const at = (unit: number) => token.start + (folded.starts[unit] ?? token.text.length);
+  let unit = 0;
+  for (const clitic of split.proclitics) {
+    const pos = clitic === 'س' ? 'particle' : conjunctions.has(clitic) ? 'conjunction' : 'preposition';
+    words.push(clitic1(words.length, at(unit), at(unit + 1), clitic, pos, 'before'));
+    unit += 1;
+  }
+  const tail = split.enclitic?.length ?? 0;
+  const endUnit = folded.text.length - tail;
+  const start = at(unit);
+  const end = tail > 0 ? at(endUnit) : token.end;
+  const isLatin = /^[a-z]/u.test(token.folded);
+  words.push({
+    index: words.length,
+    start,
+    end,
+    text: token.text.slice(start - token.start, end - token.start),
+    form: split.stem,
+    pos: chosen?.pos ?? (isLatin ? 'latin' : 'unknown'),
+    lemma: chosen?.lemma ?? split.stem,
+    article: split.article,
+    ...(chosen ? { analysis: chosen } : {}),
+    options: options.filter((o) => sameSplit(o, split)),
+    tanween: /\u064b/u.test(token.text),
+  });
+  if (split.enclitic) words.push(clitic1(words.length, end, token.end, split.enclitic, 'pronoun', 'after'));
+}
+
+function clitic1(
+  index: number,
+  start: number,
+  end: number,
+  form: string,
+  pos: PartOfSpeech,
+  clitic: 'before' | 'after',
+): Word {
+  return {
+    index,
+    start,
+    end,
+    text: form,
+    form,
+    pos,
+    lemma: form,
+    article: false,
+    options: [],
+    clitic,
+    tanween: false,
+  };
+}
+
+function sameSplit(a: Analysis, b: Split): boolean {
+  return a.proclitics.join() === b.proclitics.join() && a.article === b.article && a.enclitic === b.enclitic;
+}
+
+interface Outlook {
+  readonly kind: 'end' | 'punctuation' | 'definite' | 'name' | 'preposition' | 'other';
+  /** The next token can only be a verb. */
+  readonly verb: boolean;
+}
+
+function outlook(token: Token, source: WordSource): Outlook {
+  if (token.kind === 'punctuation') return { kind: 'punctuation', verb: false };
+  const options = token.kind === 'word' ? source.analyse(token.folded) : [];
+  const first = options[0];
+  const verb = options.length > 0 && options.every((o) => o.pos === 'verb');
+  if (!first) return { kind: 'name', verb };
+  if (first.pos === 'preposition' || first.proclitics.some((c) => 'بلك'.includes(c)))
+    return { kind: 'preposition', verb };
+  if (first.article) return { kind: 'definite', verb };
+  return { kind: first.pos === 'name' ? 'name' : 'other', verb };
+}
+
+/** The analysis that the neighbours make likeliest; the lexicon's own order decides between equals. */
+function choose(
+  options: readonly Analysis[],
+  token: Token,
+  before: Word | undefined,
+  next: Outlook,
+): Analysis | undefined {
+  let best: Analysis | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const [rank, option] of options.entries()) {
+    const score = -0.3 * Math.min(rank, 6) + contextScore(option, token, before, next);
+    if (score > bestScore) {
+      best = option;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+const verbTriggers = new Set([
+  'لم',
+  'لن',
+  'قد',
+  'سوف',
+  'لا',
+  'ان',
+  'كي',
+  'ما',
+  'الذي',
+  'التي',
+  'الذين',
+  'حيث',
+  'عندما',
+  'حين',
+  'بعدما',
+  'اذا',
+  'لو',
+  'فيما',
+  'بينما',
+  'كان',
+  'كانت',
+  'مما',
+  'كما',
+  'هل',
+]);
+
+function contextScore(option: Analysis, token: Token, before: Word | undefined, next: Outlook): number {
+  const isVerb = option.pos === 'verb';
+  const led = option.proclitics.at(-1);
+  if (isVerb && /\u064b/u.test(token.text)) return -8;
+  if (led && 'بلك'.includes(led)) return isVerb && led !== 'ل' ? -6 : 0;
+  if (
+    option.proclitics.length > 0 ||
+    before === undefined ||
+    before.pos === 'punctuation' ||
+    before.pos === 'conjunction'
+  ) {
+    return openingScore(option, next);
+  }
+  if (before.pos === 'preposition') return isVerb ? -6 : 0;
+  if (verbTriggers.has(before.form) && before.pos !== 'noun') return isVerb ? 2 : 0;
+  if (before.form === 'س') return isVerb ? 4 : -4;
+  if (isVerb && option.aspect === 'imperfect') return 1;
+  if (!isVerb) return 0;
+  // A bare noun before a perfect looks for a genitive; a definite noun or name before it is its topic.
+  const topic =
+    before.article || before.pos === 'name' || before.pos === 'unknown' || before.pos === 'adjective';
+  return topic && next.kind !== 'end' ? 0.5 : -1;
+}
+
+/** At the head of a clause Arabic prefers its verb, when something that can be its subject follows. */
+function openingScore(option: Analysis, next: Outlook): number {
+  if (option.pos !== 'verb') return 0;
+  if (option.aspect === 'imperative') return -4;
+  if (option.person !== undefined && option.person !== 3) return -1.5;
+  if (next.verb) return -2;
+  const follows = next.kind === 'definite' || next.kind === 'name' || next.kind === 'preposition';
+  return follows ? 1.2 : next.kind === 'other' ? 0.6 : -0.5;
+}
