@@ -43,6 +43,8 @@ export interface GraphStage {
   /** Brings an entity into sight if it is not. */
   reveal(id: string): void;
   zoom(factor: number): void;
+  /** Takes the size of its container. */
+  resize(): void;
   /** Width over height. */
   aspect(): number;
   /** What is seen, as one image on the background, at the given scale. */

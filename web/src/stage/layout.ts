@@ -1,4 +1,3 @@
-import type { Picture } from '../data/visual.ts';
 import { type Box, separate } from './separation.ts';
 
 /** A place in graph coordinates: CSS pixels at zoom 1, y upwards. */
@@ -16,12 +15,18 @@ interface Body {
   dy: number;
 }
 
+/** What is to be placed: entities and the pairs that are linked. */
+export interface Placeable {
+  readonly nodes: ReadonlyMap<string, { readonly id: string; readonly degree: number }>;
+  readonly edges: ReadonlyMap<string, { readonly source: string; readonly target: string }>;
+}
+
 /** What a layout is to respect. */
 export interface LayoutOptions {
   /** Positions to keep: those of entities already seen. */
   readonly known: ReadonlyMap<string, Point>;
-  /** Width and height of an entity's label in CSS pixels. */
-  readonly measure: (id: string) => { readonly width: number; readonly height: number };
+  /** Width and height in CSS pixels that an entity takes with its label. */
+  readonly boxOf: (id: string) => { readonly width: number; readonly height: number };
   /** Width over height of the place that the graph is shown in. */
   readonly aspect: number;
 }
@@ -49,7 +54,7 @@ function firstPlace(id: string, index: number, anchors: readonly Point[]): Point
   return { x: Math.cos(turn) * radius, y: Math.sin(turn) * radius };
 }
 
-function toBodies(picture: Picture, known: ReadonlyMap<string, Point>): Body[] {
+function toBodies(picture: Placeable, known: ReadonlyMap<string, Point>): Body[] {
   const neighbours = new Map<string, Point[]>();
   for (const edge of picture.edges.values()) {
     for (const [from, to] of [
@@ -113,7 +118,7 @@ function move(bodies: readonly Body[], heat: number, aspect: number): void {
   }
 }
 
-function pairsOf(picture: Picture, bodies: readonly Body[]): (readonly [Body, Body, number])[] {
+function pairsOf(picture: Placeable, bodies: readonly Body[]): (readonly [Body, Body, number])[] {
   const byId = new Map(bodies.map((body) => [body.id, body]));
   const degree = new Map<string, number>();
   const seen = new Map<string, readonly [Body, Body]>();
@@ -136,9 +141,9 @@ function pairsOf(picture: Picture, bodies: readonly Body[]): (readonly [Body, Bo
  * Places the entities of a small picture (up to some hundreds): springs and repulsion, then labels
  * are pushed apart. Known positions stay; the same picture always gives the same places.
  *
- *   arrange(picture, { known: new Map(), measure, aspect: 1.6 }).get('p1') → { x: …, y: … }
+ *   arrange(picture, { known: new Map(), boxOf, aspect: 1.6 }).get('p1') → { x: …, y: … }
  */
-export function arrange(picture: Picture, options: LayoutOptions): ReadonlyMap<string, Point> {
+export function arrange(picture: Placeable, options: LayoutOptions): ReadonlyMap<string, Point> {
   const bodies = toBodies(picture, options.known);
   if (bodies.some((body) => !body.fixed)) {
     const pairs = pairsOf(picture, bodies);
@@ -149,17 +154,12 @@ export function arrange(picture: Picture, options: LayoutOptions): ReadonlyMap<s
       move(bodies, span * (1 - round / rounds) ** 1.5 + 0.5, options.aspect);
     }
   }
-  const boxes: Box[] = bodies.map((body) => {
-    const label = options.measure(body.id);
-    const size = picture.nodes.get(body.id)?.size ?? 9;
-    return {
-      id: body.id,
-      x: body.x * stretch,
-      y: body.y,
-      width: Math.max(size * 2, label.width) + 10,
-      height: size * 2 + label.height + 8,
-      fixed: body.fixed,
-    };
-  });
+  const boxes: Box[] = bodies.map((body) => ({
+    id: body.id,
+    x: body.x * stretch,
+    y: body.y,
+    ...options.boxOf(body.id),
+    fixed: body.fixed,
+  }));
   return separate(boxes);
 }

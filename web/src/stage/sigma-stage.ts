@@ -196,10 +196,9 @@ export function createSigmaStage(container: HTMLElement, theme: StageTheme, even
   const graph = new MultiDirectedGraph();
   const sigma = createSigma(container, graph);
   const context = (id: string, options: { beforeLayer?: string; afterLayer?: string }) => {
-    sigma.createCanvasContext(id, options);
-    const found = sigma.getCanvases()[id]?.getContext('2d');
-    if (!found) throw new Error(`The browser gave no 2D canvas for ${id}.`);
-    return found;
+    // The type leaves out the order of layers, which createCanvasContext hands on to createCanvas.
+    sigma.createCanvasContext(id, options as object);
+    return sigma.getCanvases()[id]?.getContext('2d') as CanvasRenderingContext2D;
   };
   const under = context('claims', { beforeLayer: 'nodes' });
   const over = context('names', { afterLayer: 'hoverNodes' });
@@ -244,6 +243,10 @@ export function createSigmaStage(container: HTMLElement, theme: StageTheme, even
     },
     zoom: (factor) => {
       sigma.getCamera().animatedZoom({ factor, duration: 120 });
+    },
+    resize: () => {
+      sigma.resize();
+      sigma.refresh({ skipIndexation: true });
     },
     aspect: () => {
       const { width, height } = sigma.getDimensions();

@@ -1,7 +1,8 @@
+import type { MarkRole } from '../../../src/model/api.ts';
 import { foldWithMap } from './folding.ts';
 
 /** What a marked span is in the claim, or that it matches what was searched. */
-export type MarkKind = 'subject' | 'cue' | 'object' | 'place' | 'date' | 'by' | 'mention' | 'match';
+export type MarkKind = MarkRole | 'mention' | 'claim' | 'match';
 
 /** A span to mark, in offsets of the text's source (the document, as a rule). */
 export interface Mark {

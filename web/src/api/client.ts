@@ -1,0 +1,40 @@
+import type { ErrorView } from '../../../src/model/api.ts';
+
+/** An answer that the server refused or could not give; `code` is the server's, or `network`. */
+export class AnswerError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'AnswerError';
+    this.code = code;
+  }
+}
+
+async function refusal(response: Response): Promise<AnswerError> {
+  const body = (await response.json().catch(() => undefined)) as Partial<ErrorView> | undefined;
+  const { code = String(response.status), message = response.statusText } = body?.error ?? {};
+  return new AnswerError(code, message);
+}
+
+/**
+ * Gets JSON from the server of this page.
+ *
+ *   await getJson<SearchView>('/api/search?q=علي')
+ *
+ * Throws `AnswerError` when the server refuses or cannot be reached; an abort passes through.
+ */
+export async function getJson<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      headers: { accept: 'application/json' },
+      ...(signal === undefined ? {} : { signal }),
+    });
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new AnswerError('network', 'The server does not answer. Is `sila serve` running?', { cause });
+  }
+  if (!response.ok) throw await refusal(response);
+  return (await response.json()) as Answer;
+}

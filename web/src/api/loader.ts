@@ -1,0 +1,68 @@
+/** What is known of the answers that were asked for. */
+export interface Loaded {
+  readonly answers: ReadonlyMap<string, unknown>;
+  readonly pending: number;
+  readonly error?: Error;
+}
+
+/** Keeps answers by path, and asks for each once. */
+export interface Loader {
+  /** Asks for the paths that are neither here nor under way. */
+  want(paths: readonly string[]): void;
+  /** Asks again for what failed. */
+  retry(): void;
+  snapshot(): Loaded;
+  subscribe(listener: () => void): () => void;
+}
+
+// Answers of graphs that were looked at before, kept for undo.
+const kept = 200;
+
+/**
+ * A loader over a function that gets an answer by its path.
+ *
+ *   const loader = createLoader(getJson); loader.want(['/api/status']);
+ */
+export function createLoader(get: (path: string) => Promise<unknown>): Loader {
+  const listeners = new Set<() => void>();
+  const running = new Set<string>();
+  const failed = new Set<string>();
+  let state: Loaded = { answers: new Map(), pending: 0 };
+  const change = (next: Partial<Loaded>, error?: Error): void => {
+    const { error: _, ...rest } = state;
+    state = { ...rest, ...next, pending: running.size, ...(error ? { error } : {}) };
+    for (const listener of listeners) listener();
+  };
+  const fetchOne = async (path: string): Promise<void> => {
+    running.add(path);
+    try {
+      const answer = await get(path);
+      running.delete(path);
+      change({ answers: new Map([...state.answers, [path, answer] as const].slice(-kept)) }, state.error);
+    } catch (error) {
+      running.delete(path);
+      failed.add(path);
+      change({}, error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+  const want = (paths: readonly string[]): void => {
+    const fresh = paths.filter((path) => !state.answers.has(path) && !running.has(path) && !failed.has(path));
+    if (fresh.length === 0) return;
+    for (const path of fresh) void fetchOne(path);
+    change({}, state.error);
+  };
+  return {
+    want,
+    retry: () => {
+      const again = [...failed];
+      failed.clear();
+      change({});
+      want(again);
+    },
+    snapshot: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { VocabularyView } from '../../../src/model/api.ts';
+import type { Status } from '../../../src/model/claim.ts';
+import type { ClassName } from '../../../src/model/entity.ts';
+import type { Language } from '../i18n/messages.ts';
+
+/** What the classes, relations and statuses are called in the language of the interface. */
+export interface Vocabulary {
+  relation(id: string): string;
+  /** What the relation means, for a tooltip. */
+  definition(id: string): string | undefined;
+  isSymmetric(id: string): boolean;
+  class(id: ClassName): string;
+  status(id: Status): string;
+  readonly namespace: string | undefined;
+}
+
+/**
+ * Looks names up in the server's vocabulary; before it is loaded, and for what it lacks, ids stand in.
+ *
+ *   readVocabulary(undefined, 'en').relation('met-with') === 'met with'
+ */
+export function readVocabulary(view: VocabularyView | undefined, language: Language): Vocabulary {
+  const relations = new Map(view?.relations.map((one) => [one.id, one]));
+  const classes = new Map(view?.classes.map((one) => [one.id, one.label[language]]));
+  const statusLabels = new Map(view?.statuses.map((one) => [one.id, one.label[language]]));
+  return {
+    relation: (id) => relations.get(id)?.label[language] ?? id.replaceAll('-', ' '),
+    definition: (id) => relations.get(id)?.definition[language],
+    isSymmetric: (id) => relations.get(id)?.symmetric ?? false,
+    class: (id) => classes.get(id) ?? id,
+    status: (id) => statusLabels.get(id) ?? id,
+    namespace: view?.namespace,
+  };
+}

@@ -1,0 +1,23 @@
+import { createRoot } from 'react-dom/client';
+import { loadFonts } from './stage/theme.ts';
+import { App } from './ui/app.tsx';
+import { SessionProvider } from './ui/session.tsx';
+import './style/fonts.css';
+import './style/tokens.css';
+import './style/base.css';
+import './style/layout.css';
+import './style/panels.css';
+import './style/evidence.css';
+
+const root = document.getElementById('root');
+if (root) {
+  // Drawn after the fonts are there, or after a second on a slow line: late letters beat no page.
+  const patience = new Promise((resolve) => setTimeout(resolve, 1000));
+  Promise.race([loadFonts(document.fonts), patience]).then(() => {
+    createRoot(root).render(
+      <SessionProvider>
+        <App />
+      </SessionProvider>,
+    );
+  });
+}

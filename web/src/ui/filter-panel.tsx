@@ -1,0 +1,164 @@
+import { type ReactNode, useId } from 'react';
+import { Checkbox, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
+import type { Action } from '../state/actions.ts';
+import { type Status, statuses } from '../state/statuses.ts';
+import { noFilters } from '../state/view-state.ts';
+import { TextButton } from './buttons.tsx';
+import { useSession } from './session.tsx';
+import { ClassDisc, StatusLine, Symbol } from './symbol.tsx';
+import { statusSymbols } from '../data/symbols.ts';
+import { TimeFilter } from './time-filter.tsx';
+
+type OffList = 'classesOff' | 'relationsOff' | 'statusesOff' | 'publishersOff';
+
+interface Entry {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  readonly sign?: ReactNode;
+  readonly hint?: string | undefined;
+}
+
+interface FacetProps {
+  readonly title: string;
+  readonly list: OffList;
+  readonly entries: readonly Entry[];
+  readonly dispatch: (action: Action) => void;
+}
+
+function FacetRow({ entry, off, list }: { readonly entry: Entry; readonly off: boolean; readonly list: OffList }) {
+  const { words, dispatch } = useSession();
+  return (
+    <Checkbox
+      className="facet"
+      isSelected={!off}
+      data-facet={`${list}:${entry.id}`}
+      onChange={(shown) => dispatch({ type: 'filter', change: { list, value: entry.id, shown } })}
+    >
+      {({ isSelected }) => (
+        <>
+          <span className="box" aria-hidden="true">
+            {isSelected ? <Symbol path={statusSymbols.asserted} size={14} /> : null}
+          </span>
+          {entry.sign}
+          <span className="facet-label" title={entry.hint}>
+            {entry.label}
+          </span>
+          <span className="facet-count">{words.number(entry.count)}</span>
+        </>
+      )}
+    </Checkbox>
+  );
+}
+
+function Facet({ title, list, entries, dispatch }: FacetProps) {
+  const { words, view } = useSession();
+  const id = useId();
+  const off = view.filters[list] as readonly string[];
+  if (entries.length === 0) return null;
+  const set = (values: readonly string[]) => dispatch({ type: 'filter', change: { list, values } });
+  return (
+    <section className="facets" aria-labelledby={id}>
+      <div className="facets-head">
+        <h3 id={id}>{title}</h3>
+        {entries.length > 2 ? (
+          <>
+            <TextButton label={`${title}: ${words.text.all}`} onPress={() => set([])}>
+              {words.text.all}
+            </TextButton>
+            <TextButton label={`${title}: ${words.text.none}`} onPress={() => set(entries.map((entry) => entry.id))}>
+              {words.text.none}
+            </TextButton>
+          </>
+        ) : null}
+      </div>
+      {entries.map((entry) => (
+        <FacetRow key={entry.id} entry={entry} list={list} off={off.includes(entry.id)} />
+      ))}
+    </section>
+  );
+}
+
+/** The counted values, with those that are off though nothing has them now, by count. */
+function withOff<Id extends string>(counts: ReadonlyMap<Id, number>, off: readonly Id[]): [Id, number][] {
+  const all = new Map<Id, number>([...off.map((id) => [id, 0] as const), ...counts]);
+  return [...all].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+}
+
+function Confidence() {
+  const { view, dispatch, words } = useSession();
+  return (
+    <Slider
+      className="slider"
+      value={view.filters.confidence}
+      minValue={0}
+      maxValue={95}
+      step={5}
+      onChange={(confidence) => dispatch({ type: 'filter', change: { confidence } })}
+    >
+      <Label>{words.text.confidence}</Label>
+      <SliderOutput>{words.percent(view.filters.confidence / 100)}</SliderOutput>
+      <SliderTrack className="slider-track">
+        <SliderThumb className="slider-thumb" />
+      </SliderTrack>
+    </Slider>
+  );
+}
+
+/** The filters with their counts, each as it stands with all the others applied. */
+export function FilterPanel() {
+  const { view, dispatch, words, vocabulary, filtered } = useSession();
+  const { facets } = filtered;
+  const { filters } = view;
+  const statusEntry = (id: Status): Entry => ({
+    id,
+    label: vocabulary.status(id),
+    count: facets.statuses.get(id) ?? 0,
+    sign: <StatusLine status={id} />,
+  });
+  return (
+    <div className="filters">
+      <div className="panel-head">
+        <h2>{words.text.filters}</h2>
+        {JSON.stringify(filters) === JSON.stringify(noFilters) ? null : (
+          <TextButton onPress={() => dispatch({ type: 'clear-filters' })}>{words.text.clear}</TextButton>
+        )}
+      </div>
+      <Facet title={words.text.statuses} list="statusesOff" dispatch={dispatch} entries={statuses.map(statusEntry)} />
+      <Facet
+        title={words.text.classes}
+        list="classesOff"
+        dispatch={dispatch}
+        entries={withOff(facets.classes, filters.classesOff).map(([id, count]) => ({
+          id,
+          count,
+          label: vocabulary.class(id),
+          sign: <ClassDisc name={id} size={20} />,
+        }))}
+      />
+      <Facet
+        title={words.text.relations}
+        list="relationsOff"
+        dispatch={dispatch}
+        entries={withOff(facets.relations, filters.relationsOff).map(([id, count]) => ({
+          id,
+          count,
+          label: vocabulary.relation(id),
+          hint: vocabulary.definition(id),
+        }))}
+      />
+      <TimeFilter />
+      <Confidence />
+      <Facet
+        title={words.text.publishers}
+        list="publishersOff"
+        dispatch={dispatch}
+        entries={withOff(facets.publishers, filters.publishersOff).map(([id, count]) => ({
+          id,
+          count,
+          label: id === '' ? words.text.noPublisher : id,
+        }))}
+      />
+    </div>
+  );
+}

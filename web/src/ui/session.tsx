@@ -1,0 +1,180 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { StatusView, VocabularyView } from '../../../src/model/api.ts';
+import { getJson } from '../api/client.ts';
+import { createLoader, type Loader } from '../api/loader.ts';
+import { type Coverage, cover } from '../data/coverage.ts';
+import { type Filtered, filterDataset } from '../data/filtering.ts';
+import { graphRequests } from '../data/requests.ts';
+import { type Picture, toPicture } from '../data/visual.ts';
+import { readVocabulary, type Vocabulary } from '../data/vocabulary.ts';
+import { type Wording, wordingOf } from '../i18n/wording.ts';
+import type { GraphStage } from '../stage/graph-stage.ts';
+import { type Action, reduce } from '../state/actions.ts';
+import { advance, begin, type History, redo, undo } from '../state/history.ts';
+import { type Preferences, readPreferences, storePreferences } from '../state/preferences.ts';
+import { fromQuery, toQuery } from '../state/url.ts';
+import type { ViewState } from '../state/view-state.ts';
+
+/** What every part of the view works with. */
+export interface Session {
+  readonly view: ViewState;
+  readonly dispatch: (action: Step) => void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly preferences: Preferences;
+  readonly prefer: (change: Partial<Preferences>) => void;
+  readonly words: Wording;
+  readonly vocabulary: Vocabulary;
+  readonly status: StatusView | undefined;
+  readonly coverage: Coverage;
+  readonly filtered: Filtered;
+  readonly picture: Picture;
+  readonly loading: boolean;
+  readonly error: Error | undefined;
+  readonly retry: () => void;
+  /** Says something to screen readers. */
+  readonly announce: (text: string) => void;
+  readonly announcement: string;
+  readonly stage: { current: GraphStage | undefined };
+}
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+/** The session of the page; only inside `SessionProvider`. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession is called outside SessionProvider; render it inside.');
+  return session;
+}
+
+type Step = Action | { readonly type: 'undo' } | { readonly type: 'redo' };
+
+function step(history: History<ViewState>, action: Step): History<ViewState> {
+  if (action.type === 'undo' || action.type === 'redo') {
+    return action.type === 'undo' ? undo(history) : redo(history);
+  }
+  return advance(history, reduce(history.present, action), action.type === 'step');
+}
+
+function useHistory() {
+  const [history, dispatch] = useReducer(step, undefined, () => begin(fromQuery(location.search)));
+  useEffect(() => {
+    const query = toQuery(history.present);
+    window.history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
+  }, [history.present]);
+  return { history, dispatch };
+}
+
+function usePreferences() {
+  const [preferences, setPreferences] = useState(() =>
+    readPreferences(localStorage, navigator.languages, location.search),
+  );
+  const prefer = useCallback((change: Partial<Preferences>) => {
+    setPreferences((before) => ({ ...before, ...change }));
+  }, []);
+  useEffect(() => storePreferences(localStorage, preferences), [preferences]);
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const dress = (): void => {
+      const system = dark.matches ? 'dark' : 'light';
+      document.documentElement.dataset['theme'] = preferences.theme === 'system' ? system : preferences.theme;
+    };
+    dress();
+    dark.addEventListener('change', dress);
+    return () => dark.removeEventListener('change', dress);
+  }, [preferences.theme]);
+  return { preferences, prefer };
+}
+
+function useAnnouncements() {
+  const [announcement, setAnnouncement] = useState('');
+  // A no-break space tells two equal announcements apart, or the second would not be read.
+  const announce = useCallback((text: string) => {
+    setAnnouncement((before) => (before === text ? `${text}\u00A0` : text));
+  }, []);
+  return { announcement, announce };
+}
+
+const vocabularyPath = '/api/vocabulary';
+const statusPath = '/api/status';
+
+function useGraph(loader: Loader, view: ViewState, words: Wording) {
+  const loaded = useSyncExternalStore(loader.subscribe, loader.snapshot);
+  const { expansions, overview, path, filters, hidden, pinned } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only these parts of the view make requests
+  const requests = useMemo(() => graphRequests(view), [expansions, overview, path]);
+  useEffect(() => {
+    loader.want([vocabularyPath, statusPath, ...requests.map((request) => request.path)]);
+  }, [loader, requests]);
+  const coverage = useMemo(() => cover(requests, loaded.answers), [requests, loaded.answers]);
+  const answer = loaded.answers.get(vocabularyPath) as VocabularyView | undefined;
+  const vocabulary = useMemo(() => readVocabulary(answer, words.language), [answer, words.language]);
+  const filtered = useMemo(() => {
+    const keep = expansions.map((one) => one.entity);
+    return filterDataset(coverage.dataset, filters, hidden, path ? [path.from, path.to, ...keep] : keep);
+  }, [coverage.dataset, filters, hidden, expansions, path]);
+  const picture = useMemo(
+    () =>
+      toPicture(filtered, {
+        statusesOff: filters.statusesOff,
+        pinned,
+        relationLabel: vocabulary.relation,
+        isSymmetric: vocabulary.isSymmetric,
+        formatNumber: words.number,
+      }),
+    [filtered, filters.statusesOff, pinned, vocabulary, words],
+  );
+  return {
+    coverage,
+    vocabulary,
+    filtered,
+    picture,
+    status: loaded.answers.get(statusPath) as StatusView | undefined,
+    loading: !coverage.complete && loaded.error === undefined,
+    error: loaded.error,
+  };
+}
+
+/** Holds the state of the page and everything derived from it. */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const [loader] = useState(() => createLoader((path) => getJson(path)));
+  const { history, dispatch } = useHistory();
+  const { preferences, prefer } = usePreferences();
+  const { announcement, announce } = useAnnouncements();
+  const stage = useRef<GraphStage | undefined>(undefined);
+  const words = useMemo(
+    () => wordingOf(preferences.language, preferences.digits),
+    [preferences.language, preferences.digits],
+  );
+  const graph = useGraph(loader, history.present, words);
+  useEffect(() => {
+    document.documentElement.lang = words.language;
+    document.documentElement.dir = words.direction;
+  }, [words]);
+  const session: Session = {
+    view: history.present,
+    dispatch,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+    preferences,
+    prefer,
+    words,
+    ...graph,
+    retry: loader.retry,
+    announce,
+    announcement,
+    stage,
+  };
+  return <SessionContext value={session}>{children}</SessionContext>;
+}

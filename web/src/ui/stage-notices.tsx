@@ -1,0 +1,95 @@
+import { TextButton } from './buttons.tsx';
+import { useSession } from './session.tsx';
+import { Notice, Written } from './written.tsx';
+
+function Shortfalls() {
+  const { coverage, words, vocabulary, dispatch } = useSession();
+  return coverage.shortfalls.map((one) => {
+    const label = one.entity === undefined ? undefined : coverage.dataset.nodes.get(one.entity)?.label;
+    const total = words.count(one.total, one.kind === 'overview' ? 'entity' : 'neighbour');
+    const more = (): void => {
+      if (one.entity === undefined) return dispatch({ type: 'more-overview' });
+      dispatch({
+        type: 'expand',
+        entity: one.entity,
+        ...(one.relation === undefined ? {} : { relation: one.relation }),
+      });
+    };
+    return (
+      <p className="stage-note" key={`${one.entity} ${one.relation}`}>
+        {label === undefined ? null : (
+          <>
+            <Written text={label} />
+            {one.relation === undefined ? '' : ` · ${vocabulary.relation(one.relation)}`}
+            {': '}
+          </>
+        )}
+        {words.fill(words.text.shownOf, { shown: words.number(one.shown), total })}
+        <TextButton onPress={more}>{words.text.more}</TextButton>
+      </p>
+    );
+  });
+}
+
+function PathNote() {
+  const { coverage, words, dispatch } = useSession();
+  const { path } = coverage;
+  if (!path) return null;
+  return (
+    <p className="stage-note">
+      <b>{words.text.path}</b>{' '}
+      <Written text={path.from.label} /> – <Written text={path.to.label} />
+      {': '}
+      {path.found ? words.count(path.steps.length, 'step') : words.text.noPath}
+      <TextButton onPress={() => dispatch({ type: 'close-path' })}>{words.text.closePath}</TextButton>
+    </p>
+  );
+}
+
+function HiddenNote() {
+  const { view, words, dispatch } = useSession();
+  if (view.hidden.length === 0) return null;
+  return (
+    <p className="stage-note">
+      {words.fill(words.text.hidden, { n: words.number(view.hidden.length) })}
+      <TextButton onPress={() => dispatch({ type: 'show-hidden' })}>{words.text.showHidden}</TextButton>
+    </p>
+  );
+}
+
+function MainNotice() {
+  const { words, status, loading, error, retry, coverage, picture, dispatch } = useSession();
+  if (error) {
+    return (
+      <Notice kind="error" title={words.text.failed}>
+        <p>{error.message}</p>
+        <TextButton onPress={retry}>{words.text.retry}</TextButton>
+      </Notice>
+    );
+  }
+  if (loading) return coverage.dataset.nodes.size === 0 ? <Notice kind="wait" title={words.text.loading} /> : null;
+  if (status?.entities === 0) return <Notice title={words.text.empty}>{words.text.emptyText}</Notice>;
+  if (picture.nodes.size > 0) return null;
+  return (
+    <Notice title={words.text.nothing}>
+      <p>{words.text.nothingText}</p>
+      <TextButton onPress={() => dispatch({ type: 'clear-filters' })}>{words.text.clear}</TextButton>
+    </Notice>
+  );
+}
+
+/** What is to be said about the graph on show: that it is loading, cut, filtered out, or a path. */
+export function StageNotices() {
+  const { loading } = useSession();
+  return (
+    <>
+      <div className="stage-notes">
+        <PathNote />
+        <Shortfalls />
+        <HiddenNote />
+      </div>
+      <MainNotice />
+      {loading ? <div className="loading-bar" aria-hidden="true" /> : null}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import { useEffect, useId, useRef } from 'react';
+import { createPlaces, baseOf, type Places } from '../stage/placing.ts';
+import { createSigmaStage } from '../stage/sigma-stage.ts';
+import type { Point } from '../stage/layout.ts';
+import type { StageEvents } from '../stage/graph-stage.ts';
+import { readTheme } from '../stage/theme.ts';
+import { type Session, useSession } from './session.tsx';
+import { handleStageKey } from './stage-keys.ts';
+import { StageNotices } from './stage-notices.tsx';
+import { StageTools } from './stage-tools.tsx';
+
+function measurer(): (text: string) => number {
+  const context = document.createElement('canvas').getContext('2d');
+  const family = getComputedStyle(document.documentElement).getPropertyValue('--sans');
+  return (text) => {
+    if (!context) return text.length * 7;
+    context.font = `500 13px ${family}`;
+    return context.measureText(text).width;
+  };
+}
+
+/** Announces what was chosen, in the words of the interface. */
+export function announceEntity(session: Session, id: string): void {
+  const { words, vocabulary, coverage, filtered, announce } = session;
+  const node = coverage.dataset.nodes.get(id);
+  if (!node) return;
+  const links = [...filtered.edges.values()].filter((edge) => edge.source === id || edge.target === id).length;
+  announce(
+    words.fill(words.text.announceSelected, {
+      label: node.label,
+      class: vocabulary.class(node.class),
+      n: words.count(links, 'edge'),
+    }),
+  );
+}
+
+/** Announces the edge that was chosen. */
+export function announceEdge(session: Session, id: string): void {
+  const { words, vocabulary, coverage, announce } = session;
+  const edge = coverage.dataset.edges.get(id);
+  if (!edge) return;
+  announce(
+    words.fill(words.text.announceEdge, {
+      subject: coverage.dataset.nodes.get(edge.source)?.label ?? '',
+      relation: vocabulary.relation(edge.relation),
+      object: coverage.dataset.nodes.get(edge.target)?.label ?? '',
+      n: words.count(edge.claims, 'claim'),
+    }),
+  );
+}
+
+function stageEvents(current: { readonly current: Session }): StageEvents {
+  const act: Session['dispatch'] = (action) => current.current.dispatch(action);
+  return {
+    onEntity: (id) => {
+      act({ type: 'select', selection: { kind: 'entity', id } });
+      announceEntity(current.current, id);
+    },
+    onExpand: (id) => act({ type: 'expand', entity: id }),
+    onEdge: (id) => {
+      act({ type: 'select', selection: { kind: 'edge', id } });
+      announceEdge(current.current, id);
+    },
+    onBackground: () => {
+      if (current.current.view.selection) act({ type: 'select' });
+    },
+    onPlace: (id, at) => act({ type: 'pin', entity: id, at }),
+  };
+}
+
+function useStage(session: Session) {
+  const container = useRef<HTMLDivElement>(null);
+  const latest = useRef(session);
+  latest.current = session;
+  const places = useRef<Places | undefined>(undefined);
+  const where = useRef<ReadonlyMap<string, Point>>(new Map());
+  const { stage, picture, coverage, view, preferences } = session;
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    const created = createSigmaStage(element, readTheme(document.documentElement), stageEvents(latest));
+    stage.current = created;
+    places.current = createPlaces(measurer());
+    const observer = new ResizeObserver(() => created.resize());
+    observer.observe(element);
+    const dress = new MutationObserver(() => created.dress(readTheme(document.documentElement)));
+    dress.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    return () => {
+      observer.disconnect();
+      dress.disconnect();
+      stage.current = undefined;
+      created.destroy();
+    };
+  }, [stage]);
+  const shown = useRef({ base: '', size: 0 });
+  useEffect(() => {
+    const current = stage.current;
+    if (!current || !places.current || !coverage.complete) return;
+    where.current = places.current.update(view, coverage.dataset, current.aspect());
+    current.show(picture, where.current);
+    const size = coverage.dataset.nodes.size;
+    if (shown.current.base !== baseOf(view) || shown.current.size !== size) current.fit();
+    shown.current = { base: baseOf(view), size };
+  }, [stage, coverage, picture, view]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the picture is shown before it is emphasised
+  useEffect(() => {
+    const path = new Set(coverage.path?.steps.flatMap((one) => one.edges));
+    stage.current?.emphasise({ path, ...(view.selection ? { selection: view.selection } : {}) });
+  }, [stage, view.selection, coverage.path, picture, preferences.theme]);
+  return { container, where, latest };
+}
+
+/** The graph, drawn, with its keys, tools and notices. */
+export function StageView({ visible }: { readonly visible: boolean }) {
+  const session = useSession();
+  const { words, coverage } = session;
+  const { container, where, latest } = useStage(session);
+  const anchor = useRef<string | undefined>(undefined);
+  const hint = useId();
+  return (
+    <section className="stage" hidden={!visible} aria-label={words.text.stageLabel}>
+      <div
+        className="stage-keys"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is walked with the arrow keys
+        tabIndex={0}
+        role="application"
+        aria-label={words.text.stageLabel}
+        aria-describedby={hint}
+        data-ready={coverage.complete}
+        onKeyDown={(event) => handleStageKey(event, latest.current, where.current, anchor)}
+      >
+        <div ref={container} className="stage-canvas" dir="ltr" />
+      </div>
+      <p id={hint} className="visually-hidden">
+        {words.text.stageHint}
+      </p>
+      <StageNotices />
+      <StageTools />
+    </section>
+  );
+}

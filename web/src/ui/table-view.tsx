@@ -1,0 +1,189 @@
+import { useMemo, useState } from 'react';
+import {
+  Cell as TableCell,
+  Column,
+  type SortDescriptor,
+  Table,
+  TableBody,
+  TableHeader,
+  Row as TableRow,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components';
+import type { ClaimsView } from '../../../src/model/api.ts';
+import { claimsPath } from '../data/requests.ts';
+import { type Cell, claimRows, entityRows, type Row, relationRows, sortRows } from '../data/rows.ts';
+import { statuses } from '../state/statuses.ts';
+import type { TableName } from '../state/view-state.ts';
+import { useAnswer } from './answer.ts';
+import { TextButton } from './buttons.tsx';
+import { saveFile, toCsv } from './exporting.ts';
+import { type Session, useSession } from './session.tsx';
+import { StatusBadge } from './symbol.tsx';
+import { Notice, Written } from './written.tsx';
+
+type ColumnName = Exclude<keyof Session['words']['text'], never>;
+
+const columns: Readonly<Record<TableName, readonly ColumnName[]>> = {
+  entities: ['entity', 'class', 'links', 'claims'],
+  relations: ['subject', 'relation', 'object', 'status', 'claims', 'origins', 'date'],
+  claims: ['subject', 'relation', 'object', 'status', 'date', 'published', 'sentence'],
+};
+
+const names: readonly TableName[] = ['entities', 'relations', 'claims'];
+const page = 100;
+
+interface Source {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly loading: boolean;
+  readonly error: Error | undefined;
+}
+
+function useRows(limit: number): Source {
+  const session = useSession();
+  const { view, filtered } = session;
+  const entity = view.selection?.kind === 'entity' ? view.selection.id : undefined;
+  const shown = statuses.filter((status) => !view.filters.statusesOff.includes(status));
+  const path = view.table === 'claims' && shown.length > 0 ? claimsPath(entity, shown, limit) : undefined;
+  const { value, loading, error } = useAnswer<ClaimsView>(path, true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the session only its wording matters here
+  return useMemo(() => {
+    if (view.table === 'claims') {
+      const rows = claimRows(value?.claims ?? [], session);
+      return { rows, total: value?.total ?? 0, loading, error };
+    }
+    const rows =
+      view.table === 'entities'
+        ? entityRows(filtered, session)
+        : relationRows(filtered, session, view.filters.statusesOff);
+    return { rows, total: rows.length, loading: false, error: undefined };
+  }, [view.table, view.filters.statusesOff, filtered, value, loading, error, session.words, session.vocabulary]);
+}
+
+function CellText({ cell }: { readonly cell: Cell | undefined }) {
+  if (!cell) return null;
+  if (cell.status) return <StatusBadge status={cell.status} />;
+  return cell.written ? <Written text={cell.text} /> : cell.text;
+}
+
+interface GridProps {
+  readonly rows: readonly Row[];
+  readonly sort: SortDescriptor | undefined;
+}
+
+function Grid({ rows, sort }: GridProps) {
+  const { view, dispatch, words, announce } = useSession();
+  const list = columns[view.table];
+  const choose = (key: unknown): void => {
+    const row = rows.find((one) => one.id === key);
+    if (!row) return;
+    dispatch({ type: 'select', selection: row.selection });
+    if (row.claim !== undefined) dispatch({ type: 'step', claim: row.claim });
+  };
+  const selected = rows.find((row) => row.claim === undefined && row.selection.id === view.selection?.id);
+  return (
+    <Table
+      key={view.table}
+      className={`grid grid-${view.table}`}
+      aria-label={words.text[view.table]}
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={view.table === 'claims' ? (view.claim === undefined ? [] : [view.claim]) : selected ? [selected.id] : []}
+      onSelectionChange={(keys) => choose(keys === 'all' ? undefined : [...keys][0])}
+      onRowAction={choose}
+      {...(sort ? { sortDescriptor: sort } : {})}
+      onSortChange={({ column, direction }) => {
+        dispatch({ type: 'sort', column: String(column), descending: direction === 'descending' });
+        announce(words.count(rows.length, 'row'));
+      }}
+    >
+      <TableHeader>
+        {list.map((name, i) => (
+          <Column key={name} id={name} isRowHeader={i === 0} allowsSorting>
+            {({ sortDirection }) => (
+              <>
+                {words.text[name]}
+                <span className="sort-sign" aria-hidden="true">
+                  {sortDirection === undefined ? '' : sortDirection === 'ascending' ? '▲' : '▼'}
+                </span>
+              </>
+            )}
+          </Column>
+        ))}
+      </TableHeader>
+      <TableBody renderEmptyState={() => <Notice title={words.text.nothing} />}>
+        {rows.map((row) => (
+          <TableRow key={row.id} id={row.id}>
+            {list.map((name) => (
+              <TableCell key={name} className={`cell-${name}`}>
+                <CellText cell={row.cells[name]} />
+              </TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function save(table: TableName, rows: readonly Row[], titles: Session['words']['text']): void {
+  const list = columns[table];
+  const lines = [list.map((name) => titles[name]), ...rows.map((row) => list.map((name) => row.cells[name]?.text ?? ''))];
+  // The mark at the start tells spreadsheets that this is UTF-8.
+  saveFile(new Blob(['\uFEFF', toCsv(lines)], { type: 'text/csv' }), `sila-${table}.csv`);
+}
+
+/** The same view as a table: its entities, its edges, or claims with their sentences. */
+export function TableView() {
+  const { view, dispatch, words } = useSession();
+  const [limit, setLimit] = useState(page);
+  const { rows, total, loading, error } = useRows(limit);
+  const sorted = useMemo(
+    () => (view.sort ? sortRows(rows, view.sort.column, view.sort.descending, words.compare) : rows),
+    [rows, view.sort, words],
+  );
+  const shown = sorted.slice(0, limit);
+  const sort = view.sort
+    ? ({ column: view.sort.column, direction: view.sort.descending ? 'descending' : 'ascending' } as const)
+    : undefined;
+  return (
+    <section className="table-page" aria-label={words.text.table}>
+      <div className="table-head">
+        <ToggleButtonGroup
+          className="pages"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[view.table]}
+          onSelectionChange={(keys) => {
+            setLimit(page);
+            dispatch({ type: 'tabulate', table: [...keys][0] as TableName });
+          }}
+        >
+          {names.map((name) => (
+            <ToggleButton key={name} id={name}>
+              {words.text[name]}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        <TextButton onPress={() => save(view.table, sorted, words.text)}>{words.text.exportRows}</TextButton>
+        <span className="table-size">
+          {shown.length < total
+            ? words.fill(words.text.shownOf, { shown: words.number(shown.length), total: words.count(total, 'row') })
+            : words.count(total, 'row')}
+          {shown.length < total ? (
+            <TextButton onPress={() => setLimit(limit + page)}>{words.text.more}</TextButton>
+          ) : null}
+        </span>
+      </div>
+      {error ? <Notice kind="error" title={words.text.failed}>{error.message}</Notice> : null}
+      {loading && rows.length === 0 ? (
+        <Notice kind="wait" title={words.text.loading} />
+      ) : (
+        <div className="table-scroll">
+          <Grid rows={shown} sort={sort} />
+        </div>
+      )}
+    </section>
+  );
+}
