@@ -32,12 +32,12 @@ export function documentRules(): Rule[] {
 /** What holds of every event of a record; `relations` is the list of relations. */
 export function eventRules(relations: Quad_Object): Rule[] {
   return [
-    known(sila.eventType, relations, 'An event has one type, a relation.'),
+    known(sila.eventType, [1], relations, 'An event has a type, a relation.'),
     node(sila.actor, [1], 'An event has an actor.'),
     node(sila.object, [0], 'The object of an event is a node.'),
     node(sila.place, [0], 'The place of an event is a node.'),
     node(sila.post, [0], 'The post of an event is a node.'),
-    statusRule('An event'),
+    statusRule('An event has a status', [1]),
     ...dateRules('An event'),
   ];
 }
@@ -46,9 +46,9 @@ export function eventRules(relations: Quad_Object): Rule[] {
 export function assertionRules(relations: Quad_Object): Rule[] {
   return [
     node(rdf.subject, [1, 1], 'An assertion has one subject.'),
-    known(rdf.predicate, relations, 'An assertion has one predicate, a relation.'),
+    known(rdf.predicate, [1, 1], relations, 'An assertion has one predicate, a relation.'),
     node(rdf.object, [1, 1], 'An assertion has one object.'),
-    statusRule('An assertion'),
+    statusRule('An assertion has one status', [1, 1]),
     {
       path: sila.confidence,
       count: [1, 1],
@@ -103,16 +103,16 @@ export function evidenceRules(): Rule[] {
       must: [[sh.datatype, namedNode(rdf.langString)], ...text],
       message: 'Evidence has one quote, with its language.',
     },
-    { path: sila.cue, count: [0], must: text, message: 'A cue is not empty.' },
+    { path: sila.cue, count: [1, 1], must: text, message: 'Evidence has one cue.' },
   ];
 }
 
-function statusRule(whose: string): Rule {
+function statusRule(says: string, count: Rule['count']): Rule {
   return {
     path: sila.status,
-    count: [1, 1],
+    count,
     must: [[sh.in, list(statuses.map(statusIri))]],
-    message: `${whose} has one status: ${statuses.join(', ')}.`,
+    message: `${says}: ${statuses.join(', ')}.`,
   };
 }
 
@@ -143,6 +143,6 @@ function node(path: string, count: Rule['count'], message: string): Rule {
   return { path, count, must: [[sh.nodeKind, namedNode(sh.IRI)]], message };
 }
 
-function known(path: string, relations: Quad_Object, message: string): Rule {
-  return { path, count: [1, 1], must: [[sh.in, relations]], message };
+function known(path: string, count: Rule['count'], relations: Quad_Object, message: string): Rule {
+  return { path, count, must: [[sh.in, relations]], message };
 }
