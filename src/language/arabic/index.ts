@@ -1,0 +1,144 @@
+import type { Document } from '../../model/document.ts';
+import type { Clause, DateExpression, Reading } from '../../model/reading.ts';
+import type { Cue } from '../../model/relation.ts';
+import type { Span } from '../../model/span.ts';
+import type { Attitude, Language } from '../language.ts';
+import { type Lexicon, loadLexicon } from '../lexicon.ts';
+import { readTable } from '../lexicon-table.ts';
+import { createAnalyser, type ExtraWord } from './analyser.ts';
+import { readChunks } from './chunks.ts';
+import { ClauseReader } from './clauses.ts';
+import { splitUnknown } from './clitics.ts';
+import { createCueForms } from './cue-forms.ts';
+import { createDateNames } from './date-names.ts';
+import { type FoundDate, findDates } from './dates.ts';
+import type { Draft } from './draft.ts';
+import { fold, lemmaKey } from './fold.ts';
+import type { Scene } from './kinds.ts';
+import { nameTokens } from './name-tokens.ts';
+import { splitSentences } from './sentences.ts';
+import { tokenize } from './tokens.ts';
+import { buildVocabulary, type Vocabulary, written } from './vocabulary.ts';
+import { readWords, type Word, type WordSource } from './words.ts';
+
+/**
+ * Arabic, as one object that reads documents; it knows the words which the packs use as cues.
+ *
+ *   createArabic(cues).read(document, { start: 0, end: document.text.length }).mentions
+ *
+ * @throws SilaError `config` where a table of the lexicon is broken.
+ */
+export function createArabic(cues: readonly Cue[]): Language {
+  const lexicon = loadLexicon();
+  const source: WordSource = { analyse: createAnalyser(nameWords(lexicon)), splitUnknown };
+  const divide = (phrase: string) =>
+    readWords(tokenize(phrase), source).filter((w) => w.pos !== 'punctuation');
+  const vocabulary = buildVocabulary(lexicon, divide);
+  const attitudes = readAttitudes();
+  const attitude = (lemma: string) => attitudes.get(lemmaKey(lemma));
+  const dateNames = createDateNames(lexicon.languages.ar);
+  const cueForms = createCueForms(cues, (lemma) => attitude(lemma) !== undefined);
+
+  function read(document: Document, stretch: Span): Reading {
+    const { text } = document;
+    const sentences = splitSentences(document, stretch);
+    const draft: Draft = { text, mentions: [], links: [], sentence: 0, persons: new Map() };
+    const clauses: Clause[] = [];
+    const dates: DateExpression[] = [];
+    for (const sentence of sentences) {
+      if (sentence.kind === 'furniture') continue;
+      draft.sentence = sentence.index;
+      const words = readWords(tokenize(text, sentence), source);
+      const found = findDates(createScene(words, vocabulary), dateNames, document.published);
+      const scene = createScene(withoutDates(words, found), vocabulary);
+      for (const { from, to, date } of found) {
+        const span = { start: (words[from] as Word).start, end: (words[to - 1] as Word).end };
+        dates.push({ ...span, sentence: sentence.index, ...(date ? { date } : {}) });
+      }
+      readChunks(scene, draft);
+      const reader = new ClauseReader({ scene, draft, cues: cueForms }, attitude, clauses.length);
+      clauses.push(...reader.read());
+    }
+    return {
+      document,
+      language: 'ar',
+      sentences,
+      mentions: draft.mentions,
+      links: draft.links,
+      clauses,
+      dates,
+    };
+  }
+
+  return { code: 'ar', fold, read, attitude, placePrepositions, nameTokens, lemmaKey };
+}
+
+const placePrepositions: ReadonlySet<string> = new Set([
+  'في',
+  'ب',
+  'داخل',
+  'قرب',
+  'قبالة',
+  'وسط',
+  'خارج',
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+]);
+
+function createScene(words: readonly Word[], vocabulary: Vocabulary): Scene {
+  return {
+    words,
+    writtenForms: words.map(written),
+    bareForms: words.map((w) => w.form),
+    vocabulary,
+    chunks: new Map(),
+  };
+}
+
+/** Words of a date take no part in phrases. */
+function withoutDates(words: readonly Word[], dates: readonly FoundDate[]): readonly Word[] {
+  const out = [...words];
+  for (const { from, to } of dates) {
+    for (let at = from; at < to; at += 1) out[at] = { ...(words[at] as Word), pos: 'adverb', options: [] };
+  }
+  return out;
+}
+
+/** Every single word of a name, so that the analyser does not divide it. */
+function* nameWords(lexicon: Lexicon): Iterable<ExtraWord> {
+  const seen = new Set<string>();
+  const one = function* (word: string, gender?: 'm' | 'f'): Iterable<ExtraWord> {
+    const form = fold(word).text;
+    if (seen.has(form) || form.length < 2) return;
+    seen.add(form);
+    yield { form, analysis: { stem: form, lemma: word, pos: 'name', ...(gender ? { gender } : {}) } };
+  };
+  const { ar } = lexicon.languages;
+  for (const { name, gender } of ar.givenNames) for (const part of name.split(' ')) yield* one(part, gender);
+  for (const { name } of ar.familyNames) for (const part of name.split(' ')) yield* one(part);
+  for (const { names } of [...lexicon.polities, ...lexicon.places]) {
+    for (const name of [names.ar.label, ...names.ar.aliases]) if (!name.includes(' ')) yield* one(name, 'f');
+  }
+  for (const { names } of lexicon.organizations) {
+    for (const name of [names.ar.label, ...names.ar.aliases]) if (!name.includes(' ')) yield* one(name);
+  }
+}
+
+function readAttitudes(): ReadonlyMap<string, Attitude> {
+  const kinds: readonly Attitude[] = [
+    'report',
+    'claim',
+    'deny',
+    'plan',
+    'demand',
+    'doubt',
+    'refuse',
+    'fail',
+    'cause',
+    'light',
+  ];
+  const rows = readTable('ar/attitudes.tsv');
+  return new Map(rows.map((row) => [lemmaKey(row.required('lemma')), row.oneOf('attitude', kinds)]));
+}

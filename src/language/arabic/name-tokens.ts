@@ -1,0 +1,24 @@
+import { fold } from './fold.ts';
+
+const particles = new Set(['بن', 'ابن', 'بنت', 'ال', 'و']);
+
+/**
+ * The folded words of a name that identify it: particles and the article aside, عبد joined to what
+ * follows, أبو and أبي alike.
+ *
+ *   nameTokens('العماد علي أيوب')  // ['عماد', 'علي', 'ايوب']
+ *   nameTokens('عبد الفتاح السيسي') // ['عبدفتاح', 'سيسي']
+ */
+export function nameTokens(name: string): readonly string[] {
+  const words = fold(name)
+    .text.split(/[^\p{L}\p{N}]+/u)
+    .filter((w) => w !== '' && !particles.has(w));
+  const tokens: string[] = [];
+  for (const word of words) {
+    const bare = word.length > 4 && word.startsWith('ال') ? word.slice(2) : word;
+    const before = tokens.at(-1);
+    if (before === 'عبد' || before === 'ابو') tokens[tokens.length - 1] = before + bare;
+    else tokens.push(/^اب[ياو]$/u.test(bare) ? 'ابو' : bare);
+  }
+  return tokens;
+}

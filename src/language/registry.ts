@@ -1,0 +1,8 @@
+import type { LanguageCode } from '../model/document.ts';
+import { createArabic } from './arabic/index.ts';
+import type { LanguageFactory } from './language.ts';
+
+/** The languages that Sila reads, by code. */
+export const languageFactories: Readonly<Partial<Record<LanguageCode, LanguageFactory>>> = {
+  ar: createArabic,
+};
