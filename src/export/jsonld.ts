@@ -1,0 +1,49 @@
+import { createRequire } from 'node:module';
+import type { Quad } from 'n3';
+import { toLines } from '../graph/canonical.ts';
+import { dataPrefixes } from '../graph/iris.ts';
+import { prefixes } from '../ontology/vocabulary.ts';
+
+interface Processor {
+  fromRDF(nquads: string, options: { format: string }): Promise<object[]>;
+  compact(input: object, context: object, options: { graph: boolean }): Promise<{ '@graph'?: object[] }>;
+}
+
+// The package has no types, and its default export is not seen under nodenext.
+const processor: Processor = createRequire(import.meta.url)('jsonld');
+
+/** A JSON-LD context: terms and prefixes. */
+export type Context = Readonly<Record<string, unknown>>;
+
+/** Prefixes for the vocabularies and the data IRIs, on top of the terms given. */
+export function dataContext(base: string, terms: Context = {}): Context {
+  return { '@version': 1.1, ...prefixes, ...terms, ...dataPrefixes(base) };
+}
+
+/**
+ * Quads as one compact JSON-LD document, a part at a time. The context stands in it, so that it can be read
+ * offline; named graphs are nested in the default one.
+ */
+export async function* jsonldParts(
+  parts: Iterable<readonly Quad[]>,
+  context: Context,
+): AsyncGenerator<string, void, undefined> {
+  yield `{\n"@context": ${JSON.stringify(context)},\n"@graph": [\n`;
+  let separator = '';
+  for (const part of parts) {
+    for (const node of await compactNodes(part, context)) {
+      yield `${separator}${JSON.stringify(node)}`;
+      separator = ',\n';
+    }
+  }
+  yield '\n]\n}\n';
+}
+
+async function compactNodes(quads: readonly Quad[], context: Context): Promise<readonly object[]> {
+  const nquads = toLines(quads)
+    .map((line) => `${line}\n`)
+    .join('');
+  const expanded = await processor.fromRDF(nquads, { format: 'application/n-quads' });
+  const compact = await processor.compact(expanded, { '@context': context }, { graph: true });
+  return compact['@graph'] ?? [];
+}

@@ -1,0 +1,63 @@
+import { DataFactory, Parser, type Quad } from 'n3';
+import { toLine, toLines } from '../graph/canonical.ts';
+import { dataName } from '../graph/iris.ts';
+import type { RdfFormat } from './formats.ts';
+import { groupBy } from './group.ts';
+import { xmlBody, xmlFoot, xmlHead } from './rdf-xml.ts';
+import { type Prefixes, prefixLines, turtleBlock } from './turtle.ts';
+
+/** Reads N-Quads lines, as a store gives them. */
+export function parseLines(lines: Iterable<string>): Quad[] {
+  return new Parser({ format: 'application/n-quads' }).parse([...lines].join('\n'));
+}
+
+/** The same triples in the default graph, each once. */
+export function stripGraphs(quads: Iterable<Quad>): Quad[] {
+  const bare = new Map<string, Quad>();
+  for (const { subject, predicate, object } of quads) {
+    const triple = DataFactory.quad(subject, predicate, object);
+    bare.set(toLine(triple), triple);
+  }
+  return [...bare.values()];
+}
+
+/**
+ * A graph that fits in memory as one text. Formats that know no graphs get all triples in one.
+ * Blank nodes, which only the results of queries have, are allowed in Turtle, TriG and RDF/XML.
+ */
+export function writeRdf(
+  quads: readonly Quad[],
+  format: Exclude<RdfFormat, 'jsonld'>,
+  namespaces: Prefixes,
+): string {
+  switch (format) {
+    case 'nquads':
+      return joinLines(toLines(quads));
+    case 'ntriples':
+      return joinLines(toLines(stripGraphs(quads)));
+    case 'turtle':
+      return `${prefixLines(namespaces)}\n${turtleBlock(stripGraphs(quads), namespaces)}`;
+    case 'trig':
+      return `${prefixLines(namespaces)}\n${trigBlocks(quads, namespaces)}`;
+    case 'rdfxml':
+      return `${xmlHead(namespaces)}${xmlBody(stripGraphs(quads), namespaces)}${xmlFoot}`;
+  }
+}
+
+/** The default graph as in Turtle, then each named graph in order of IRI, in braces. */
+export function trigBlocks(quads: Iterable<Quad>, namespaces: Prefixes): string {
+  const graphs = groupBy(quads, (quad) => quad.graph.value);
+  return [...graphs]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([graph, members]) => {
+      if (graph === '') return turtleBlock(members, namespaces);
+      const isOwn = graph === `${namespaces.g}${dataName(graph)}`;
+      const name = isOwn ? `g:${dataName(graph)}` : `<${graph}>`;
+      return `${name} {\n${turtleBlock(members, namespaces, '  ')}}\n`;
+    })
+    .join('\n');
+}
+
+function joinLines(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
