@@ -6,6 +6,8 @@
  */
 export * from './config.ts';
 export { type ErrorKind, SilaError } from './errors.ts';
+export { checkExamples, type ExampleProblem } from './evaluate/check-examples.ts';
+export { type ChangedClaim, type Difference, diffClaims, type PlainClaim } from './evaluate/diff.ts';
 export { evaluate, type Report } from './evaluate/evaluate.ts';
 export { type GoldDocument, readGold } from './evaluate/gold.ts';
 export type { Prediction } from './evaluate/match.ts';
@@ -31,5 +33,7 @@ export { checkPacks, formatProblem, type Problem } from './ontology/check.ts';
 export type { Classes } from './ontology/format.ts';
 export { loadClasses, loadRelations } from './ontology/load.ts';
 export { classIri, prefixes, relationIri, statusIri } from './ontology/vocabulary.ts';
+export { countDocuments } from './read/count-documents.ts';
 export { type ReadOptions, type ReadResult, readDocuments } from './read/read-documents.ts';
 export type * from './store/store.ts';
+export { openStore } from './workspace.ts';

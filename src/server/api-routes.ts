@@ -1,0 +1,205 @@
+import type { z } from 'zod';
+import type { Store, StoredEntity, VocabularyView } from '../index.ts';
+import type { AnswerName } from './answers.ts';
+import type { Arrangement } from './arrangement.ts';
+import { claimViewer, viewClaims, viewDocument } from './claim-views.ts';
+import { toColumns, viewEntity, viewNeighbourhood } from './graph-views.ts';
+import { parameters, toClaimFilter } from './parameters.ts';
+import { findPath } from './path.ts';
+import { badRequest, notFound } from './refusal.ts';
+import { toDocumentReference, toSearchResult } from './views.ts';
+
+/** What the routes answer from. */
+export interface ApiContext {
+  readonly store: Store;
+  readonly arrangement: Arrangement;
+  readonly vocabulary: VocabularyView;
+  readonly version: string;
+}
+
+/** A route of the JSON API: what it takes, what it gives, and how. */
+export interface ApiRoute {
+  readonly path: `/api/${string}`;
+  readonly summary: string;
+  readonly parameters: z.ZodObject;
+  readonly answer: AnswerName;
+  readonly handle: (query: unknown, context: ApiContext) => unknown;
+}
+
+function route<P extends z.ZodObject>(
+  path: ApiRoute['path'],
+  summary: string,
+  schema: P,
+  answer: AnswerName,
+  handle: (query: z.output<P>, context: ApiContext) => unknown,
+): ApiRoute {
+  // The server hands a route only what its own schema has read.
+  return { path, summary, parameters: schema, answer, handle: handle as ApiRoute['handle'] };
+}
+
+/** All routes of the JSON API; the server and its description are both made from this list. */
+export const apiRoutes: readonly ApiRoute[] = [
+  route('/api/status', 'Counts, and how far the layout is', parameters.none, 'StatusView', viewStatus),
+  route(
+    '/api/vocabulary',
+    'Classes, relations and statuses with their names in Arabic and English',
+    parameters.none,
+    'VocabularyView',
+    (_, { vocabulary }) => vocabulary,
+  ),
+  route(
+    '/api/search',
+    'Entities by the words of their names',
+    parameters.search,
+    'SearchView',
+    ({ q, limit }, { store }) => {
+      const found = q.trim() ? store.search(q, limit + 1) : [];
+      return {
+        query: q,
+        results: found.slice(0, limit).map(toSearchResult),
+        truncated: found.length > limit,
+      };
+    },
+  ),
+  route('/api/entity', 'One entity', parameters.id, 'EntityView', ({ id }, context) =>
+    viewEntity(context.store, entityOf(context.store, id), context.arrangement.positions()),
+  ),
+  route(
+    '/api/neighbourhood',
+    'An entity with a page of its neighbours and the edges among them',
+    parameters.neighbourhood,
+    'NeighbourhoodView',
+    ({ entity, limit, offset, ...filters }, { store, arrangement }) =>
+      viewNeighbourhood(store, arrangement.positions(), entityOf(store, entity), toClaimFilter(filters), {
+        limit,
+        offset,
+      }),
+  ),
+  route(
+    '/api/graph',
+    'The entities of highest degree and the edges among them, by columns',
+    parameters.graph,
+    'GraphColumns',
+    ({ limit, ...filters }, { store, arrangement }) =>
+      toColumns(
+        store.graphOverview(limit, toClaimFilter(filters)),
+        arrangement.positions(),
+        arrangement.communities(),
+      ),
+  ),
+  route(
+    '/api/claims',
+    'Claims with their evidence: of an edge, of an entity, of a document, or all',
+    parameters.claims,
+    'ClaimsView',
+    ({ entity, subject, object, document, limit, offset, ...filters }, { store, vocabulary }) => {
+      const ends = edgeFilter({ subject, object }, filters.relation ?? [], vocabulary);
+      const filter = {
+        ...toClaimFilter(filters),
+        ...ends,
+        ...(entity && { entity }),
+        ...(document && { document }),
+      };
+      return viewClaims(store, filter, limit, offset);
+    },
+  ),
+  route('/api/claim', 'One claim with its evidence', parameters.id, 'ClaimView', ({ id }, { store }) => {
+    const claim = store.claim(id);
+    if (!claim) throw notFound(`Claim ${id}`);
+    return claimViewer(store)(claim);
+  }),
+  route(
+    '/api/document',
+    'A document: its text, its claims, its mentions',
+    parameters.id,
+    'DocumentView',
+    ({ id }, { store }) => {
+      const record = store.document(id);
+      if (!record) throw notFound(`Document ${id}`);
+      return viewDocument(store, record);
+    },
+  ),
+  route(
+    '/api/documents',
+    'The documents, and what could not be read',
+    parameters.page,
+    'DocumentsView',
+    viewDocuments,
+  ),
+  route('/api/facets', 'Counts for each filter', parameters.filters, 'FacetsView', (filters, { store }) =>
+    store.facets(toClaimFilter(filters)),
+  ),
+  route(
+    '/api/path',
+    'A shortest path between two entities, with parallel edges; denied claims are left out unless asked for',
+    parameters.path,
+    'PathView',
+    ({ from, to, length, ...filters }, { store, arrangement }) => {
+      const filter = toClaimFilter({
+        ...filters,
+        status: filters.status ?? ['asserted', 'planned', 'claimed', 'uncertain'],
+      });
+      return findPath(store, arrangement.positions(), entityOf(store, from), entityOf(store, to), {
+        filter,
+        length,
+      });
+    },
+  ),
+];
+
+function entityOf(store: Store, id: string): StoredEntity {
+  const entity = store.entity(id);
+  if (!entity) throw notFound(`Entity ${id}`);
+  return entity;
+}
+
+/** A symmetric relation holds either way round, so its claims are found by both ends at once. */
+function edgeFilter(
+  { subject, object }: { subject: string | undefined; object: string | undefined },
+  relations: readonly string[],
+  vocabulary: VocabularyView,
+) {
+  const symmetric = vocabulary.relations
+    .filter((relation) => relation.symmetric)
+    .map((relation) => relation.id);
+  const either = relations.filter((id) => symmetric.includes(id)).length;
+  if (either > 0 && either < relations.length && (subject || object)) {
+    throw badRequest('relation: some are symmetric and some are not. Ask for the claims of one relation.');
+  }
+  if (either > 0 && subject && object) return { among: [subject, object] };
+  if (either > 0 && (subject || object)) return { entity: subject ?? object ?? '' };
+  return { ...(subject && { subject }), ...(object && { object }) };
+}
+
+function viewStatus(_: unknown, { store, arrangement, version }: ApiContext) {
+  const { documents, entities, claims, facts } = store.counts();
+  const failures = store.failures().length;
+  return {
+    version,
+    documents,
+    entities,
+    claims,
+    facts,
+    failures,
+    layout: arrangement.state(),
+    sparql: '/sparql',
+  };
+}
+
+function viewDocuments({ limit, offset }: { limit: number; offset: number }, { store }: ApiContext) {
+  const { documents: total } = store.counts();
+  const page = [];
+  let place = 0;
+  for (const record of store.documents()) {
+    if (place >= offset + limit) break;
+    if (place >= offset) page.push({ ...toDocumentReference(record), claims: record.claims });
+    place += 1;
+  }
+  return {
+    documents: page,
+    total,
+    offset,
+    truncated: offset + page.length < total,
+    failures: store.failures().map(({ source, reason }) => ({ source, reason })),
+  };
+}

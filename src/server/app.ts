@@ -1,0 +1,87 @@
+import { type Context, Hono } from 'hono';
+import { ZodError } from 'zod';
+import { type Classes, type ErrorView, type Relation, SilaError, type Store } from '../index.ts';
+import { type ApiContext, apiRoutes } from './api-routes.ts';
+import { type Arrangement, arrange } from './arrangement.ts';
+import { loopbackOnly, secureHeaders } from './headers.ts';
+import { describeApi } from './openapi.ts';
+import { readParameters } from './parameters.ts';
+import { notFound, Refusal } from './refusal.ts';
+import { resourceRoutes } from './resources.ts';
+import { type SparqlEngine, sparqlRoutes } from './sparql.ts';
+import { serveFile } from './static-files.ts';
+import { viewVocabulary } from './vocabulary-view.ts';
+
+export interface AppOptions {
+  readonly store: Store;
+  readonly engine: SparqlEngine;
+  readonly relations: readonly Relation[];
+  readonly classes: Classes;
+  /** The built web view. */
+  readonly webFolder: string;
+  readonly version: string;
+  /** Default: computed as needed. */
+  readonly arrangement?: Arrangement;
+  /** Whether names other than the machine's own are answered; default false. */
+  readonly anyHost?: boolean;
+}
+
+/**
+ * The whole server as a function from Request to Response; it needs no socket.
+ *
+ *   const response = await createApp(options).request('/api/status');
+ */
+export function createApp(options: AppOptions): Hono {
+  const app = new Hono();
+  app.use(secureHeaders);
+  if (!options.anyHost) app.use(loopbackOnly);
+  addApi(app, options);
+  sparqlRoutes(app, options.engine, options.store.base);
+  resourceRoutes(app, options.store, options.engine);
+  addView(app, options.webFolder);
+  app.notFound((context) => answerError(notFound(context.req.path), context));
+  app.onError(answerError);
+  return app;
+}
+
+function addApi(app: Hono, options: AppOptions): void {
+  const { store, version } = options;
+  const context: ApiContext = {
+    store,
+    version,
+    arrangement: options.arrangement ?? arrange(store),
+    vocabulary: viewVocabulary(options.relations, options.classes, store.base),
+  };
+  for (const route of apiRoutes) {
+    app.get(route.path, (request) => {
+      const query = readParameters(route.parameters, new URL(request.req.url).searchParams);
+      return request.json(route.handle(query, context) as object, 200, { 'cache-control': 'no-store' });
+    });
+  }
+  app.get('/api/openapi.json', (request) => request.json(describeApi(version)));
+}
+
+function addView(app: Hono, folder: string): void {
+  const missing = 'The web view has not been built. Run: npm run build\n';
+  app.get('/', () => serveFile(folder, 'index.html') ?? new Response(missing, { status: 503 }));
+  app.get('/*', (context) => serveFile(folder, context.req.path) ?? context.notFound());
+}
+
+function answerError(error: Error, context: Context): Response {
+  const { status, code, message } = toRefusal(error);
+  const answer: ErrorView = { error: { code, message } };
+  return context.json(answer, status);
+}
+
+function toRefusal(error: Error): { status: Refusal['status'] | 500; code: string; message: string } {
+  if (error instanceof Refusal) return error;
+  if (error instanceof ZodError) {
+    const issue = error.issues[0];
+    const place = issue?.path.join('.') || 'parameters';
+    return { status: 400, code: 'bad-request', message: `${place}: ${issue?.message ?? 'is wrong'}` };
+  }
+  if (error instanceof SilaError && error.kind === 'usage') {
+    return { status: 400, code: 'bad-request', message: error.message };
+  }
+  return { status: 500, code: 'internal', message: error.message };
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { answers } from './answers.ts';
+import { type ApiRoute, apiRoutes } from './api-routes.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The description of the JSON API in OpenAPI 3.1, made from the routes themselves. */
+export function describeApi(version: string): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Sila',
+      version,
+      description:
+        'The graph that the web view shows. The data themselves are at /sparql, and each IRI dereferences.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    paths: Object.fromEntries([
+      ...apiRoutes.map((route) => [route.path, { get: describeRoute(route) }]),
+      [
+        '/api/openapi.json',
+        { get: { summary: 'This description', responses: { 200: { description: 'OpenAPI 3.1' } } } },
+      ],
+    ]),
+    components: {
+      schemas: Object.fromEntries(
+        Object.entries(answers).map(([name, schema]) => [name, toSchema(schema, 'output')]),
+      ),
+    },
+  };
+}
+
+function describeRoute(route: ApiRoute): Json {
+  const { properties = {}, required = [] } = toSchema(route.parameters, 'input') as {
+    properties?: Record<string, Json>;
+    required?: readonly string[];
+  };
+  return {
+    operationId: route.path.split('/').at(-1),
+    summary: route.summary,
+    parameters: Object.entries(properties).map(([name, schema]) => ({
+      name,
+      in: 'query',
+      required: required.includes(name),
+      schema,
+    })),
+    responses: {
+      200: answer(route.summary, route.answer),
+      400: answer('A parameter is missing, unknown or malformed', 'ErrorView'),
+      404: answer('What is asked for is not in the workspace', 'ErrorView'),
+    },
+  };
+}
+
+function answer(description: string, name: string): Json {
+  return {
+    description,
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
+  };
+}
+
+function toSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return json;
+}

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { loadClasses, loadRelations, openStore, type Store } from '../../src/index.ts';
+import { type AppOptions, createApp } from '../../src/server/app.ts';
+import { readings } from '../store/fixtures.ts';
+
+export interface Served {
+  readonly app: Hono;
+  readonly store: Store;
+  readonly close: () => void;
+  /** Asks the API; the path without `/api`. */
+  readonly ask: (path: string) => Promise<{ status: number; json: unknown }>;
+  /** The id of the entity with a label. */
+  readonly entity: (label: string) => string;
+}
+
+/** A small workspace behind the server's function: no socket, no browser. */
+export function serveReadings(more: Partial<AppOptions> = {}): Served {
+  const folder = mkdtempSync(join(tmpdir(), 'sila-server-'));
+  const store = openStore(join(folder, 'graph'));
+  for (const { document, extraction } of readings) store.put(document, extraction, 'test');
+  store.fail({ source: 'broken.txt', reason: 'broken.txt: this is binary data, not text.' });
+  const app = createApp({
+    store,
+    engine: { query: () => Promise.reject(new Error('no engine in this test')) },
+    relations: loadRelations(),
+    classes: loadClasses(),
+    webFolder: join(folder, 'web'),
+    version: '1.2.3',
+    ...more,
+  });
+  return {
+    app,
+    store,
+    close: () => {
+      store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    ask: async (path) => {
+      const response = await app.request(`http://localhost/api${path}`);
+      return { status: response.status, json: await response.json() };
+    },
+    entity: (label) => {
+      const found = store.entities().find((one) => one.label === label);
+      if (!found) throw new RangeError(`no entity ${label}`);
+      return found.id;
+    },
+  };
+}
