@@ -125,7 +125,9 @@ test('an empty or missing folder is an error that names it', () => {
 });
 
 test('paths within the package are written from its root', () => {
-  expect(caught(() => loadClasses(join(ontologyFolder, 'none'))).message).toMatch(/^ontology\/none\/classes\.yaml: /);
+  expect(caught(() => loadClasses(join(ontologyFolder, 'none'))).message).toMatch(
+    /^ontology\/none\/classes\.yaml: /,
+  );
 });
 
 function caught(act: () => unknown): SilaError {
