@@ -3,7 +3,7 @@ import { xsd } from '../ontology/vocabulary.ts';
 
 /**
  * Quads as canonical N-Quads lines, sorted by code point, each once, without line breaks.
- * There are no blank nodes, so equal graphs give equal bytes.
+ * Sila's own graphs have no blank nodes, so equal graphs give equal bytes.
  *
  *   toLines(quads).map((line) => `${line}\n`).join('')
  */
@@ -41,6 +41,7 @@ export function toLine(quad: Quad): string {
 
 function toToken(term: Term): string {
   if (term.termType === 'NamedNode') return `<${term.value}>`;
+  if (term.termType === 'BlankNode') return `_:${term.value}`;
   if (term.termType !== 'Literal') throw new TypeError(`a ${term.termType} has no place in Sila's graphs`);
   const quoted = `"${escapeText(term.value)}"`;
   if (term.language !== '') return `${quoted}@${term.language}`;
