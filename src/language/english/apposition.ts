@@ -1,0 +1,81 @@
+import type { Mention } from '../../model/reading.ts';
+import { addLink, type SentenceContext, spanOf } from './context.ts';
+import type { Nominal } from './nominals.ts';
+import { linkTitle } from './titles.ts';
+
+/** Two noun phrases side by side that mean one thing, or a place and where it lies. */
+export interface Appositive {
+  readonly kind?: 'person' | 'place' | 'other';
+  readonly person?: Nominal;
+  readonly description?: Nominal;
+  /** Which of the two goes on as the argument. */
+  readonly result?: Nominal;
+  readonly place?: { readonly inner: number; readonly outer: number };
+}
+
+/** Whether the second phrase stands in apposition to the first; `comma` tells how they are parted. */
+export function isAppositive(
+  context: SentenceContext,
+  first: Nominal,
+  second: Nominal,
+  comma: boolean,
+): Appositive | undefined {
+  const a = mentionOf(context, first);
+  const b = mentionOf(context, second);
+  if (a?.class === 'Person' && a.kind === 'name' && !second.date && comma && describes(second, b)) {
+    return { kind: 'person', person: first, description: second, result: first };
+  }
+  const bareName = b?.class === 'Person' && b.kind === 'name' && !b.office && second.possessors.length === 0;
+  if (bareName && first.title && !first.title.plural && (first.definite || first.possessors.length > 0 || first.of.length > 0 || !comma)) {
+    return { kind: 'person', person: second, description: first, result: second };
+  }
+  if (!comma || !a || !b || a.kind !== 'name') return undefined;
+  const places = (a.class === 'Place' || a.class === 'Facility') && (b.class === 'Polity' || b.class === 'Place') && b.kind === 'name';
+  if (places && second.bare) return { kind: 'place', place: { inner: a.id, outer: b.id }, result: first };
+  if (b.kind === 'description' && b.class === a.class && !second.plural && second.from < second.to - 1) return { kind: 'other', result: first };
+  return undefined;
+}
+
+function mentionOf(context: SentenceContext, nominal: Nominal): Mention | undefined {
+  return nominal.mention === undefined ? undefined : context.draft.mentions[nominal.mention];
+}
+
+function describes(nominal: Nominal, mention: Mention | undefined): boolean {
+  if (nominal.title) return !nominal.title.plural && mention?.kind !== 'name';
+  if (mention?.kind === 'name' && mention.class === 'Person') return false;
+  if (/^\d+$/.test(nominal.lemma)) return true;
+  return mention === undefined && !nominal.action && !nominal.plural && !nominal.bare && !nominal.definite;
+}
+
+/** Adds the links that an apposition states. */
+export function applyApposition(context: SentenceContext, { person, description, place }: Appositive): void {
+  if (place) {
+    const { mentions } = context.draft;
+    const cue = { start: (mentions[place.inner] as Mention).start, end: (mentions[place.outer] as Mention).end };
+    addLink(context, { relation: 'located-in', subject: place.inner, object: place.outer, cue });
+    return;
+  }
+  const id = person?.mention;
+  if (id === undefined || !description?.title) return;
+  const owners = [...description.of, ...description.possessors]
+    .map(({ mention }) => mention)
+    .filter((mention) => mention !== undefined)
+    .filter((mention) => context.draft.mentions[mention]?.kind === 'name');
+  const end = description.of.length > 0 ? endPlace(context, description) : description.to;
+  linkTitle(context, id, description.title, { owners, to: end });
+  if (description.title.title.kind === 'kinship') linkKin(context, id, description, owners);
+}
+
+function endPlace(context: SentenceContext, nominal: Nominal): number {
+  let at = nominal.to;
+  while (at < context.tokens.length && (context.tokens[at]?.end ?? 0) <= nominal.end) at++;
+  return at;
+}
+
+function linkKin(context: SentenceContext, person: number, description: Nominal, owners: readonly number[]): void {
+  const cue = spanOf(context, description.from, description.to);
+  for (const owner of owners) {
+    if (context.draft.mentions[owner]?.class !== 'Person') continue;
+    addLink(context, { relation: 'related-to', subject: person, object: owner, cue });
+  }
+}

@@ -1,0 +1,81 @@
+import type { Span } from '../../model/span.ts';
+import { foldWord } from './fold.ts';
+import type { VerbForm } from './inflection.ts';
+
+/** Parts of speech as the chunker needs them; `demonym` is a nationality word. */
+export type Tag =
+  | 'det'
+  | 'pronoun'
+  | 'adjective'
+  | 'noun'
+  | 'name'
+  | 'demonym'
+  | 'number'
+  | 'verb'
+  | 'modal'
+  | 'preposition'
+  | 'to'
+  | 'conjunction'
+  | 'subordinator'
+  | 'relative'
+  | 'adverb'
+  | 'negation'
+  | 'genitive'
+  | 'date'
+  | 'mark';
+
+/** A word or mark of a sentence; the tagger fills in `tag`, `lemma` and `form`. */
+export interface Token extends Span {
+  readonly text: string;
+  /** The folded text. */
+  readonly word: string;
+  /** Begins with a capital, where that tells a name from a word. */
+  readonly capital: boolean;
+  tag: Tag;
+  lemma: string;
+  form?: VerbForm;
+}
+
+const pattern =
+  /\p{L}\.(?:\p{L}\.)+|\d[\d.,:/]*\d|\d+(?:st|nd|rd|th)?\b|[\p{L}\p{M}\p{N}ʿʾʻʼ]+(?:[-‐‑'’][\p{L}\p{M}\p{N}ʿʾ]+)*|\S/gu;
+
+/** Parts of a written word that are words of their own: "Egypt's", "didn't". */
+const clitic = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
+
+/**
+ * The words and marks between two offsets. `titleCase` is for headlines in which every word
+ * has a capital, so that capitals tell nothing.
+ */
+export function tokenize(text: string, span: Span): Token[] {
+  const tokens: Token[] = [];
+  const slice = text.slice(span.start, span.end);
+  for (const match of slice.matchAll(pattern)) {
+    const at = span.start + match.index;
+    const found = match[0];
+    const tail = found.length > 2 ? clitic.exec(found) : null;
+    if (tail && tail.index > 0) {
+      tokens.push(makeToken(found.slice(0, tail.index), at), makeToken(tail[0], at + tail.index));
+    } else if (/^['’]$/.test(found) && /s$/.test(tokens.at(-1)?.text ?? '') && tokens.at(-1)?.end === at) {
+      tokens.push(makeToken(found, at));
+    } else tokens.push(makeToken(found, at));
+  }
+  return tokens;
+}
+
+function makeToken(text: string, start: number): Token {
+  const word = foldWord(text);
+  return {
+    start,
+    end: start + text.length,
+    text,
+    word,
+    capital: /^\p{Lu}/u.test(text) || /^(?:al|el|as|ash|ad|an|ar|at|az)[-'’]\p{Lu}/u.test(text),
+    tag: /[\p{L}\p{N}]/u.test(text) ? 'noun' : 'mark',
+    lemma: word,
+  };
+}
+
+/** The folded words of a name, split as the text's own words are. */
+export function nameWords(name: string): readonly string[] {
+  return tokenize(name, { start: 0, end: name.length }).map((token) => token.word);
+}
