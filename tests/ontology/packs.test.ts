@@ -1,4 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ontologyFolder } from '../../src/config.ts';
 import { statuses } from '../../src/model/claim.ts';
 import { classNames } from '../../src/model/entity.ts';
 import { checkPacks, formatProblem } from '../../src/ontology/check.ts';
@@ -70,6 +74,18 @@ test.each(table)('%s joins %s and %s', (id, from, to, flags = '') => {
 
 test('the packs have no problem', () => {
   expect(checkPacks(relations).map(formatProblem)).toEqual([]);
+});
+
+test('the pack that the README shows is a sound one', () => {
+  const readme = readFileSync(join(ontologyFolder, 'README.md'), 'utf8');
+  const pack = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const folder = mkdtempSync(join(tmpdir(), 'packs-'));
+  try {
+    writeFileSync(join(folder, 'succeeded.yaml'), pack.replace(/^ {3}/gm, ''));
+    expect(checkPacks(loadRelations(folder)).map(formatProblem)).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe('classes.yaml', () => {
