@@ -12,9 +12,20 @@ export { evaluate, type Report } from './evaluate/evaluate.ts';
 export { type GoldDocument, readGold } from './evaluate/gold.ts';
 export type { Prediction } from './evaluate/match.ts';
 export type { GroupScore, Score } from './evaluate/score.ts';
+export { type ExportOptions, exportGraph } from './export/export-graph.ts';
+export { extractionToRdf } from './export/extraction.ts';
+export {
+  type ExportFormat,
+  exportFormats,
+  formatDetails,
+  type RdfFormat,
+  toExportFormat,
+} from './export/formats.ts';
+export { type CsvTable, csvTables } from './export/tables.ts';
 export { findCommunities } from './graph/communities.ts';
 export { dataIri, dataName, graphIri } from './graph/iris.ts';
 export { type LayoutEdge, type LayoutOptions, layoutGraph, type Position } from './graph/layout.ts';
+export { createShapeChecker, type ShapeProblem } from './graph/shapes.ts';
 export type * from './model/api.ts';
 export {
   type Claim,
@@ -32,7 +43,12 @@ export type { Span } from './model/span.ts';
 export { checkPacks, formatProblem, type Problem } from './ontology/check.ts';
 export type { Classes } from './ontology/format.ts';
 export { loadClasses, loadRelations } from './ontology/load.ts';
-export { classIri, prefixes, relationIri, statusIri } from './ontology/vocabulary.ts';
+export { classIri, prefixes, relationIri, shorten, statusIri } from './ontology/vocabulary.ts';
+export { createPipeline, type Pipeline } from './pipeline.ts';
+export { createQueryEngine, type QueryEngine, type QueryResult } from './query/engine.ts';
+export { type BrokenInvariant, checkInvariants } from './query/invariants.ts';
+export { QueryTimeoutError } from './query/query-error.ts';
+export { formatTable } from './query/table.ts';
 export { countDocuments } from './read/count-documents.ts';
 export { type ReadOptions, type ReadResult, readDocuments } from './read/read-documents.ts';
 export type * from './store/store.ts';

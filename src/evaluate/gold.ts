@@ -4,16 +4,16 @@ import { SilaError } from '../errors.ts';
 import { statuses } from '../model/claim.ts';
 
 const names = z.array(z.string().min(1)).min(1);
-const tags = z.array(z.string()).optional();
+const tags = z.array(z.string()).exactOptional();
 
 const goldClaim = z.object({
   relation: z.string(),
   subject: names,
   object: names,
   status: z.enum(statuses),
-  by: names.optional(),
-  place: names.optional(),
-  date: z.string().optional(),
+  by: names.exactOptional(),
+  place: names.exactOptional(),
+  date: z.string().exactOptional(),
   need: z.boolean(),
   phenomena: tags,
 });
@@ -22,11 +22,11 @@ const goldDocument = z.object({
   id: z.string(),
   lang: z.enum(['ar', 'en']),
   text: z.string().min(1),
-  title: z.string().optional(),
-  url: z.string().optional(),
-  publisher: z.string().optional(),
-  published: z.string().optional(),
-  split: z.string().optional(),
+  title: z.string().exactOptional(),
+  url: z.string().exactOptional(),
+  publisher: z.string().exactOptional(),
+  published: z.string().exactOptional(),
+  split: z.string().exactOptional(),
   phenomena: tags,
   gold: z.array(goldClaim),
   never: z.array(z.object({ relation: z.string(), subject: names, object: names })).default([]),

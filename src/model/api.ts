@@ -19,10 +19,12 @@
  *
  * The filters are those of {@link FilterQuery}. A refused request answers {@link ErrorView}.
  */
-import type { ClaimDate, Status } from './claim.ts';
+export type * from './api-claims.ts';
+export type * from './api-graph.ts';
+
+import type { Status } from './claim.ts';
 import type { LanguageCode } from './document.ts';
 import type { ClassName } from './entity.ts';
-import type { Span } from './span.ts';
 
 /**
  * Filters as query parameters; lists are given by repeating the parameter or, except for publishers, with commas.
@@ -53,219 +55,6 @@ export interface ErrorView {
     readonly code: string;
     readonly message: string;
   };
-}
-
-/** How many claims stand for something, by status. */
-export type StatusCounts = Readonly<Record<Status, number>>;
-
-/** An entity named in passing. */
-export interface EntityReference {
-  readonly id: string;
-  readonly label: string;
-  readonly class: ClassName;
-}
-
-export interface NodeView extends EntityReference {
-  readonly names: readonly string[];
-  /** Claims that it takes part in, in the whole workspace and whatever the filters. */
-  readonly degree: number;
-  /** Stored layout position; absent until the layout has run. */
-  readonly x?: number;
-  readonly y?: number;
-}
-
-/** All claims of one relation between two entities; of a symmetric relation, either way round. */
-export interface EdgeView {
-  /** `source~relation~target`; of a symmetric relation the lesser id is the source. */
-  readonly id: string;
-  readonly source: string;
-  readonly target: string;
-  readonly relation: string;
-  readonly status: StatusCounts;
-  readonly claims: number;
-  readonly documents: number;
-  /** Independent reports: documents that tell it in the same words count once. */
-  readonly origins: number;
-  /** Highest confidence of its claims. */
-  readonly confidence: number;
-  readonly publishers: readonly string[];
-  readonly langs: readonly LanguageCode[];
-  /** First and last day that its dated claims can mean, `YYYY-MM-DD`. */
-  readonly firstDate?: string;
-  readonly lastDate?: string;
-  /** Claims with no date. */
-  readonly undated: number;
-  /** Both asserted and denied. */
-  readonly disputed: boolean;
-}
-
-export interface GraphView {
-  readonly nodes: readonly NodeView[];
-  readonly edges: readonly EdgeView[];
-  /** What there would be without the limit, with the same filters. */
-  readonly total: { readonly nodes: number; readonly edges: number };
-  readonly truncated: boolean;
-}
-
-/**
- * An entity with its edges, strongest first; `limit` and `offset` count neighbours.
- * `nodes` holds the entity itself first; edges among the neighbours shown are included.
- */
-export interface NeighbourhoodView extends GraphView {
-  readonly entity: string;
-  readonly offset: number;
-  /** Neighbours by relation and direction, whatever the relation filter: what one can expand by. */
-  readonly relations: readonly {
-    readonly relation: string;
-    readonly direction: 'out' | 'in' | 'both';
-    readonly neighbours: number;
-  }[];
-}
-
-/**
- * The overview by columns: `x[i]` belongs to `id[i]`. When there are more nodes than the limit, those of the
- * highest degree are kept, with the edges among them.
- */
-export interface GraphColumns {
-  readonly nodes: {
-    readonly id: readonly string[];
-    readonly label: readonly string[];
-    /** Place in `classes`. */
-    readonly class: readonly number[];
-    readonly degree: readonly number[];
-    /** Stored positions; both empty until the layout has run. */
-    readonly x: readonly number[];
-    readonly y: readonly number[];
-    /** Louvain community, 0 the largest; empty when not computed. */
-    readonly community: readonly number[];
-  };
-  readonly edges: {
-    /** Places in `nodes`. */
-    readonly source: readonly number[];
-    readonly target: readonly number[];
-    /** Place in `relations`. */
-    readonly relation: readonly number[];
-    /** One column a status. */
-    readonly status: Readonly<Record<Status, readonly number[]>>;
-    readonly claims: readonly number[];
-    readonly documents: readonly number[];
-    readonly origins: readonly number[];
-    /** In hundredths, 0..100. */
-    readonly confidence: readonly number[];
-    /** Places in `publishers`. */
-    readonly publishers: readonly (readonly number[])[];
-    /** `YYYY-MM-DD`, or `''` when no claim of the edge is dated. */
-    readonly firstDate: readonly string[];
-    readonly lastDate: readonly string[];
-    readonly undated: readonly number[];
-  };
-  readonly classes: readonly ClassName[];
-  readonly relations: readonly string[];
-  readonly publishers: readonly string[];
-  readonly total: { readonly nodes: number; readonly edges: number };
-  readonly truncated: boolean;
-}
-
-export interface SearchResult extends EntityReference {
-  readonly names: readonly string[];
-  readonly degree: number;
-  readonly documents: number;
-}
-
-export interface SearchView {
-  readonly query: string;
-  readonly results: readonly SearchResult[];
-  readonly truncated: boolean;
-}
-
-export interface EntityView extends NodeView {
-  readonly documents: number;
-  readonly mentions: number;
-  readonly sameAs: readonly string[];
-  /** Its IRI, which dereferences on this server under `/e/{id}`. */
-  readonly iri: string;
-  readonly relations: NeighbourhoodView['relations'];
-  readonly status: StatusCounts;
-}
-
-/** What is said of a document beside a quotation. */
-export interface DocumentReference {
-  readonly id: string;
-  readonly title: string;
-  readonly lang: LanguageCode;
-  readonly publisher?: string;
-  /** `YYYY-MM-DD`. */
-  readonly published?: string;
-  readonly url?: string;
-}
-
-export type MarkRole = 'subject' | 'cue' | 'object' | 'place' | 'date' | 'attribution';
-
-/** A stretch to highlight; offsets are those of the text it stands beside. */
-export interface Mark extends Span {
-  readonly role: MarkRole;
-}
-
-/** A quoted sentence. `start` and `end` are offsets in the document, the marks' are offsets in `text`. */
-export interface EvidenceView extends Span {
-  readonly text: string;
-  readonly document: DocumentReference;
-  /** Sorted, none overlapping. */
-  readonly marks: readonly Mark[];
-}
-
-export interface ClaimView {
-  readonly id: string;
-  readonly relation: string;
-  readonly subject: EntityReference;
-  readonly object: EntityReference;
-  readonly status: Status;
-  readonly attributedTo?: EntityReference;
-  readonly place?: EntityReference;
-  readonly date?: ClaimDate;
-  /** Claims that tell one happening share it. */
-  readonly event?: string;
-  readonly confidence: number;
-  readonly extractor: string;
-  /** Claims with the same number, in one answer, tell it in the same words: one origin. */
-  readonly origin: number;
-  readonly evidence: readonly EvidenceView[];
-}
-
-export interface ClaimsView {
-  readonly claims: readonly ClaimView[];
-  readonly total: number;
-  readonly offset: number;
-  readonly truncated: boolean;
-  readonly status: StatusCounts;
-  /** Independent reports, summed over the edges that the claims belong to. */
-  readonly origins: number;
-}
-
-/** A claim's sentence in a document, with the parts that state it. */
-export interface ClaimSpan extends Span {
-  readonly claim: string;
-  readonly relation: string;
-  readonly status: Status;
-  readonly subject: EntityReference;
-  readonly object: EntityReference;
-  readonly cue: Span;
-}
-
-export interface DocumentView extends DocumentReference {
-  /** The text as kept; every offset refers to it. To be shown as text, never as markup. */
-  readonly text: string;
-  readonly iri: string;
-  readonly claims: readonly ClaimSpan[];
-  readonly mentions: readonly (Span & { readonly entity: string; readonly class: ClassName })[];
-}
-
-export interface DocumentsView {
-  readonly documents: readonly (DocumentReference & { readonly claims: number })[];
-  readonly total: number;
-  readonly offset: number;
-  readonly truncated: boolean;
-  readonly failures: readonly { readonly source: string; readonly reason: string }[];
 }
 
 export interface FacetCount<Id extends string = string> {
@@ -318,20 +107,6 @@ export interface VocabularyView {
     readonly mappings: readonly string[];
   }[];
   readonly statuses: readonly { readonly id: Status; readonly iri: string; readonly label: Labels }[];
-}
-
-/** Shortest paths' union: `steps` is one shortest path from end to end, each step with its parallel edges. */
-export interface PathView {
-  readonly found: boolean;
-  readonly from: EntityReference;
-  readonly to: EntityReference;
-  readonly nodes: readonly NodeView[];
-  readonly edges: readonly EdgeView[];
-  readonly steps: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly edges: readonly string[];
-  }[];
 }
 
 export interface StatusView {

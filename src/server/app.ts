@@ -1,6 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { ZodError } from 'zod';
-import { type Classes, type ErrorView, type Relation, SilaError, type Store } from '../index.ts';
+import {
+  type Classes,
+  type ErrorView,
+  type QueryEngine,
+  type Relation,
+  SilaError,
+  type Store,
+} from '../index.ts';
 import { type ApiContext, apiRoutes } from './api-routes.ts';
 import { type Arrangement, arrange } from './arrangement.ts';
 import { loopbackOnly, secureHeaders } from './headers.ts';
@@ -8,18 +15,19 @@ import { describeApi } from './openapi.ts';
 import { readParameters } from './parameters.ts';
 import { notFound, Refusal } from './refusal.ts';
 import { resourceRoutes } from './resources.ts';
-import { type SparqlEngine, sparqlRoutes } from './sparql.ts';
+import { defaultLimits, type SparqlLimits, sparqlRoutes } from './sparql.ts';
 import { serveFile } from './static-files.ts';
 import { viewVocabulary } from './vocabulary-view.ts';
 
 export interface AppOptions {
   readonly store: Store;
-  readonly engine: SparqlEngine;
+  readonly engine: QueryEngine;
   readonly relations: readonly Relation[];
   readonly classes: Classes;
   /** The built web view. */
   readonly webFolder: string;
   readonly version: string;
+  readonly limits?: SparqlLimits;
   /** Default: computed as needed. */
   readonly arrangement?: Arrangement;
   /** Whether names other than the machine's own are answered; default false. */
@@ -36,7 +44,7 @@ export function createApp(options: AppOptions): Hono {
   app.use(secureHeaders);
   if (!options.anyHost) app.use(loopbackOnly);
   addApi(app, options);
-  sparqlRoutes(app, options.engine, options.store.base);
+  sparqlRoutes(app, options.engine, options.store.base, options.limits ?? defaultLimits);
   resourceRoutes(app, options.store, options.engine);
   addView(app, options.webFolder);
   app.notFound((context) => answerError(notFound(context.req.path), context));

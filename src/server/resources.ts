@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
-import { dataIri, graphIri, ontologyFolder, type Store } from '../index.ts';
+import { dataIri, graphIri, ontologyFolder, type QueryEngine, type Store } from '../index.ts';
 import { negotiate } from './negotiation.ts';
 import { notFound, Refusal } from './refusal.ts';
-import type { SparqlEngine } from './sparql.ts';
 import { edgeId } from './views.ts';
 
 const html = 'text/html';
@@ -24,14 +23,14 @@ type Folder = (typeof folders)[number];
  * Lets IRIs be looked up: a browser is sent on to the view, other clients get the data, as `Accept` says.
  * `/ns#` is the ontology; it is read from the package.
  */
-export function resourceRoutes(app: Hono, store: Store, engine: SparqlEngine): void {
+export function resourceRoutes(app: Hono, store: Store, engine: QueryEngine): void {
   for (const folder of folders) {
     app.get(`/${folder}/:id{[a-z0-9_]+}`, (context) => answer(context, folder, store, engine));
   }
   app.get('/g/:id{[a-z0-9]+}', async (context) => {
-    const graph = graphIri(store.base, context.req.param('id'));
-    const query = `CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <${graph}> { ?s ?p ?o } }`;
-    return construct(context, engine, query, chooseData(context));
+    const pattern = `GRAPH <${graphIri(store.base, context.req.param('id'))}> { ?s ?p ?o }`;
+    if (!(await exists(engine, pattern))) throw notFound(context.req.path);
+    return construct(context, engine, `CONSTRUCT { ?s ?p ?o } WHERE { ${pattern} }`, chooseData(context));
   });
   app.get('/ns', answerOntology);
 }
@@ -40,7 +39,7 @@ async function answer(
   context: Context,
   folder: Folder,
   store: Store,
-  engine: SparqlEngine,
+  engine: QueryEngine,
 ): Promise<Response> {
   const id = context.req.param('id') ?? '';
   const type = negotiate(context.req.header('accept'), offered);
@@ -49,7 +48,14 @@ async function answer(
     if (!place) throw notFound(`/${folder}/${id}`);
     return context.redirect(place, 303);
   }
-  return construct(context, engine, describe(dataIri(store.base, id)), chooseData(context));
+  const iri = dataIri(store.base, id);
+  if (!(await exists(engine, saidOf(iri)))) throw notFound(context.req.path);
+  return construct(
+    context,
+    engine,
+    `CONSTRUCT { <${iri}> ?p ?o } WHERE { ${saidOf(iri)} }`,
+    chooseData(context),
+  );
 }
 
 /** Where the view shows a thing; what has no place of its own is shown where it belongs. */
@@ -72,21 +78,21 @@ function claimPlace(id: string, store: Store): string | undefined {
 }
 
 /** All that is said of a thing, as fact or in the record of a document. */
-function describe(iri: string): string {
-  return `CONSTRUCT { <${iri}> ?p ?o } WHERE { { <${iri}> ?p ?o } UNION { GRAPH ?g { <${iri}> ?p ?o } } }`;
-}
+const saidOf = (iri: string): string => `{ <${iri}> ?p ?o } UNION { GRAPH ?g { <${iri}> ?p ?o } }`;
 
 async function construct(
   context: Context,
-  engine: SparqlEngine,
+  engine: QueryEngine,
   query: string,
-  type: string,
+  accept: string,
 ): Promise<Response> {
-  const { body } = await engine.query({ query, defaultGraphs: [], namedGraphs: [] }, 'application/n-triples');
-  if (!body.trim()) throw notFound(context.req.path);
-  const request = { query, defaultGraphs: [], namedGraphs: [] };
-  const written = type === 'application/n-triples' ? body : (await engine.query(request, type)).body;
-  return context.body(written, 200, { 'content-type': `${type}; charset=utf-8`, vary: 'accept' });
+  const { body, contentType } = await engine.query(query, { accept });
+  return context.body(body, 200, { 'content-type': contentType, vary: 'accept' });
+}
+
+async function exists(engine: QueryEngine, pattern: string): Promise<boolean> {
+  const { body } = await engine.query(`ASK { ${pattern} }`, { accept: 'csv' });
+  return body.trim() === 'true';
 }
 
 function chooseData(context: Context): string {

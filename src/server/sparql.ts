@@ -1,63 +1,37 @@
 import type { Context, Hono } from 'hono';
+import { type QueryEngine, QueryTimeoutError } from '../index.ts';
 import { negotiate } from './negotiation.ts';
-import { type QueryForm, queryForm } from './query-form.ts';
 import { badRequest, Refusal } from './refusal.ts';
 import { describeService, serviceFormats } from './service-description.ts';
 
-/** What a query is asked of. */
-export interface SparqlEngine {
-  /** Answers in a media type; a table's for SELECT and ASK, a graph's for the others. */
-  query(request: SparqlRequest, mediaType: string): Promise<SparqlAnswer>;
-}
-
 /** A query as a client sent it. */
-export interface SparqlRequest {
+interface SparqlRequest {
   readonly query: string;
   readonly defaultGraphs: readonly string[];
   readonly namedGraphs: readonly string[];
 }
 
-export interface SparqlAnswer {
-  readonly body: string;
-  /** The rows beyond the limit were cut off. */
-  readonly truncated: boolean;
+/** What one query may cost. */
+export interface SparqlLimits {
+  readonly timeoutMs: number;
+  /** Rows or triples. */
+  readonly results: number;
 }
+
+export const defaultLimits: SparqlLimits = { timeoutMs: 30_000, results: 100_000 };
 
 /** Longest query taken, in UTF-16 units. */
 const longestQuery = 200_000;
 
-const tableTypes = [
-  'application/sparql-results+json',
-  'application/sparql-results+xml',
-  'text/csv',
-  'text/tab-separated-values',
-  'application/json',
-  'application/xml',
-] as const;
-const graphTypes = [
-  'text/turtle',
-  'application/n-triples',
-  'application/ld+json',
-  'application/rdf+xml',
-  'application/trig',
-  'application/n-quads',
-] as const;
-
-/** What an engine is asked for under a type's other name. */
-const proper: Readonly<Record<string, string>> = {
-  'application/json': 'application/sparql-results+json',
-  'application/xml': 'application/sparql-results+xml',
-};
-
 /** The SPARQL 1.1 Protocol for queries at `/sparql`; without a query it describes itself. */
-export function sparqlRoutes(app: Hono, engine: SparqlEngine, base: string): void {
+export function sparqlRoutes(app: Hono, engine: QueryEngine, base: string, limits: SparqlLimits): void {
   app.get('/sparql', async (context) => {
     const search = new URL(context.req.url).searchParams;
     if (search.has('update')) throw noUpdate();
     if (!search.has('query')) return answerDescription(context, base);
-    return answer(context, engine, readRequest(search));
+    return answer(context, engine, readRequest(search), limits);
   });
-  app.post('/sparql', async (context) => answer(context, engine, await readPost(context)));
+  app.post('/sparql', async (context) => answer(context, engine, await readPost(context), limits));
   app.all('/sparql', () => {
     throw new Refusal(405, 'bad-request', 'The endpoint takes GET and POST.');
   });
@@ -104,33 +78,36 @@ function readRequest(search: URLSearchParams, body?: string): SparqlRequest {
   };
 }
 
-async function answer(context: Context, engine: SparqlEngine, request: SparqlRequest): Promise<Response> {
-  const type = chooseType(context.req.header('accept'), queryForm(request.query));
-  const { body, truncated } = await engine.query(request, proper[type] ?? type);
-  const charset = type.startsWith('text/') ? '; charset=utf-8' : '';
+async function answer(
+  context: Context,
+  engine: QueryEngine,
+  { query, defaultGraphs, namedGraphs }: SparqlRequest,
+  { timeoutMs, results }: SparqlLimits,
+): Promise<Response> {
+  const accept = context.req.header('accept');
+  const { body, contentType, truncated } = await engine
+    .query(query, {
+      timeoutMs,
+      limit: results,
+      ...(accept && { accept }),
+      // The protocol's graphs replace the whole dataset; without any, it is the workspace's own.
+      ...(defaultGraphs.length + namedGraphs.length > 0 && { defaultGraphs, namedGraphs }),
+    })
+    .catch((error: unknown) => {
+      if (error instanceof QueryTimeoutError) throw new Refusal(504, 'timeout', error.message);
+      throw error;
+    });
   return context.body(body, 200, {
-    'content-type': `${type}${charset}`,
+    'content-type': contentType,
     'cache-control': 'no-store',
     vary: 'accept',
-    ...(truncated && { 'sila-truncated': 'true' }),
+    ...(truncated && { 'sila-truncated': `${results}` }),
   });
-}
-
-/** What has no form is given to the engine all the same: it says best what is wrong with it. */
-function chooseType(accept: string | undefined, form: QueryForm | undefined): string {
-  const offered: readonly string[] = form === 'construct' || form === 'describe' ? graphTypes : tableTypes;
-  const type = negotiate(accept, offered);
-  if (type) return type;
-  throw new Refusal(
-    406,
-    'bad-request',
-    `Accept: none of ${accept} can be given. On offer: ${offered.join(', ')}.`,
-  );
 }
 
 function answerDescription(context: Context, base: string): Response {
   const endpoint = new URL('/sparql', context.req.url).href;
-  const type = negotiate(context.req.header('accept'), serviceFormats) ?? 'text/turtle';
+  const type = negotiate(context.req.header('accept'), serviceFormats) ?? serviceFormats[0];
   return context.body(describeService(endpoint, base), 200, { 'content-type': `${type}; charset=utf-8` });
 }
 

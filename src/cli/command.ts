@@ -1,0 +1,60 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { defaultWorkspace, type Pipeline } from '../index.ts';
+import type { Io } from './io.ts';
+import type { Talk } from './talk.ts';
+
+/** What a command works with. */
+export interface Surroundings {
+  readonly io: Io;
+  readonly talk: Talk;
+  readonly createPipeline: () => Pipeline;
+  /** Shows an address in the person's browser. */
+  readonly openBrowser: (url: string) => void;
+}
+
+/** 0 fine, 1 problems found, 2 misused. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Makes a subcommand from what it does, in one sentence, and an example; both lead its help. */
+export function describeCommand(name: string, sentence: string, example: string): Command {
+  return new Command(name)
+    .summary(sentence)
+    .addHelpText('before', `${sentence}\n\n  ${example}\n`)
+    .helpOption('-h, --help', 'show this help')
+    .showSuggestionAfterError()
+    .showHelpAfterError(`Try: sila ${name} --help`);
+}
+
+export const workspaceOption = (): Option =>
+  new Option('-w, --workspace <folder>', 'the folder that holds the graph').default(defaultWorkspace);
+
+/** What may be said of all documents of a run. */
+export const documentOptions = (): readonly Option[] => [
+  new Option('--published <day>', 'day of publication of all documents, YYYY-MM-DD').argParser(parseDay),
+  new Option('--publisher <name>', 'publisher of all documents'),
+  new Option('--lang <code>', 'language of all documents').choices(['ar', 'en']),
+];
+
+function parseDay(value: string): string {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value) || new Date(time).toISOString().slice(0, 10) !== value) {
+    throw new InvalidArgumentError('Write a day as YYYY-MM-DD, such as 2020-07-08.');
+  }
+  return value;
+}
+
+/** Reads a port number. */
+export function parsePort(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  }
+  return port;
+}
+
+/** Reads a whole number from 1. */
+export function parseCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('Give a whole number from 1.');
+  return count;
+}

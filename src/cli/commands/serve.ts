@@ -1,0 +1,86 @@
+import type { Command } from 'commander';
+import {
+  createQueryEngine,
+  defaultPort,
+  loadClasses,
+  loadRelations,
+  openStore,
+  webFolder,
+} from '../../index.ts';
+import { createApp } from '../../server/app.ts';
+import { arrange } from '../../server/arrangement.ts';
+import { listen } from '../../server/listen.ts';
+import { describeCommand, type ExitCode, parsePort, type Surroundings, workspaceOption } from '../command.ts';
+import { version } from '../version.ts';
+
+export interface ServeOptions {
+  readonly workspace: string;
+  readonly port?: number;
+  readonly host?: string;
+  readonly open?: boolean;
+}
+
+const loopback = '127.0.0.1';
+
+export function serveCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
+  return describeCommand(
+    'serve',
+    'Shows the graph in a browser, with a JSON API and a SPARQL endpoint.',
+    'sila serve --open',
+  )
+    .addOption(workspaceOption())
+    .option('-p, --port <number>', `port to listen on (default: PORT, or ${defaultPort})`, parsePort)
+    .option(
+      '--host <address>',
+      'address to listen on; other than loopback, everyone there can read the graph',
+      loopback,
+    )
+    .option('--open', 'open the browser')
+    .action(async (options: ServeOptions) => finish(await serveWorkspace(options, surroundings)));
+}
+
+/** Serves a workspace until the person stops it. */
+export async function serveWorkspace(options: ServeOptions, surroundings: Surroundings): Promise<ExitCode> {
+  const { io, talk } = surroundings;
+  const host = options.host ?? loopback;
+  const port = options.port ?? parsePort(io.env.PORT ?? String(defaultPort));
+  const store = openStore(options.workspace, { readonly: true });
+  const relations = loadRelations();
+  const engine = createQueryEngine(store);
+  const arrangement = arrange(store);
+  const anyHost = !/^(localhost|127\.|::1$)/u.test(host);
+  try {
+    const app = createApp({
+      store,
+      engine,
+      arrangement,
+      relations,
+      classes: loadClasses(),
+      webFolder,
+      version,
+      anyHost,
+    });
+    const server = await listen(app, port, host);
+    talk.say(`Sila is at ${server.url} (Ctrl+C stops it).`);
+    if (anyHost) talk.warn(`Everyone who reaches ${host} can read this graph.`);
+    if (options.open) surroundings.openBrowser(server.url);
+    const arranged = arrangement.start().catch((error: unknown) => {
+      talk.warn(`The layout failed: ${error instanceof Error ? error.message : error}`);
+    });
+    await aborted(io.signal);
+    arrangement.stop();
+    await arranged;
+    await server.close();
+    return 0;
+  } finally {
+    await engine.close();
+    store.close();
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
