@@ -2,7 +2,7 @@ import type { Quad } from 'n3';
 import { sortLines } from '../graph/canonical.ts';
 import type { Store } from '../store/store.ts';
 import type { ExportFormat } from './formats.ts';
-import { type Context, dataContext, jsonldParts } from './jsonld.ts';
+import { dataContext, jsonldParts } from './jsonld.ts';
 import { writeNetwork } from './network.ts';
 import { parseLines, stripGraphs, trigBlocks } from './rdf.ts';
 import { xmlBody, xmlFoot, xmlHead } from './rdf-xml.ts';
@@ -12,8 +12,6 @@ import { prefixLines, turtleBlock, turtlePrefixes } from './turtle.ts';
 export interface ExportOptions {
   /** Which of the three tables CSV writes; `edges` by default. */
   readonly table?: CsvTable;
-  /** Terms for JSON-LD, such as those of `ontology/context.jsonld`; prefixes are always there. */
-  readonly context?: Context;
 }
 
 /**
@@ -50,7 +48,7 @@ export async function* exportGraph(
       yield xmlFoot;
       return;
     case 'jsonld':
-      yield* jsonldParts(parts(store), dataContext(store.base, options.context));
+      yield* jsonldParts(parts(store), dataContext(store.base));
       return;
     case 'csv':
       yield* tableLines(store, options.table ?? 'edges');

@@ -2,11 +2,12 @@ import { createRequire } from 'node:module';
 import type { Quad } from 'n3';
 import { toLines } from '../graph/canonical.ts';
 import { dataPrefixes } from '../graph/iris.ts';
-import { prefixes } from '../ontology/vocabulary.ts';
+import { toContext } from '../ontology/context.ts';
+import { loadClasses, loadRelations } from '../ontology/load.ts';
 
 interface Processor {
   fromRDF(nquads: string, options: { format: string }): Promise<object[]>;
-  compact(input: object, context: object, options: { graph: boolean }): Promise<{ '@graph'?: object[] }>;
+  compact(input: object, context: object, options: { graph: boolean }): Promise<{ graph?: object[] }>;
 }
 
 // The package has no types, and its default export is not seen under nodenext.
@@ -15,9 +16,10 @@ const processor: Processor = createRequire(import.meta.url)('jsonld');
 /** A JSON-LD context: terms and prefixes. */
 export type Context = Readonly<Record<string, unknown>>;
 
-/** Prefixes for the vocabularies and the data IRIs, on top of the terms given. */
-export function dataContext(base: string, terms: Context = {}): Context {
-  return { '@version': 1.1, ...prefixes, ...terms, ...dataPrefixes(base) };
+/** The ontology's terms, and prefixes for data IRIs that begin with `base`. */
+export function dataContext(base: string): Context {
+  const ontology = JSON.parse(toContext(loadClasses(), loadRelations())) as { '@context': Context };
+  return { ...ontology['@context'], ...dataPrefixes(base) };
 }
 
 /**
@@ -28,7 +30,7 @@ export async function* jsonldParts(
   parts: Iterable<readonly Quad[]>,
   context: Context,
 ): AsyncGenerator<string, void, undefined> {
-  yield `{\n"@context": ${JSON.stringify(context)},\n"@graph": [\n`;
+  yield `{\n"@context": ${JSON.stringify(context)},\n"graph": [\n`;
   let separator = '';
   for (const part of parts) {
     for (const node of await compactNodes(part, context)) {
@@ -45,5 +47,6 @@ async function compactNodes(quads: readonly Quad[], context: Context): Promise<r
     .join('');
   const expanded = await processor.fromRDF(nquads, { format: 'application/n-quads' });
   const compact = await processor.compact(expanded, { '@context': context }, { graph: true });
-  return compact['@graph'] ?? [];
+  // The ontology's context writes `graph` for `@graph`.
+  return compact.graph ?? [];
 }

@@ -36,12 +36,18 @@ export function writeRdf(
     case 'ntriples':
       return joinLines(toLines(stripGraphs(quads)));
     case 'turtle':
-      return `${prefixLines(namespaces)}\n${turtleBlock(stripGraphs(quads), namespaces)}`;
+      return withPrefixes(turtleBlock(stripGraphs(quads), namespaces), namespaces);
     case 'trig':
-      return `${prefixLines(namespaces)}\n${trigBlocks(quads, namespaces)}`;
+      return withPrefixes(trigBlocks(quads, namespaces), namespaces);
     case 'rdfxml':
       return `${xmlHead(namespaces)}${xmlBody(stripGraphs(quads), namespaces)}${xmlFoot}`;
   }
+}
+
+/** Puts the prefixes that a text uses before it. */
+function withPrefixes(body: string, namespaces: Prefixes): string {
+  const used = Object.entries(namespaces).filter(([prefix]) => body.includes(`${prefix}:`));
+  return `${prefixLines(Object.fromEntries(used))}\n${body}`;
 }
 
 /** The default graph as in Turtle, then each named graph in order of IRI, in braces. */

@@ -30,6 +30,8 @@ export interface QueryResult {
   readonly truncated: boolean;
   /** The rows behind the body, of a SELECT. */
   readonly table?: Table;
+  /** How many triples the body holds, of a CONSTRUCT or DESCRIBE. */
+  readonly triples?: number;
 }
 
 export interface QueryEngine {
@@ -175,7 +177,11 @@ async function writeGraph(plan: Plan, ntriples: string, base: string) {
   const { limit = Number.POSITIVE_INFINITY } = plan.options;
   const lines = [...new Set(ntriples.split('\n'))].filter((line) => line !== '').sort();
   const quads = parseLines(lines.slice(0, limit));
-  return { body: await toBody(quads, plan.format, base), truncated: lines.length > limit };
+  return {
+    body: await toBody(quads, plan.format, base),
+    truncated: lines.length > limit,
+    triples: quads.length,
+  };
 }
 
 async function toBody(

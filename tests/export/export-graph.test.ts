@@ -115,8 +115,10 @@ describe('formats', () => {
     expect(byOxigraph(text, 'application/ld+json')).toEqual(
       byOxigraph(await write('nquads'), 'application/n-quads'),
     );
-    const graph = JSON.parse(text)['@graph'] as { '@id': string }[];
-    expect(graph.some((node) => node['@id'].startsWith('e:p'))).toBe(true);
+    const graph = JSON.parse(text).graph as Record<string, unknown>[];
+    const person = graph.find((node) => JSON.stringify(node.label)?.includes('علي أيوب'));
+    expect(person).toMatchObject({ type: 'Person', label: { ar: 'علي أيوب', en: 'Ali Ayyoub' } });
+    expect(person?.signedAgreementWith).toMatch(/^e:p/);
   });
 
   test.each(['gexf', 'graphml'] as const)(
