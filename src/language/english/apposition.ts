@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/reading.ts';
 import { addLink, type SentenceContext, spanOf } from './context.ts';
 import type { Nominal } from './nominals.ts';
-import { linkTitle } from './titles.ts';
+import { endPlace, linkTitle } from './titles.ts';
 
 /** Two noun phrases side by side that mean one thing, or a place and where it lies. */
 export interface Appositive {
@@ -29,10 +29,11 @@ export function isAppositive(
   if (bareName && first.title && !first.title.plural && (first.definite || first.possessors.length > 0 || first.of.length > 0 || !comma)) {
     return { kind: 'person', person: second, description: first, result: second };
   }
+  const fitting = a?.kind === 'name' && comma && !second.plural && second.from < second.to - 1 && !second.bare && !second.possessors.length;
+  if (fitting && b?.kind !== 'name' && (second.action || b?.class === a.class)) return { kind: 'other', person: first, description: second, result: first };
   if (!comma || !a || !b || a.kind !== 'name') return undefined;
   const places = (a.class === 'Place' || a.class === 'Facility') && (b.class === 'Polity' || b.class === 'Place') && b.kind === 'name';
   if (places && second.bare) return { kind: 'place', place: { inner: a.id, outer: b.id }, result: first };
-  if (b.kind === 'description' && b.class === a.class && !second.plural && second.from < second.to - 1) return { kind: 'other', result: first };
   return undefined;
 }
 
@@ -55,6 +56,7 @@ export function applyApposition(context: SentenceContext, { person, description,
     addLink(context, { relation: 'located-in', subject: place.inner, object: place.outer, cue });
     return;
   }
+  if (person && description && !person.appositions.includes(description)) person.appositions.push(description);
   const id = person?.mention;
   if (id === undefined || !description?.title) return;
   const owners = [...description.of, ...description.possessors]
@@ -63,13 +65,7 @@ export function applyApposition(context: SentenceContext, { person, description,
     .filter((mention) => context.draft.mentions[mention]?.kind === 'name');
   const end = description.of.length > 0 ? endPlace(context, description) : description.to;
   linkTitle(context, id, description.title, { owners, to: end });
-  if (description.title.title.kind === 'kinship') linkKin(context, id, description, owners);
-}
-
-function endPlace(context: SentenceContext, nominal: Nominal): number {
-  let at = nominal.to;
-  while (at < context.tokens.length && (context.tokens[at]?.end ?? 0) <= nominal.end) at++;
-  return at;
+  if (context.vocabulary.is(description.title.title.title, 'kin')) linkKin(context, id, description, owners);
 }
 
 function linkKin(context: SentenceContext, person: number, description: Nominal, owners: readonly number[]): void {

@@ -1,12 +1,13 @@
 import { type ClauseDraft, fill, inheritsSubject, nounClause, slotOf, surfaceSubject } from './clause-draft.ts';
 import { spanOf } from './context.ts';
+import { statePost } from './titles.ts';
 import type { Element } from './elements.ts';
 import type { Nominal } from './nominals.ts';
 import { type ParserState, suspend } from './parser.ts';
 
 /** Gives a noun phrase its place: adjunct, object, or subject of a verb still to come. */
 export function attachPhrase(state: ParserState, at: number, members: readonly Nominal[]): void {
-  for (const member of members) nounClause(state.work, member);
+  for (const member of members) readMember(state, member);
   const preposition = state.preposition;
   state.preposition = undefined;
   if (preposition !== undefined) {
@@ -21,6 +22,18 @@ export function attachPhrase(state: ParserState, at: number, members: readonly N
     state.subject = members;
   }
   state.lastPhrase = members;
+}
+
+/** Makes the clauses that a noun phrase holds: its own, and those of its appositions. */
+function readMember(state: ParserState, member: Nominal): void {
+  nounClause(state.work, member);
+  statePost(state.context, member);
+  for (const apposition of member.appositions) {
+    const inner = nounClause(state.work, apposition);
+    if (!inner) continue;
+    if (!slotOf(inner, 'subject') || apposition.possessors.length > 0) fill(state.work, inner, 'subject', [member]);
+    for (const { slot, nominal } of apposition.adjuncts) fill(state.work, inner, slot, [nominal]);
+  }
 }
 
 /** Whether the phrase completes the verb before rather than opening a clause. */
@@ -141,11 +154,12 @@ function attachAdjunct(state: ParserState, preposition: string, members: readonl
   }
   if (members[0]?.date) return;
   if (state.subject) {
-    if (!attachToNoun(state, preposition, members)) state.pending.push({ slot: preposition, members });
+    const joins = !attachToNoun(state, preposition, members) && /^(with|alongside)$/.test(preposition);
+    if (joins) state.pending.push({ slot: preposition, members });
     return;
   }
   if (!current) {
-    state.front.push({ slot: preposition, members });
+    if (!attachToNoun(state, preposition, members)) state.front.push({ slot: preposition, members });
     return;
   }
   attachToNoun(state, preposition, members);

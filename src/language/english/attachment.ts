@@ -123,7 +123,11 @@ function nameTheCity(context: SentenceContext, nominal: Nominal): void {
   const inner = nominal.of[0]?.mention;
   const kind = /^(city|town|village|province|governorate|district|port|island|region|state|republic|kingdom|capital|camp|area|suburb|neighbourhood|neighborhood|municipality|oasis|enclave)$/;
   if (inner === undefined || !kind.test(nominal.lemma)) return;
-  const place = context.draft.mentions[inner] as Mention;
+  let place = context.draft.mentions[inner] as Mention;
+  if (place.kind === 'name' && place.key === undefined && place.score < 0.7) {
+    place = { ...place, class: 'Place' };
+    context.draft.mentions[inner] = place;
+  }
   if (place.kind !== 'name' || (place.class !== 'Place' && place.class !== 'Polity' && place.class !== 'Facility')) return;
   for (let at = nominal.from; at < nominal.to; at++) {
     const unit = context.unitAt.get(at);
@@ -154,10 +158,11 @@ function findApposition(
   next = stackOffices(context, parts, next, appositive);
   const affiliation = parts[next];
   const body = parts[next + 1];
-  if (affiliation?.kind === 'preposition' && /^(at|with|for|in)$/.test(affiliation.word) && body?.kind === 'phrase' && inner.title) {
+  if (affiliation?.kind === 'preposition' && /^(at|with|for|in)$/.test(affiliation.word) && body?.kind === 'phrase' && (inner.title || inner.action)) {
     const mention = body.members[0]?.mention;
     if (mention !== undefined && context.draft.mentions[mention]?.class === 'Organization') {
-      inner.of.push(body.members[0] as Nominal);
+      inner.adjuncts.push({ slot: affiliation.word, nominal: body.members[0] as Nominal });
+      if (affiliation.word !== 'in') inner.of.push(body.members[0] as Nominal);
       next = attachOf(context, parts, next + 2, body.members[0] as Nominal);
     }
   }

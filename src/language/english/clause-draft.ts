@@ -211,6 +211,8 @@ export function wordNominal(context: SentenceContext, at: number): Nominal {
     lemmas: [word],
     possessors: [],
     of: [],
+    appositions: [],
+    adjuncts: [],
     plural: false,
     definite: false,
     bare: true,

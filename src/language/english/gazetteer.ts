@@ -111,7 +111,7 @@ function makeHeads(en: LanguageLexicon): Pick<Gazetteer, 'head'> {
   return {
     head(words, from) {
       const match = heads.longestMatch(words, from);
-      const value = match?.values[0];
+      const value = match?.values.find(({ head }) => head.class === 'NamedEvent') ?? match?.values[0];
       return match && value ? { to: match.to, ...value } : undefined;
     },
   };

@@ -9,10 +9,8 @@ export function inflect(
   past: readonly string[],
   participle: readonly string[],
 ): readonly (readonly [string, VerbForm])[] {
-  const forms: (readonly [string, VerbForm])[] = [
-    [lemma, 'base'],
-    [plural(lemma), 's'],
-  ];
+  const forms: (readonly [string, VerbForm])[] = [[lemma, 'base']];
+  for (const present of presents[lemma] ?? [plural(lemma)]) forms.push([present, 's']);
   const add = (words: readonly string[], form: VerbForm) => {
     for (const word of words) forms.push([word, form]);
   };
@@ -22,10 +20,13 @@ export function inflect(
   return forms;
 }
 
+/** Third persons that follow no rule; "am" and "are" are finite like them. */
+const presents: Readonly<Record<string, readonly string[]>> = { be: ['is', 'am', 'are'], have: ['has'] };
+
 /** `ed` or `ing` with the spelling changes; both spellings where stress decides (`targeted`, `admitted`). */
 function suffixed(lemma: string, suffix: 'ed' | 'ing'): readonly string[] {
   if (suffix === 'ing' && lemma.endsWith('ie')) return [`${lemma.slice(0, -2)}ying`];
-  if (suffix === 'ing' && /[^eoy]e$/.test(lemma)) return [`${lemma.slice(0, -1)}ing`];
+  if (suffix === 'ing' && /.[^eoy]e$/.test(lemma)) return [`${lemma.slice(0, -1)}ing`];
   if (suffix === 'ed' && lemma.endsWith('e')) return [`${lemma}d`];
   if (suffix === 'ed' && /[^aeiou]y$/.test(lemma)) return [`${lemma.slice(0, -1)}ied`];
   if (!/[^aeiou][aeiou][bdgklmnprtv]$/.test(lemma)) {

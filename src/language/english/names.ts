@@ -19,6 +19,9 @@ export interface Unit {
   readonly score: number;
 }
 
+/** People who act for the body that is named before them: "Al-Shabaab gunmen". */
+export const bearers = new Set('fighter gunman militant rebel insurgent attacker bomber soldier troop troops jet warplane drone settler force'.split(' '));
+
 const joiners = new Set('al el bin ibn bint ben de van von der da di du abu ould ul dos del'.split(' '));
 const closedClasses = [
   'det',
@@ -114,23 +117,37 @@ function findHeaded(context: NameContext, hits: readonly Unit[]): readonly Unit[
     if (!match || !(tokens[match.to - 1] as Token).capital) continue;
     if (whole && whole.to > match.to && whole.kind === 'name') continue;
     if (match.head.ambiguous && whole?.kind === 'title') continue;
+    const last = lastHead(context, match.to, hitAt) ?? match;
     const left = extendLeft(context, hitAt, at, found.at(-1)?.to ?? 0);
-    const right = extendRight(context, match.to, match.head.class);
+    const right = extendRight(context, last.to, last.head.class);
     if (whole?.kind === 'name' && whole.from === left && whole.to >= right) continue;
     const demonym = hitAt.get(left);
     const polity = demonym && demonym.class === 'Polity' ? demonym.polity : hitAt.get(right - 1)?.polity;
+    const bare = left === at && right === match.to;
+    if (bare && /^(Artifact|NamedEvent|Place)$/.test(match.head.class) && tokens[at - 1]?.tag !== 'noun') continue;
     found.push({
       from: left,
       to: right,
       kind: 'name',
-      class: match.head.class,
+      class: last.head.class,
       ...(polity === undefined ? {} : { polity }),
-      bare: left === at && right === match.to,
+      bare,
       score: 0.85,
     });
     at = right - 1;
   }
   return found;
+}
+
+/** A later head in the same run of capitals: "Treaty Organization", "League Summit". */
+function lastHead(context: NameContext, from: number, hitAt: ReadonlyMap<number, Unit>) {
+  const { tokens, words, gazetteer } = context;
+  let last: ReturnType<Gazetteer['head']>;
+  for (let at = from; tokens[at]?.capital && hitAt.get(at)?.kind !== 'title'; at++) {
+    const match = gazetteer.head(words, at);
+    if (match && (tokens[match.to - 1] as Token).capital) last = match;
+  }
+  return last;
 }
 
 function extendLeft(context: NameContext, hitAt: ReadonlyMap<number, Unit>, at: number, least: number): number {
@@ -139,7 +156,7 @@ function extendLeft(context: NameContext, hitAt: ReadonlyMap<number, Unit>, at: 
   while (left > least) {
     const token = tokens[left - 1] as Token;
     const hit = hitAt.get(left - 1);
-    if (hit?.kind === 'title' && hit.to - hit.from === 1 && hit.entry?.title?.kind !== 'descriptor') break;
+    if (hit?.kind === 'title' && !isNameWord(hit)) break;
     if (token.word === '-' || (token.word === '&' && tokens[left - 2]?.capital)) {
       left--;
       continue;
@@ -149,6 +166,12 @@ function extendLeft(context: NameContext, hitAt: ReadonlyMap<number, Unit>, at: 
     left--;
   }
   return left;
+}
+
+/** Titles that are ordinary parts of names as well: "Justice Party", "National Guard". */
+function isNameWord(hit: Unit): boolean {
+  const title = hit.entry?.title;
+  return title?.kind === 'descriptor' || title?.kind === 'profession' || /^(justice|major|general|guard|national|labour|labor|defender)$/.test(title?.title ?? '');
 }
 
 function isNamePart(vocabulary: Vocabulary, word: string): boolean {
@@ -264,6 +287,8 @@ function toRun(context: NameContext, from: number, to: number, before: Unit | un
   const known = memory.classOf(words);
   if (known) return make(known, 0.8);
   const single = to - from === 1;
+  const bearer = gazetteer.phrases.get([tokens[to]?.word ?? '']).find(({ kind }) => kind === 'title')?.title?.title;
+  if (bearer && bearers.has(bearer)) return make('Organization', 0.8);
   if (single && isSentenceStart(tokens, from) && memory.isCommon(words[0] as string)) return undefined;
   if (single && /^[A-Z][A-Z\d-]{1,7}$/.test(text)) return make('Organization', 0.7);
   if (words.some((word) => gazetteer.isGivenName(word)) && !(single && !isSpeaking(context, to))) return make('Person', single ? 0.6 : 0.9);

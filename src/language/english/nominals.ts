@@ -3,7 +3,7 @@ import type { Mention } from '../../model/reading.ts';
 import { addMention, genericOf, type SentenceContext, spanOf } from './context.ts';
 import { isPlural, singular } from './inflection.ts';
 import { lemmaKey } from './fold.ts';
-import type { Unit } from './names.ts';
+import { bearers, type Unit } from './names.ts';
 import { findTitles, linkTitle, type TitlePhrase } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { mentionUnit } from './unit-mentions.ts';
@@ -28,6 +28,10 @@ export interface Nominal {
   /** Possessors and nationality words before the head. */
   readonly possessors: Nominal[];
   readonly of: Nominal[];
+  /** What stands in apposition and heads a clause of its own: "an ally of Syria". */
+  readonly appositions: Nominal[];
+  /** Adjuncts of an apposition: "a researcher at …". */
+  readonly adjuncts: { readonly slot: string; readonly nominal: Nominal }[];
   readonly plural: boolean;
   readonly definite: boolean;
   readonly bare: boolean;
@@ -55,6 +59,8 @@ export function readNominal(context: SentenceContext, from: number, to: number):
     lemmas: phraseLemmas(context, start, to, lemma),
     possessors,
     of: [],
+    appositions: [],
+    adjuncts: [],
     plural: isPlural(head.word),
     definite: /^(the|this|these|those|that|both|his|her|its|their)$/.test(first.word) || genitive !== undefined,
     bare: first.tag !== 'det' && genitive === undefined,
@@ -106,6 +112,8 @@ function plain(from: number, to: number, span: { start: number; end: number }, l
     lemmas: [lemma],
     possessors: [],
     of: [],
+    appositions: [],
+    adjuncts: [],
     plural: false,
     definite: true,
     bare: true,
@@ -194,7 +202,9 @@ function readTitled(context: SentenceContext, base: Base, title: TitlePhrase): N
     score: 0.7,
   });
   for (const unit of title.owners) mentionUnit(context, unit);
-  const action = context.vocabulary.action(base.lemma);
+  const bearer = owner && bearers.has(title.title.title) ? mentionUnit(context, owner) : undefined;
+  const action = actionOf(context, base.lemma);
+  if (bearer !== undefined) return { ...base, mention: bearer };
   return { ...base, mention, title, ...(action ? { action } : {}) };
 }
 
@@ -207,10 +217,10 @@ function countOf(context: SentenceContext, base: Base, plural: boolean): { numbe
 }
 
 function readOther(context: SentenceContext, base: Base, start: number): Nominal {
-  const { unitAt, vocabulary } = context;
+  const { unitAt } = context;
   const last = unitAt.get(base.to - 1);
   if (last && last.kind !== 'title') return readNamed(context, base, start, last);
-  const action = vocabulary.action(base.lemma);
+  const action = actionOf(context, base.lemma);
   const units = innerUnits(context, start, base.to);
   for (const unit of units) mentionUnit(context, unit);
   const headed = readHeaded(context, base, start, units);
@@ -219,6 +229,13 @@ function readOther(context: SentenceContext, base: Base, start: number): Nominal
     return { ...base, possessors: [...base.possessors, ...agents], action, ...headed };
   }
   return { ...base, ...headed };
+}
+
+/** Nouns of action, and every noun that packs use as a cue. */
+function actionOf(context: SentenceContext, lemma: string): ActionNoun | undefined {
+  const known = context.vocabulary.action(lemma);
+  if (known || !context.cueNouns.has(lemmaKey(lemma))) return known;
+  return { noun: lemma, verbs: [], possessor: 'agent' };
 }
 
 function innerUnits(context: SentenceContext, from: number, to: number): readonly Unit[] {
@@ -250,7 +267,9 @@ function readHeaded(context: SentenceContext, base: Base, start: number, units: 
   const unit = units.at(-1);
   const from = unit ? unit.from : start;
   const owned = unit ?? (base.possessors[0]?.mention === undefined ? undefined : base.possessors[0]);
-  const names = unit !== undefined && isNamedBy(found.class, base);
+  if (unit && unit.kind === 'name' && bearers.has(base.lemma)) return { mention: mentionUnit(context, unit) };
+  const alone = base.bare && found.class === 'Organization' && base.to - base.from === 1 && (!base.plural || base.lemma === 'police');
+  const names = alone || (unit !== undefined && isNamedBy(found.class, base));
   const polity = unit?.polity ?? polityOf(context, owned);
   const span = names ? spanOf(context, from, base.to) : spanOf(context, base.from, base.to);
   const modified = found.class === 'Agreement' && base.to - start > (base.bare ? 1 : 2);

@@ -19,6 +19,6 @@ export function verbLemmas(
   const next = elements[at + 1];
   if (next === undefined || !particles.has(word)) return { lemmas: [lemma], end: group.to };
   const second = context.words[group.to + 1] ?? '';
-  const forms = [`${lemma} ${word} ${second}`, `${lemma} ${word}`].filter((form) => context.cueVerbs.has(form));
+  const forms = [`${lemma} ${word} ${second}`, `${lemma} ${word}`].filter((form) => context.cueVerbs.has(form) || context.vocabulary.attitude(form) !== undefined);
   return { lemmas: [...forms, lemma], end: group.to };
 }

@@ -267,6 +267,7 @@ function choosePast(tokens: readonly Token[], at: number, find: Find, vocabulary
     return before.tag === 'conjunction' && after?.word === 'by' ? participle : past;
   }
   if (after?.word === 'by') return participle;
+  if (speaks(vocabulary, past.lemma, before, after)) return past;
   const open =
     after === undefined || after.tag === 'date' || after.tag === 'mark' || vocabulary.is(after.word, 'preposition') || after.word === 'to' || after.word === 'last';
   if (!open) return before?.word === ',' && finiteBefore(tokens, at) && after.tag !== 'det' ? past : past;
@@ -274,10 +275,17 @@ function choosePast(tokens: readonly Token[], at: number, find: Find, vocabulary
   if (before.word === ',') return finiteBefore(tokens, at) || finiteAfter(tokens, at, vocabulary) ? participle : past;
   const governing = finiteBefore(tokens, at);
   if (governing) {
-    const speaks = vocabulary.attitude(governing.lemma) !== undefined;
-    return speaks && before.tag !== 'noun' ? past : speaks && subjectBetween(tokens, at) ? past : participle;
+    const content = vocabulary.attitude(governing.lemma) !== undefined;
+    return content && (before.tag !== 'noun' || subjectBetween(tokens, at)) ? past : participle;
   }
   return finiteAfter(tokens, at, vocabulary) ? participle : past;
+}
+
+/** "…, his lawyer said." and "the ministry said in a statement": hardly ever participles. */
+function speaks(vocabulary: Vocabulary, lemma: string, before: Token | undefined, after: Token | undefined): boolean {
+  if (!vocabulary.verbIs(lemma, 'inverts') || before === undefined || !nominal.has(before.tag)) return false;
+  if (!/^(quote|post|report|claim|declare|announce|reveal|confirm|write|state)$/.test(lemma)) return true;
+  return after === undefined || after.tag === 'date' || (after.tag === 'mark' && after.word !== ',');
 }
 
 /** The finite verb that governs the noun before `at`: no boundary lies between. */

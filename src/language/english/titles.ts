@@ -3,6 +3,7 @@ import type { Title } from '../lexicon.ts';
 import { addLink, addMention, type SentenceContext, spanOf } from './context.ts';
 import { mentionUnit } from './unit-mentions.ts';
 import type { Unit } from './names.ts';
+import type { Nominal } from './nominals.ts';
 import type { Token } from './tokens.ts';
 
 /** A title with what stands before it: "former Egyptian foreign minister". Token places, `[from, to)`. */
@@ -95,6 +96,10 @@ export function linkTitle(
     return;
   }
   if (title.title.kind !== 'office' || title.former) return;
+  if (title.title.title === 'member') {
+    for (const owner of owners) linkMember(context, person, owner, title);
+    return;
+  }
   const post = mentionPost(context, title, more.to);
   const cue = spanOf(context, title.from, title.to);
   const status = title.status ? { status: title.status } : {};
@@ -115,6 +120,11 @@ function linkNationality(context: SentenceContext, person: number, title: TitleP
   }
 }
 
+function linkMember(context: SentenceContext, person: number, owner: number, title: TitlePhrase): void {
+  if (context.draft.mentions[owner]?.class !== 'Organization') return;
+  addLink(context, { relation: 'member-of', subject: person, object: owner, cue: spanOf(context, title.from, title.to) });
+}
+
 function linkOwner(context: SentenceContext, person: number, post: number, owner: number, title: TitlePhrase): void {
   const body = context.draft.mentions[owner] as Mention;
   if (body.class !== 'Organization' && body.class !== 'Polity') return;
@@ -122,9 +132,30 @@ function linkOwner(context: SentenceContext, person: number, post: number, owner
   const status = title.status ? { status: title.status } : {};
   addLink(context, { relation: 'post-in', subject: post, object: owner, cue, ...status });
   const name = title.title.title;
-  if (name === 'member') addLink(context, { relation: 'member-of', subject: person, object: owner, cue, ...status });
   const leads = title.title.heads && !/^(deputy|vice|acting)/.test(name) && (body.class === 'Organization' || name === 'leader');
   if (leads) addLink(context, { relation: 'leads', subject: person, object: owner, cue, ...status });
+}
+
+/** The post that a description names with its body: "the foreign minister of Jordan". */
+export function statePost(context: SentenceContext, nominal: Nominal): void {
+  const { title } = nominal;
+  if (!title || title.plural || title.former || title.title.kind !== 'office' || title.title.title === 'member') return;
+  const named = [...nominal.of, ...nominal.possessors].flatMap(({ mention }) => (mention === undefined ? [] : [mention]));
+  const owners = [...title.owners.map((unit) => mentionUnit(context, unit)), ...named];
+  const bodies = owners.filter((owner) => {
+    const body = context.draft.mentions[owner] as Mention;
+    return body.kind === 'name' && (body.class === 'Organization' || body.class === 'Polity');
+  });
+  if (bodies.length === 0) return;
+  const post = mentionPost(context, title, nominal.of.length > 0 ? endPlace(context, nominal) : title.to);
+  for (const object of bodies) addLink(context, { relation: 'post-in', subject: post, object, cue: spanOf(context, title.from, title.to) });
+}
+
+/** The token place where a noun phrase with its "of …" ends. */
+export function endPlace(context: SentenceContext, nominal: Nominal): number {
+  let at = nominal.to;
+  while (at < context.tokens.length && (context.tokens[at]?.end ?? 0) <= nominal.end) at++;
+  return at;
 }
 
 /** The mention of the post that a title names; `to` is the end of its wording where "of …" follows. */

@@ -38,7 +38,7 @@ export function readVerbGroup(tokens: readonly Token[], from: number, vocabulary
     lemma: head.lemma,
     shape,
     passive: passive && !(head.form === 'participle' && vocabulary.verbIs(head.lemma, 'intransitive') && before === undefined),
-    negated: chain.some((at) => tokens[at]?.tag === 'negation'),
+    negated: chain.some((at, place) => tokens[at]?.tag === 'negation' || (tokens[at]?.word === 'yet' && tokens[chain[place + 1] ?? -1]?.tag === 'to')),
     modality: modalityOf(tokens, chain, main, vocabulary),
     adverbs: chain.filter((at) => tokens[at]?.tag === 'adverb').map((at) => (tokens[at] as Token).word),
   };
@@ -99,7 +99,6 @@ function modalityOf(tokens: readonly Token[], chain: readonly number[], main: nu
   const modal = words.find(({ tag }) => tag === 'modal');
   if (modal) return (vocabulary.features(modal.word, 'modal') as Modality | undefined) ?? (modal.lemma === 'would' ? 'conditional' : 'future');
   const to = words.findIndex(({ tag }) => tag === 'to');
-  if (to > 0 && words[to - 1]?.lemma !== 'have') return 'future';
   if (to > 0) return 'future';
   if (words.some(({ word }) => /^(perhaps|maybe|possibly|probably)$/.test(word))) return 'possible';
   return main >= 0 ? 'fact' : 'fact';
