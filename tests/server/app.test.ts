@@ -16,8 +16,8 @@ beforeAll(() => {
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   served = serveReadings({ webFolder: web });
 });
-afterAll(() => {
-  served.close();
+afterAll(async () => {
+  await served.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -52,7 +52,7 @@ describe('the web view', () => {
     const response = await other.app.request('http://localhost/');
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('npm run build');
-    other.close();
+    await other.close();
   });
 });
 

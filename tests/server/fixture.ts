@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { loadClasses, loadRelations, openStore, type Store } from '../../src/index.ts';
+import { createQueryEngine, loadClasses, loadRelations, openStore, type Store } from '../../src/index.ts';
 import { type AppOptions, createApp } from '../../src/server/app.ts';
 import { readings } from '../store/fixtures.ts';
 
 export interface Served {
   readonly app: Hono;
   readonly store: Store;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
   /** Asks the API; the path without `/api`. */
   readonly ask: (path: string) => Promise<{ status: number; json: unknown }>;
   /** The id of the entity with a label. */
@@ -22,9 +22,10 @@ export function serveReadings(more: Partial<AppOptions> = {}): Served {
   const store = openStore(join(folder, 'graph'));
   for (const { document, extraction } of readings) store.put(document, extraction, 'test');
   store.fail({ source: 'broken.txt', reason: 'broken.txt: this is binary data, not text.' });
+  const engine = createQueryEngine(store);
   const app = createApp({
     store,
-    engine: { query: () => Promise.reject(new Error('no engine in this test')) },
+    engine,
     relations: loadRelations(),
     classes: loadClasses(),
     webFolder: join(folder, 'web'),
@@ -34,7 +35,8 @@ export function serveReadings(more: Partial<AppOptions> = {}): Served {
   return {
     app,
     store,
-    close: () => {
+    close: async () => {
+      await engine.close();
       store.close();
       rmSync(folder, { recursive: true, force: true });
     },
