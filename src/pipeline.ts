@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { extractorName } from './config.ts';
-import { SilaError } from './errors.ts';
 import type { Extractor } from './extract/extractor.ts';
 import { passGate } from './extract/gate.ts';
 import { createRules } from './extract/rules/rules.ts';
-import type { Language, LanguageFactory } from './language/language.ts';
+import type { Language } from './language/language.ts';
 import { languageFactories } from './language/registry.ts';
 import type { Extraction } from './model/claim.ts';
 import type { Document, LanguageCode } from './model/document.ts';
@@ -48,7 +47,7 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
   const readerOf = (code: LanguageCode): Reader => {
     const known = readers.get(code);
     if (known) return known;
-    const language = factoryOf(code)(relations.flatMap((r) => r.cues[code]));
+    const language = languageFactories[code](relations.flatMap((r) => r.cues[code]));
     const reader = { language, extractor: createRules(relations, language) };
     readers.set(code, reader);
     return reader;
@@ -67,16 +66,6 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
       return joinExtractions(extractions);
     },
   };
-}
-
-function factoryOf(code: LanguageCode): LanguageFactory {
-  const factory = languageFactories[code];
-  if (!factory)
-    throw new SilaError(
-      'config',
-      `language '${code}': not installed. Languages: ${Object.keys(languageFactories).join(', ')}.`,
-    );
-  return factory;
 }
 
 function fingerprintOf(relations: readonly Relation[]): string {

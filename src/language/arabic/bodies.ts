@@ -15,7 +15,7 @@ export function readKnownName(scene: Scene, draft: Draft, at: number): Chunk | u
   const match = scene.vocabulary.names.longestMatch(scene.writtenForms, at);
   const word = scene.words[at];
   if (!match || !word || word.tanween) return undefined;
-  const known = pickKnown(match.values);
+  const known = pickKnown(match.values, word.text, draft);
   if (match.to === at + 1 && (known.common || word.pos === 'verb') && !trusted(scene, at)) return undefined;
   if (scene.words[match.to]?.clitic === 'after') return undefined;
   let range: Range = { from: at, to: match.to };
@@ -38,11 +38,19 @@ export function readKnownName(scene: Scene, draft: Draft, at: number): Chunk | u
   return known.class === 'Place' ? withState(scene, draft, chunk) : chunk;
 }
 
-/** Of homonyms the state goes before the body and the body before the place. */
-function pickKnown(values: readonly KnownName[]): KnownName {
-  const rank = (k: KnownName) =>
-    k.class === 'Polity' ? 0 : k.class === 'Organization' ? 1 : k.capitalOf ? 2 : 3;
-  return values.reduce((best, k) => (rank(k) < rank(best) ? k : best));
+/**
+ * Of homonyms a place whose own spelling doubles a letter (عمّان), or that lies in a state named before,
+ * goes first; then the state, the body, the capital, the place.
+ */
+function pickKnown(values: readonly KnownName[], text: string, draft: Draft): KnownName {
+  const near = new Set(draft.mentions.map((m) => m.polity));
+  const rank = (known: KnownName) => {
+    const place = values.length > 1 && known.class === 'Place';
+    if (place && (text.includes('\u0651') || (known.polity !== undefined && near.has(known.polity))))
+      return -1;
+    return known.class === 'Polity' ? 0 : known.class === 'Organization' ? 1 : known.capitalOf ? 2 : 3;
+  };
+  return values.reduce((best, known) => (rank(known) < rank(best) ? known : best));
 }
 
 /** A common word is taken for the name after a preposition of place or beside another place. */
@@ -170,7 +178,7 @@ function measure(scene: Scene, from: number, form: HeadForm, article: boolean): 
     definite ||= step.definite;
     closed ||= step.closes;
   }
-  const scope = scopeAfter(scene, to, form, definite || article);
+  const scope = scopeAfter(scene, to, form, definite || article || isAgreement);
   if (scope > to) return { to: scope, definite: true, ...(polity ? { polity } : {}) };
   return { to, definite: definite || (isAgreement && to > from), ...(polity ? { polity } : {}) };
 }

@@ -4,8 +4,8 @@ import {
   addArgument,
   agents,
   agreementOf,
-  canBeSubject,
   type ClauseDraft,
+  canBeSubject,
   dropSubject,
   type Filler,
   fillerOf,
@@ -15,8 +15,8 @@ import {
   type Pending,
 } from './clause-draft.ts';
 import { addPronoun, type Nominal, type Phrase, type PhraseScene, readPhrase } from './nominals.ts';
-import { readPreposition } from './prepositions.ts';
 import { joinWords, modalWords, negations } from './particles.ts';
+import { readPreposition } from './prepositions.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -37,6 +37,7 @@ export class ClauseReader implements OpenSentence {
   readonly #clauseAt = new Map<number, number>();
   readonly #sources: { readonly said: ClauseDraft; readonly target: ClauseDraft }[] = [];
   #joined = false;
+  readonly #joins = new Map<ClauseDraft, ClauseDraft>();
   #negated = false;
   #modality: Modality = 'fact';
   #suspended: Phrase | undefined;
@@ -71,7 +72,8 @@ export class ClauseReader implements OpenSentence {
     }
     const modality = modalWords.get(word.form);
     if (modality && word.pos !== 'noun' && word.pos !== 'verb') {
-      if (modality !== 'possible' || word.form !== 'قد' || next?.analysis?.aspect === 'imperfect') this.#modality = modality;
+      if (modality !== 'possible' || word.form !== 'قد' || next?.analysis?.aspect === 'imperfect')
+        this.#modality = modality;
       return at + 1;
     }
     if (word.form === 'س' && word.pos === 'particle') {
@@ -123,16 +125,20 @@ export class ClauseReader implements OpenSentence {
   /** "مؤكداً أن", "متهماً إيران": an active participle in the accusative acts as a verb of the same subject. */
   #isParticiple(word: Word): boolean {
     const { analysis } = word;
-    if (analysis?.derivation !== 'active-participle' || word.article || analysis.verb === undefined) return false;
+    if (analysis?.derivation !== 'active-participle' || word.article || analysis.verb === undefined)
+      return false;
     return (word.tanween || /(?:ا|ه|ين|تين)$/u.test(word.form)) && this.verb !== undefined && this.afterComma;
   }
 
   #relative(word: Word, at: number): number {
     const gender = word.analysis?.gender;
     const members = this.#lastPhrase?.members ?? [];
-    const antecedent = members.findLast((m) => !gender || !m.gender || m.gender === gender || m.number === 'pl') ?? members.at(-1);
+    const antecedent =
+      members.findLast((m) => !gender || !m.gender || m.gender === gender || m.number === 'pl') ??
+      members.at(-1);
     if (this.topic !== undefined) this.#suspended = this.topic;
     this.topic = undefined;
+    this.open = [];
     this.pending = { link: 'relative', marker: word.form, ...(antecedent ? { antecedent } : {}) };
     return at + 1;
   }
@@ -142,15 +148,34 @@ export class ClauseReader implements OpenSentence {
     const kind = joinWords.get(word.form);
     const said = this.open.findLast((c) => this.attitudeOf(c) !== undefined) ?? this.verb;
     if (kind === 'complement') {
-      if (said) this.pending = { link: 'complement', clause: said.id, marker: word.form, ...(this.pending?.modality ? { modality: this.pending.modality } : {}) };
+      if (said)
+        this.pending = {
+          link: 'complement',
+          clause: said.id,
+          marker: word.form,
+          ...(this.pending?.modality ? { modality: this.pending.modality } : {}),
+        };
     } else {
-      this.pending = { link: 'adverbial', marker: word.form, ...(kind === 'conditional' ? { modality: 'conditional' as const } : {}) };
+      this.pending = {
+        link: 'adverbial',
+        marker: word.form,
+        ...(kind === 'conditional' ? { modality: 'conditional' as const } : {}),
+      };
     }
     this.topic = undefined;
+    this.open = [];
     const next = words[at + 1];
     if (next?.clitic !== 'after') return at + 1;
     const mention = addPronoun(this.context, next);
-    const nominal: Nominal = { from: at + 1, to: at + 2, head: at + 1, lemma: next.lemma, definite: true, parties: [], mention };
+    const nominal: Nominal = {
+      from: at + 1,
+      to: at + 2,
+      head: at + 1,
+      lemma: next.lemma,
+      definite: true,
+      parties: [],
+      mention,
+    };
     this.topic = { from: at + 1, to: at + 2, members: [nominal] };
     return at + 2;
   }
@@ -163,12 +188,14 @@ export class ClauseReader implements OpenSentence {
       else if (word.lemma === 'زال') this.#negated = false;
       return words[at + 1]?.clitic === 'after' ? at + 2 : at + 1;
     }
-    const { verb: before, pending } = this;
+    const { pending } = this;
     const joined = this.#joined;
+    const before = this.#joinedTo(word);
     this.#close();
     this.pending = pending;
     const clause = this.#open(lemmas, 'verb', { from: at, to: at + 1 }, word.analysis ?? {});
     clause.joined = joined && before !== undefined && this.pending === undefined;
+    if (clause.joined && before) this.#joins.set(clause, before);
     clause.negated = this.#negated;
     clause.modality = this.pending?.modality ?? this.#modality;
     clause.passive = /^.\u064f/u.test(word.text) && word.analysis?.aspect === 'perfect';
@@ -188,19 +215,32 @@ export class ClauseReader implements OpenSentence {
     return at + 2;
   }
 
+  /** After a comma و goes on with the main verb rather than with one in a clause below it. */
+  #joinedTo(word: Word): ClauseDraft | undefined {
+    if (!this.afterComma || !this.verb) return this.verb;
+    const main = this.drafts.findLast(
+      (d) => d.kind === 'verb' && (d.governor === undefined || d.governor.link === 'coordinate'),
+    );
+    const sameTense = main && this.context.scene.words[main.from]?.analysis?.aspect === word.analysis?.aspect;
+    return sameTense ? main : this.verb;
+  }
+
   #hang(clause: ClauseDraft, before: ClauseDraft | undefined, word: Word): void {
     const { pending } = this;
     if (pending) {
       const target = pending.clause ?? before?.id;
-      if (target !== undefined) clause.governor = { clause: target, link: pending.link, marker: pending.marker };
+      if (target !== undefined)
+        clause.governor = { clause: target, link: pending.link, marker: pending.marker };
       if (pending.sourceOf) this.#sources.push({ said: clause, target: pending.sourceOf });
       return;
     }
     if (!before || !clause.joined) return;
     // A second verb under "that" goes on with what is said, unless it reports something itself.
     const goesOn = before.governor?.link === 'complement' && this.attitudeOf(clause) !== 'report';
-    clause.governor = goesOn && before.governor ? { ...before.governor } : { clause: before.id, link: 'coordinate' };
-    if (goesOn && word.analysis?.aspect === 'imperfect' && before.modality === 'future') clause.modality = 'future';
+    clause.governor =
+      goesOn && before.governor ? { ...before.governor } : { clause: before.id, link: 'coordinate' };
+    if (goesOn && word.analysis?.aspect === 'imperfect' && before.modality === 'future')
+      clause.modality = 'future';
   }
 
   #giveSubject(clause: ClauseDraft, word: Word): void {
@@ -208,11 +248,18 @@ export class ClauseReader implements OpenSentence {
     const next = this.context.scene.words[word.index + 1];
     const candidate = this.topic ?? (pending ? undefined : clause.joined ? undefined : this.#suspended);
     if (pending?.antecedent && next?.clitic !== 'after') {
-      const phrase = { from: pending.antecedent.from, to: pending.antecedent.to, members: [pending.antecedent] };
+      const phrase = {
+        from: pending.antecedent.from,
+        to: pending.antecedent.to,
+        members: [pending.antecedent],
+      };
       if (canBeSubject(clause.agreement, agreementOf({ phrase }, this.context), 'before')) {
         clause.arguments.push({ slot: 'subject', filler: { phrase } });
       }
-    } else if (candidate && canBeSubject(clause.agreement, agreementOf({ phrase: candidate }, this.context), 'before')) {
+    } else if (
+      candidate &&
+      canBeSubject(clause.agreement, agreementOf({ phrase: candidate }, this.context), 'before')
+    ) {
       addArgument(clause, 'subject', { phrase: candidate });
       this.#govern(candidate, clause);
       this.#suspended = undefined;
@@ -262,7 +309,11 @@ export class ClauseReader implements OpenSentence {
   #fillVerb(verb: ClauseDraft, phrase: Phrase, accusative: boolean): boolean {
     const { cues } = this.context;
     const has = (slot: string) => fillerOf(verb, slot) !== undefined;
-    if (!has('subject') && !accusative && canBeSubject(verb.agreement, agreementOf({ phrase }, this.context), 'after')) {
+    if (
+      !has('subject') &&
+      !accusative &&
+      canBeSubject(verb.agreement, agreementOf({ phrase }, this.context), 'after')
+    ) {
       addArgument(verb, 'subject', { phrase });
       return true;
     }
@@ -310,7 +361,12 @@ export class ClauseReader implements OpenSentence {
     }
   }
 
-  #open(lemmas: readonly string[], kind: 'verb' | 'noun', range: { from: number; to: number }, agreement: ClauseDraft['agreement']): ClauseDraft {
+  #open(
+    lemmas: readonly string[],
+    kind: 'verb' | 'noun',
+    range: { from: number; to: number },
+    agreement: ClauseDraft['agreement'],
+  ): ClauseDraft {
     const { gender, number, person } = agreement;
     const clause: ClauseDraft = {
       ...range,
@@ -322,7 +378,11 @@ export class ClauseReader implements OpenSentence {
       passive: false,
       negated: false,
       modality: 'fact',
-      agreement: { ...(gender ? { gender } : {}), ...(number ? { number } : {}), ...(person ? { person } : {}) },
+      agreement: {
+        ...(gender ? { gender } : {}),
+        ...(number ? { number } : {}),
+        ...(person ? { person } : {}),
+      },
       arguments: [],
       sources: [],
       distant: false,
@@ -345,7 +405,9 @@ export class ClauseReader implements OpenSentence {
     const verb = this.verb;
     this.pending = undefined;
     if (!verb) return;
-    if (verb.passive) for (const a of verb.arguments) if (a.slot === 'subject' && !this.#isAgent(a.filler, verb)) a.slot = 'object';
+    if (verb.passive)
+      for (const a of verb.arguments)
+        if (a.slot === 'subject' && !this.#isAgent(a.filler, verb)) a.slot = 'object';
     const inherited = this.#inherited(verb);
     const subject = fillerOf(verb, 'subject');
     if (!subject && !verb.passive) {
@@ -358,22 +420,30 @@ export class ClauseReader implements OpenSentence {
   }
 
   #isAgent(filler: Filler, verb: ClauseDraft): boolean {
-    return verb.arguments.some((a) => a.filler === filler && a.slot === 'subject' && 'phrase' in filler && agents.has(filler.phrase));
+    return verb.arguments.some(
+      (a) => a.filler === filler && a.slot === 'subject' && 'phrase' in filler && agents.has(filler.phrase),
+    );
   }
 
   /** The subject of the verb before it, or of the verb that wants it done, where the form agrees. */
   #inherited(verb: ClauseDraft): Filler | undefined {
     const { governor } = verb;
     const above = governor && this.drafts[governor.clause - this.#base];
-    const source = verb.joined ? this.drafts.findLast((d) => d.kind === 'verb' && d.id < verb.id) : governor?.link === 'relative' ? undefined : above;
+    const source = verb.joined ? this.#joins.get(verb) : governor?.link === 'relative' ? undefined : above;
     const filler = source && fillerOf(source, 'subject');
-    if (!filler || !canBeSubject(verb.agreement, agreementOf(filler, this.context), 'before')) return undefined;
+    if (!filler || !canBeSubject(verb.agreement, agreementOf(filler, this.context), 'before'))
+      return undefined;
     return filler;
   }
 
   /** "وصل الوزير والتقى الرئيس": the one phrase after a joined transitive verb is its object. */
   #preferInherited(verb: ClauseDraft, subject: Filler, inherited: Filler): void {
-    if (fillerOf(verb, 'object') || !this.context.cues.wants(verb.lemmas, 'object') || this.attitudeOf(verb) === 'report') return;
+    if (
+      fillerOf(verb, 'object') ||
+      !this.context.cues.wants(verb.lemmas, 'object') ||
+      this.attitudeOf(verb) === 'report'
+    )
+      return;
     if (!('phrase' in subject) || subject.phrase.from < verb.from) return;
     if (this.drafts.some((d) => d.governor?.clause === verb.id && d.governor.link === 'complement')) return;
     for (const a of verb.arguments) if (a.slot === 'subject') a.slot = 'object';
@@ -385,7 +455,8 @@ export class ClauseReader implements OpenSentence {
     const subject = fillerOf(verb, 'subject');
     if (!subject || mentionsOf(subject).length === 0) return;
     for (const noun of this.drafts) {
-      if (noun.kind !== 'noun' || noun.governor?.clause !== verb.id || noun.governor.link !== 'argument') continue;
+      if (noun.kind !== 'noun' || noun.governor?.clause !== verb.id || noun.governor.link !== 'argument')
+        continue;
       if (!fillerOf(noun, 'subject')) noun.arguments.push({ slot: 'subject', filler: subject });
     }
   }

@@ -110,7 +110,7 @@ function withoutDates(words: readonly Word[], dates: readonly FoundDate[]): read
 function* nameWords(lexicon: Lexicon): Iterable<ExtraWord> {
   const seen = new Set<string>();
   const one = function* (word: string, gender?: 'm' | 'f'): Iterable<ExtraWord> {
-    const form = fold(word).text;
+    const form = fold(word).text.replace(/^ال(?=..)/u, '');
     if (seen.has(form) || form.length < 2) return;
     seen.add(form);
     yield { form, analysis: { stem: form, lemma: word, pos: 'name', ...(gender ? { gender } : {}) } };

@@ -37,6 +37,8 @@ const joiners = new Set([
 /** Second parts of compound names, which take the article: عبد الرحمن, نور الدين, سيف الإسلام. */
 const seconds = new Set(['الدين', 'الله', 'الاسلام', 'الرحمن', 'الزهراء', 'المهدي', 'الحق', 'العابدين']);
 const longest = 6;
+/** Words that follow a name and begin something else: "his counterpart". */
+const relators = /^نظير/u;
 
 /**
  * The name run that begins at a word, if one does. After a title (`led`) an unknown word may open it;
@@ -91,8 +93,9 @@ function opens(words: readonly Word[], from: number, vocabulary: Vocabulary, led
   const word = words[from] as Word;
   if (word.clitic || word.tanween || followedByPronoun(words, from)) return false;
   if (word.pos === 'punctuation' || word.pos === 'number') return false;
-  const given = vocabulary.given.get(written(word));
   const next = words[from + 1];
+  if (word.pos === 'preposition' && !(led && next && isListed(next, vocabulary))) return false;
+  const given = vocabulary.given.get(written(word));
   if (joiners.has(written(word)) && next && !next.clitic && canContinue(next, vocabulary)) {
     return word.form !== 'ام' && word.form !== 'لو' && word.form !== 'ال' ? true : led;
   }
@@ -116,7 +119,7 @@ function continues(words: readonly Word[], from: number, at: number, vocabulary:
   if (word.pos === 'punctuation') return isHyphen(words, at);
   if (before.text === '-' || before.text === '–') return word.pos !== 'number';
   if (word.clitic === 'before') return false;
-  if (word.pos === 'number') return false;
+  if (word.pos === 'number' || relators.test(word.form)) return false;
   const form = written(word);
   if (seconds.has(form) || joiners.has(form)) return form !== 'لو' || at - from > 0;
   if (before.form === 'عبد' || joiners.has(written(before)))

@@ -52,7 +52,9 @@ const outlooks: ReadonlyMap<string, Modality> = new Map<string, Modality>([
 /** Reads a preposition with its phrase and gives the place after them. */
 export function readPreposition(reader: OpenSentence, word: Word, at: number): number {
   const { words } = reader.context.scene;
-  const compound = compounds.find(([forms]) => forms.every((form, i) => words[at + i]?.form === form && !words[at + i]?.article));
+  const compound = compounds.find(([forms]) =>
+    forms.every((form, i) => words[at + i]?.form === form && !words[at + i]?.article),
+  );
   const slot = compound?.[1] ?? (sources.has(word.form) ? 'source' : word.lemma);
   const from = at + (compound?.[0].length ?? 1);
   const next = words[from];
@@ -81,10 +83,16 @@ function openClause(reader: OpenSentence, slot: string, word: Word, at: number):
     reader.pending = { link: 'adverbial', marker: word.form, sourceOf: target };
     return at + 1;
   }
-  const said = ['ب', 'علي', 'عن', 'ل', 'الي', 'في'].includes(word.form) ? reader.open.findLast((c) => reader.attitudeOf(c) !== undefined) : undefined;
+  const said = ['ب', 'علي', 'عن', 'ل', 'الي', 'في'].includes(word.form)
+    ? reader.open.findLast((c) => reader.attitudeOf(c) !== undefined)
+    : undefined;
   reader.pending = said
     ? { link: 'complement', clause: said.id, marker: 'ان' }
-    : { link: 'adverbial', marker: word.form, ...(slot === 'condition' ? { modality: 'conditional' as const } : {}) };
+    : {
+        link: 'adverbial',
+        marker: word.form,
+        ...(slot === 'condition' ? { modality: 'conditional' as const } : {}),
+      };
   reader.topic = undefined;
   return at + 1;
 }
@@ -93,7 +101,11 @@ function openClause(reader: OpenSentence, slot: string, word: Word, at: number):
 function repeat(reader: OpenSentence, phrase: Phrase, word: Word): Phrase {
   const { words } = reader.context.scene;
   let whole = phrase;
-  while (words[whole.to]?.form === 'و' && words[whole.to + 1]?.form === word.form && words[whole.to + 1]?.pos === 'preposition') {
+  while (
+    words[whole.to]?.form === 'و' &&
+    words[whole.to + 1]?.form === word.form &&
+    words[whole.to + 1]?.pos === 'preposition'
+  ) {
     const next = readPhrase(reader.context, whole.to + 2);
     if (!next) break;
     whole = { from: whole.from, to: next.to, members: [...whole.members, ...next.members] };
@@ -121,13 +133,19 @@ function attach(reader: OpenSentence, slot: string, phrase: Phrase): void {
 function pick(reader: OpenSentence, slot: string): ClauseDraft | undefined {
   const { cues } = reader.context;
   if (slot === 'subject') return reader.open.at(-1);
+  if (reader.pending) return reader.open.at(-1);
   const wanting = reader.open.findLast((c) => cues.wants(c.lemmas, slot) || takesObject(reader, c, slot));
   return wanting ?? reader.verb ?? reader.open.at(-1);
 }
 
 /** A verbal noun with a possessor marks its object by ل: "استقبال الرئيس لنظيره". */
 function takesObject(reader: OpenSentence, clause: ClauseDraft, slot: string): boolean {
-  return slot === 'ل' && clause.kind === 'noun' && fillerOf(clause, 'genitive') !== undefined && reader.context.cues.wants(clause.lemmas, 'object');
+  return (
+    slot === 'ل' &&
+    clause.kind === 'noun' &&
+    fillerOf(clause, 'genitive') !== undefined &&
+    reader.context.cues.wants(clause.lemmas, 'object')
+  );
 }
 
 function give(reader: OpenSentence, target: ClauseDraft, slot: string, phrase: Phrase): void {

@@ -91,7 +91,7 @@ function titleMatch(scene: Scene, at: number): { readonly to: number; readonly f
   for (const match of matches) {
     const holdsBody = range(at + 1, match.to).some((i) => {
       const head = scene.vocabulary.heads.longestMatch(scene.bareForms, i)?.values[0]?.head;
-      return head?.class === 'Organization' && !(head.ambiguous && i > at + 1);
+      return head?.class === 'Organization' && !head.ambiguous;
     });
     const form = match.values[0];
     if (form && (!holdsBody || match === matches.at(-1))) return { to: match.to, form };

@@ -185,8 +185,14 @@ function choose(
 ): Analysis | undefined {
   let best: Analysis | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
+  const whole = options.some((o) => o.proclitics.length === 0);
   for (const [rank, option] of options.entries()) {
-    const score = -0.3 * Math.min(rank, 6) + contextScore(option, token, before, next);
+    const divided = whole && option.proclitics.length > 0 ? -1.8 : 0;
+    const score =
+      -0.3 * Math.min(rank, 6) +
+      divided +
+      formScore(option, token) +
+      contextScore(option, token, before, next);
     if (score > bestScore) {
       best = option;
       bestScore = score;
@@ -222,6 +228,28 @@ const verbTriggers = new Set([
   'هل',
 ]);
 
+const closedClasses = new Set<string>([
+  'preposition',
+  'subordinator',
+  'relative',
+  'demonstrative',
+  'particle',
+  'conjunction',
+]);
+
+/** What the written form says by itself: closed classes first, third persons, على apart from علي. */
+function formScore(option: Analysis, token: Token): number {
+  let score = closedClasses.has(option.pos) ? 1.5 : 0;
+  if (option.pos === 'verb') {
+    if (option.person !== undefined && option.person !== 3) score -= 2;
+    if (option.voice === 'passive') score -= 1;
+    if (option.aspect === 'imperative') score -= 4;
+  }
+  if (token.text.endsWith('ى') && option.pos === 'name') score -= 4;
+  if (token.text.endsWith('ي') && option.pos === 'preposition' && option.stem.length === 3) score -= 1.2;
+  return score;
+}
+
 function contextScore(option: Analysis, token: Token, before: Word | undefined, next: Outlook): number {
   const isVerb = option.pos === 'verb';
   const led = option.proclitics.at(-1);
@@ -249,8 +277,6 @@ function contextScore(option: Analysis, token: Token, before: Word | undefined, 
 /** At the head of a clause Arabic prefers its verb, when something that can be its subject follows. */
 function openingScore(option: Analysis, next: Outlook): number {
   if (option.pos !== 'verb') return 0;
-  if (option.aspect === 'imperative') return -4;
-  if (option.person !== undefined && option.person !== 3) return -1.5;
   if (next.verb) return -2;
   const follows = next.kind === 'definite' || next.kind === 'name' || next.kind === 'preposition';
   return follows ? 1.2 : next.kind === 'other' ? 0.6 : -0.5;
