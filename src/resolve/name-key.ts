@@ -10,7 +10,7 @@ import { genericWords } from './generic-words.ts';
  *   foldName('أُسامة') === 'اسامه'
  */
 export function foldName(text: string): string {
-  return fold(text.normalize('NFC'))
+  return fold(text.normalize('NFKC'))
     .text.normalize('NFKD')
     .replace(/[\p{M}\p{Cf}’'`]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -19,7 +19,8 @@ export function foldName(text: string): string {
 
 const genericKeys: ReadonlySet<string> = new Set(genericWords.map(foldName));
 const neverGeneric: ReadonlySet<ClassName> = new Set(['Person', 'Polity', 'Place']);
-const article = /^(?:[وفبك]?ال|لل)(?=..)/;
+/** The article with or without a proclitic, or a proclitic alone: "الاتفاق", "للتعاون", "لوقف". */
+const clitics = /^(?:[وفبك]?ال|لل|[وفبكل])(?=..)/;
 
 /**
  * Whether a folded name says only what kind of thing is meant, as "the agreement" or "وزارة الدفاع" do,
@@ -27,5 +28,5 @@ const article = /^(?:[وفبك]?ال|لل)(?=..)/;
  */
 export function isGeneric(of: ClassName, key: string): boolean {
   if (neverGeneric.has(of)) return false;
-  return key.split(' ').every((word) => genericKeys.has(word) || genericKeys.has(word.replace(article, '')));
+  return key.split(' ').every((word) => genericKeys.has(word) || genericKeys.has(word.replace(clitics, '')));
 }
