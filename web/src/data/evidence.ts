@@ -29,7 +29,9 @@ export function groupClaims(claims: readonly ClaimView[]): readonly EvidenceGrou
       if (held) held.push(claim);
       else byOrigin.set(key, [claim]);
     }
-    const tellings = [...byOrigin.values()].flatMap(([claim, ...copies]) => (claim ? [{ claim, copies }] : []));
+    const tellings = [...byOrigin.values()].flatMap(([claim, ...copies]) =>
+      claim ? [{ claim, copies }] : [],
+    );
     return tellings.length === 0 ? [] : [{ status, tellings }];
   });
 }

@@ -77,7 +77,8 @@ function count(edge: EdgeView, failed: readonly Test[], off: readonly Status[], 
   if (only('relation')) add(into.relations, edge.relation);
   if (only('publisher')) for (const one of edge.publishers) add(into.publishers, one);
   if (only('status')) {
-    for (const status of statuses) if (edge.status[status] > 0) add(into.statuses, status, edge.status[status]);
+    for (const status of statuses)
+      if (edge.status[status] > 0) add(into.statuses, status, edge.status[status]);
   }
   if (failed.length === 0 && edge.undated > 0 && shownClaims(edge, off) > 0) into.undated += 1;
 }

@@ -1,4 +1,4 @@
-import type { ClaimView } from '../../../src/model/api.ts';
+import type { ClaimView, EdgeView } from '../../../src/model/api.ts';
 import type { Wording } from '../i18n/wording.ts';
 import { type Status, statuses } from '../state/statuses.ts';
 import type { Selection } from '../state/view-state.ts';
@@ -66,10 +66,16 @@ export function relationRows(
         status: { text: vocabulary.status(status), sort: statuses.indexOf(status), status },
         claims: numeric(edge.claims, words),
         origins: numeric(edge.origins, words),
-        date: dateCell(edge.firstDate, words),
+        date: edgeDate(edge, words),
       },
     };
   });
+}
+
+function edgeDate({ firstDate, lastDate }: EdgeView, words: Wording): Cell {
+  const { sort, text } = dateCell(firstDate, words);
+  const shown = firstDate && lastDate ? words.range(firstDate, lastDate) : text;
+  return { text: shown, ...(sort === undefined ? {} : { sort }) };
 }
 
 function dateCell(value: string | undefined, words: Wording): Cell {
@@ -78,10 +84,7 @@ function dateCell(value: string | undefined, words: Wording): Cell {
 }
 
 /** Claims as rows, with the first sentence of each. */
-export function claimRows(
-  claims: readonly ClaimView[],
-  { words, vocabulary }: Terms,
-): readonly Row[] {
+export function claimRows(claims: readonly ClaimView[], { words, vocabulary }: Terms): readonly Row[] {
   return claims.map((claim) => {
     const evidence = claim.evidence[0];
     return {
@@ -92,7 +95,11 @@ export function claimRows(
         subject: { text: claim.subject.label, written: true },
         relation: { text: vocabulary.relation(claim.relation) },
         object: { text: claim.object.label, written: true },
-        status: { text: vocabulary.status(claim.status), sort: statuses.indexOf(claim.status), status: claim.status },
+        status: {
+          text: vocabulary.status(claim.status),
+          sort: statuses.indexOf(claim.status),
+          status: claim.status,
+        },
         date: dateCell(claim.date?.value, words),
         published: dateCell(evidence?.document.published, words),
         sentence: { text: evidence?.text ?? '', written: true },

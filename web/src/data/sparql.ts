@@ -24,7 +24,9 @@ export function localName(iri: string): string {
 }
 
 /** Example queries; `namespace` is where the vocabulary's IRIs begin. */
-export function exampleQueries(namespace: string): readonly { readonly name: string; readonly text: string }[] {
+export function exampleQueries(
+  namespace: string,
+): readonly { readonly name: string; readonly text: string }[] {
   const prefixes = `PREFIX sila: <${namespace}>\nPREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n`;
   return [
     {

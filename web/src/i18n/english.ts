@@ -41,6 +41,7 @@ export const english = {
     welcome: 'Start with a question',
     welcomeText:
       'Search for a name above, or choose an entity in the graph. Choose a link to read the sentences that say it.',
+    bestConnected: 'Best connected here',
     shownOf: 'Showing {shown} of {total}',
     more: 'Show more',
     loading: 'Loading…',

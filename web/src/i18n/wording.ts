@@ -16,6 +16,8 @@ export interface Wording {
   fill(text: string, values: Readonly<Record<string, string>>): string;
   /** A Gregorian date of any precision, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   date(value: string): string;
+  /** A stretch of days, as short as it can be said: `2019` for all of 2019. */
+  range(first: string, last: string): string;
   /** The Hijri date of a full Gregorian one, by the Umm al-Qura calendar. */
   hijri(value: string): string | undefined;
   /** Compares names for sorting. */
@@ -37,6 +39,15 @@ function toDate(value: string): Date | undefined {
   return new Date(Date.UTC(year, month - 1, day));
 }
 
+function wholePeriod(first: string, last: string): string | undefined {
+  if (first === last) return first;
+  if (first.slice(0, 4) !== last.slice(0, 4)) return undefined;
+  if (first.endsWith('-01-01') && last.endsWith('-12-31')) return first.slice(0, 4);
+  const next = new Date(Date.parse(last) + 86_400_000).toISOString();
+  const month = first.endsWith('-01') && next.slice(8, 10) === '01' && first.slice(0, 7) === last.slice(0, 7);
+  return month ? first.slice(0, 7) : undefined;
+}
+
 /**
  * The wording of a language with digits of one kind.
  *
@@ -48,6 +59,12 @@ export function wordingOf(language: Language, digits: Digits): Wording {
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const plurals = new Intl.PluralRules(language);
+  const gregorian = (value: string): string => {
+    const date = toDate(value);
+    const options = parts[value.length];
+    if (!date || !options) return value;
+    return new Intl.DateTimeFormat(`${locale}-ca-gregory`, { ...options, timeZone: 'UTC' }).format(date);
+  };
   const collator = new Intl.Collator([language, 'ar', 'en'], { numeric: true });
   return {
     language,
@@ -60,11 +77,10 @@ export function wordingOf(language: Language, digits: Digits): Wording {
       return filled(forms[plurals.select(value)] ?? forms.other, { n: numbers.format(value) });
     },
     fill: filled,
-    date: (value) => {
-      const date = toDate(value);
-      const options = parts[value.length];
-      if (!date || !options) return value;
-      return new Intl.DateTimeFormat(`${locale}-ca-gregory`, { ...options, timeZone: 'UTC' }).format(date);
+    date: gregorian,
+    range: (first, last) => {
+      const whole = wholePeriod(first, last);
+      return whole === undefined ? `${gregorian(first)} – ${gregorian(last)}` : gregorian(whole);
     },
     hijri: (value) => {
       const date = value.length === 10 ? toDate(value) : undefined;

@@ -3,12 +3,12 @@ import type { Picture } from '../data/visual.ts';
 import type { Point } from './layout.ts';
 
 const home = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+const closestZoom = 1.7;
 // Room for names at the sides and for the buttons below.
 const margin = { x: 70, top: 34, bottom: 64 };
 
 /**
- * Puts all entities, or those named, into sight; a small graph is not blown up beyond a pixel and a
- * quarter a graph unit.
+ * Puts all entities, or those named, into sight; a small graph is blown up only so far.
  */
 export function fitCamera(
   sigma: Sigma,
@@ -28,7 +28,7 @@ export function fitCamera(
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   const wide = Math.max(120, width - margin.x * 2);
   const high = Math.max(120, height - margin.top - margin.bottom);
-  const closest = Math.min(width, height) / 1000 / 1.25;
+  const closest = Math.min(width, height) / 1000 / closestZoom;
   const ratio = Math.max(closest, (right - left) / wide, (bottom - top) / high);
   const shift = ((margin.bottom - margin.top) / 2) * ratio;
   const middle = { x: (left + right) / 2, y: (top + bottom) / 2 + shift };

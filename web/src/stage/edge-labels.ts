@@ -50,13 +50,14 @@ export function writeEdgeLabels(
   const ordered = [...drawn].sort(
     (a, b) => Number(b.tone === 'strong') - Number(a.tone === 'strong') || b.edge.origins - a.edge.origins,
   );
-  const slots = new Map<string, { drawn: DrawnEdge; text: string; slots: Slot[] }>();
+  const slots = new Map<string, { drawn: DrawnEdge; text: string; width: number; slots: Slot[] }>();
   const candidates: Candidate[] = [];
   for (const one of ordered) {
     if (one.tone === 'dim') continue;
     const text = labelText(one.edge.label);
-    const found = slotsOf(one, measure(text, edgeFont(theme, one.tone === 'strong')) + 6);
-    slots.set(one.edge.id, { drawn: one, text, slots: found });
+    const width = measure(text, edgeFont(theme, one.tone === 'strong')) + 6;
+    const found = slotsOf(one, width);
+    slots.set(one.edge.id, { drawn: one, text, width, slots: found });
     candidates.push({ id: one.edge.id, places: found.map((slot) => slot.box), must: false });
   }
   for (const [id, index] of placeLabels(candidates, screen)) {
@@ -67,6 +68,9 @@ export function writeEdgeLabels(
     context.save();
     context.translate(slot.x, slot.y);
     context.rotate(slot.angle);
+    // The line is interrupted under its label, or its dashes would read as letters.
+    context.fillStyle = theme.background;
+    context.fillRect(-entry.width / 2, -size * 0.62, entry.width, size * 1.24);
     writeCentred(context, entry.text, 0, 0, {
       font: edgeFont(theme, strong),
       color: strong ? theme.accent : theme.faint,

@@ -25,7 +25,11 @@ export interface Occupancy {
 function cellsOf(rectangle: Rectangle): string[] {
   const keys: string[] = [];
   for (let x = Math.floor(rectangle.x / cell); x <= Math.floor((rectangle.x + rectangle.width) / cell); x++) {
-    for (let y = Math.floor(rectangle.y / cell); y <= Math.floor((rectangle.y + rectangle.height) / cell); y++) {
+    for (
+      let y = Math.floor(rectangle.y / cell);
+      y <= Math.floor((rectangle.y + rectangle.height) / cell);
+      y++
+    ) {
       keys.push(`${x},${y}`);
     }
   }
@@ -58,7 +62,10 @@ export function emptyScreen(): Occupancy {
  *
  *   placeLabels([{ id: 'a', places: [{ x: 0, y: 0, width: 9, height: 9 }], must: false }], emptyScreen())
  */
-export function placeLabels(candidates: readonly Candidate[], screen: Occupancy): ReadonlyMap<string, number> {
+export function placeLabels(
+  candidates: readonly Candidate[],
+  screen: Occupancy,
+): ReadonlyMap<string, number> {
   const placed = new Map<string, number>();
   for (const candidate of candidates) {
     const free = candidate.places.findIndex((place) => !screen.meets(place));

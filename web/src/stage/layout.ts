@@ -31,10 +31,9 @@ export interface LayoutOptions {
   readonly aspect: number;
 }
 
-// Labels are wide and low, so entities side by side need more room than one above the other.
-const stretch = 1.45;
-const springLength = 118;
+const springLength = 92;
 const rounds = 260;
+const gravity = 0.17;
 
 function hash(text: string): number {
   let value = 2166136261;
@@ -54,7 +53,7 @@ function firstPlace(id: string, index: number, anchors: readonly Point[]): Point
   return { x: Math.cos(turn) * radius, y: Math.sin(turn) * radius };
 }
 
-function toBodies(picture: Placeable, known: ReadonlyMap<string, Point>): Body[] {
+function toBodies(picture: Placeable, known: ReadonlyMap<string, Point>, stretch: number): Body[] {
   const neighbours = new Map<string, Point[]>();
   for (const edge of picture.edges.values()) {
     for (const [from, to] of [
@@ -103,10 +102,10 @@ function attract(pairs: readonly (readonly [Body, Body, number])[]): void {
   }
 }
 
-function move(bodies: readonly Body[], heat: number, aspect: number): void {
+function move(bodies: readonly Body[], heat: number): void {
   for (const body of bodies) {
-    body.dx -= body.x * 0.14 * Math.max(1, stretch / aspect);
-    body.dy -= body.y * 0.14 * Math.max(1, aspect / stretch);
+    body.dx -= body.x * gravity;
+    body.dy -= body.y * gravity;
     const length = Math.hypot(body.dx, body.dy) || 1;
     const step = Math.min(length, heat);
     if (!body.fixed) {
@@ -137,6 +136,16 @@ function pairsOf(picture: Placeable, bodies: readonly Body[]): (readonly [Body, 
   });
 }
 
+/** Turns a layout on its side when that suits the place better: a tall one in a wide place, and so on. */
+function fillAspect(bodies: readonly Body[], aspect: number): readonly Body[] {
+  const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+  const width = extent(bodies.map((body) => body.x));
+  const height = extent(bodies.map((body) => body.y));
+  const fits = (w: number, h: number): number => Math.abs(Math.log(Math.max(1, w) / Math.max(1, h) / aspect));
+  if (fits(width, height) <= fits(height, width)) return bodies;
+  return bodies.map((body) => ({ ...body, x: body.y, y: -body.x }));
+}
+
 /**
  * Places the entities of a small picture (up to some hundreds): springs and repulsion, then labels
  * are pushed apart. Known positions stay; the same picture always gives the same places.
@@ -144,17 +153,20 @@ function pairsOf(picture: Placeable, bodies: readonly Body[]): (readonly [Body, 
  *   arrange(picture, { known: new Map(), boxOf, aspect: 1.6 }).get('p1') → { x: …, y: … }
  */
 export function arrange(picture: Placeable, options: LayoutOptions): ReadonlyMap<string, Point> {
-  const bodies = toBodies(picture, options.known);
+  // Labels are wide and low, so entities side by side need more room than one above the other.
+  const stretch = Math.max(1, Math.min(1.7, options.aspect * 1.2));
+  const bodies = toBodies(picture, options.known, stretch);
   if (bodies.some((body) => !body.fixed)) {
     const pairs = pairsOf(picture, bodies);
     const span = Math.max(60, 14 * Math.sqrt(bodies.length));
     for (let round = 0; round < rounds; round++) {
       repel(bodies);
       attract(pairs);
-      move(bodies, span * (1 - round / rounds) ** 1.5 + 0.5, options.aspect);
+      move(bodies, span * (1 - round / rounds) ** 1.5 + 0.5);
     }
   }
-  const boxes: Box[] = bodies.map((body) => ({
+  const turned = options.known.size === 0 ? fillAspect(bodies, options.aspect / stretch) : bodies;
+  const boxes: Box[] = turned.map((body) => ({
     id: body.id,
     x: body.x * stretch,
     y: body.y,

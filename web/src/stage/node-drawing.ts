@@ -2,7 +2,13 @@ import { classSymbols, symbolSize } from '../data/symbols.ts';
 import type { VisualNode } from '../data/visual.ts';
 import type { Disc } from './edge-geometry.ts';
 import type { StageTheme } from './graph-stage.ts';
-import { type Candidate, emptyScreen, type Occupancy, placeLabels, type Rectangle } from './label-placement.ts';
+import {
+  type Candidate,
+  emptyScreen,
+  type Occupancy,
+  placeLabels,
+  type Rectangle,
+} from './label-placement.ts';
 import { labelText, writeCentred } from './text-drawing.ts';
 
 /** How much an entity stands out at the moment. */
@@ -71,15 +77,30 @@ export function nodeFont(node: VisualNode, theme: StageTheme, tone: NodeTone): s
   return `${tone === 'strong' || node.size >= 16 ? 600 : 500} ${fontSize(node)}px ${theme.font}`;
 }
 
-function placesOf({ node, disc }: DrawnNode, width: number): Rectangle[] {
+function placesOf({ node, disc, tone }: DrawnNode, width: number): Rectangle[] {
   const height = fontSize(node) * 1.35;
-  const below = { x: disc.x - width / 2, y: disc.y + disc.radius + 2, width, height };
+  const below = {
+    x: disc.x - width / 2,
+    y: disc.y + disc.radius + (tone === 'strong' ? 8 : 2),
+    width,
+    height,
+  };
   return [
     below,
     { ...below, y: disc.y - disc.radius - height - 3 },
     { ...below, x: disc.x + disc.radius + 4, y: disc.y - height / 2 },
     { ...below, x: disc.x - disc.radius - 4 - width, y: disc.y - height / 2 },
   ];
+}
+
+function drawChip(context: CanvasRenderingContext2D, place: Rectangle, theme: StageTheme): void {
+  context.beginPath();
+  context.roundRect(place.x - 3, place.y - 1, place.width + 6, place.height + 2, 5);
+  context.fillStyle = theme.chip;
+  context.fill();
+  context.lineWidth = 1;
+  context.strokeStyle = theme.accent;
+  context.stroke();
 }
 
 const rank: Readonly<Record<NodeTone, number>> = { strong: 0, near: 1, plain: 2, dim: 3 };
@@ -105,10 +126,11 @@ function writeLabels(
     if (!entry || !place) continue;
     const { node, tone } = entry.drawn;
     context.globalAlpha = tone === 'dim' ? 0.4 : 1;
+    if (tone === 'strong') drawChip(context, place, theme);
     writeCentred(context, entry.text, place.x + place.width / 2, place.y + place.height / 2, {
       font: nodeFont(node, theme, tone),
       color: tone === 'strong' ? theme.accent : theme.ink,
-      halo: theme.background,
+      halo: tone === 'strong' ? theme.chip : theme.background,
     });
   }
   context.globalAlpha = 1;

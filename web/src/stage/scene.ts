@@ -92,7 +92,7 @@ export function edgesNow(
   focus: Focus,
 ): DrawnEdge[] {
   const edges: DrawnEdge[] = [];
-  const scale = Math.max(0.5, Math.min(1.2, sigma.scaleSize(1)));
+  const scale = Math.max(0.8, Math.min(1.2, sigma.scaleSize(1)));
   for (const edge of picture.edges.values()) {
     const curve = edgeNow(sigma, edge, picture, places);
     if (curve) edges.push({ edge, curve, tone: edgeTone(edge.id, focus), width: edge.width * scale });

@@ -44,11 +44,12 @@ function createSigma(container: HTMLElement, graph: MultiDirectedGraph): Sigma {
     maxCameraRatio: 20,
     doubleClickZoomingRatio: 1,
     allowInvalidContainer: true,
-    // Sizes follow the zoom gently, and are as given when a graph unit is a pixel.
+    // Sizes are as given about where a graph unit is a pixel, and follow the zoom gently beyond.
     zoomToSizeRatioFunction: (ratio) => {
       const { width, height } = sigma?.getDimensions() ?? { width: 1000, height: 1000 };
       const unitsPerPixel = (ratio * extent * 2) / Math.max(1, Math.min(width, height));
-      return Math.max(0.7, Math.min(2.6, unitsPerPixel ** 0.6));
+      if (unitsPerPixel > 1.6) return Math.min(6, (unitsPerPixel / 1.6) ** 0.8);
+      return Math.max(0.7, Math.min(1, unitsPerPixel ** 0.5));
     },
   });
   sigma.setCustomBBox({ x: [-extent, extent], y: [-extent, extent] });

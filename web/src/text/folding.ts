@@ -1,5 +1,6 @@
 // Harakat, superscript alef, Quranic marks, tatweel, and marks that direct or join.
-const ignored = /[\u064B-\u065F\u0670\u06D6-\u06ED\u0610-\u061A\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069]/;
+const ignored =
+  /[\u064B-\u065F\u0670\u06D6-\u06ED\u0610-\u061A\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069]/;
 
 const letters: Readonly<Record<string, string>> = {
   أ: 'ا',

@@ -9,9 +9,32 @@ import { HelpDialog } from './help-dialog.tsx';
 import { useSession } from './session.tsx';
 import { SparqlPanel } from './sparql-panel.tsx';
 import { StageView } from './stage-view.tsx';
-import { signs } from './symbol.tsx';
+import { ClassDisc, signs } from './symbol.tsx';
 import { TableView } from './table-view.tsx';
 import { TopBar } from './top-bar.tsx';
+import { Written } from './written.tsx';
+
+function BestConnected() {
+  const { words, picture, dispatch } = useSession();
+  const best = [...picture.nodes.values()].sort((a, b) => b.degree - a.degree).slice(0, 8);
+  if (best.length === 0) return null;
+  return (
+    <section>
+      <h3>{words.text.bestConnected}</h3>
+      <ul className="best">
+        {best.map((node) => (
+          <li key={node.id}>
+            <button type="button" onClick={() => dispatch({ type: 'open', entity: node.id })}>
+              <ClassDisc name={node.class} />
+              <Written text={node.label} />
+              <span className="facet-count">{words.count(node.degree, 'claim')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 function Welcome() {
   const { words, status } = useSession();
@@ -25,6 +48,7 @@ function Welcome() {
           {words.count(status.entities, 'entity')}
         </p>
       ) : null}
+      <BestConnected />
       <p className="welcome-keys">
         <kbd>/</kbd> {words.text.keySearch} · <kbd>?</kbd> {words.text.keys}
       </p>
@@ -49,7 +73,7 @@ function useKeys(onSearch: () => void, onHelp: () => void): void {
   const { dispatch, announce, words, view } = useSession();
   useEffect(() => {
     const undoing = (event: KeyboardEvent): boolean => {
-      if (!(event.ctrlKey || event.metaKey) || isTyping(event.target)) return false;
+      if (!(event.ctrlKey || event.metaKey) || isTyping(event)) return false;
       const key = event.key.toLowerCase();
       if (key !== 'z' && key !== 'y') return false;
       const back = key === 'z' && !event.shiftKey;
@@ -58,10 +82,11 @@ function useKeys(onSearch: () => void, onHelp: () => void): void {
       return true;
     };
     const plain = (event: KeyboardEvent): boolean => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return false;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return false;
       if (event.key === '/') onSearch();
       else if (event.key === '?') onHelp();
-      else if (event.key === 'o') document.querySelector<HTMLElement>('.claim.current .open-document')?.click();
+      else if (event.key === 'o')
+        document.querySelector<HTMLElement>('.claim.current .open-document')?.click();
       else if (event.key === 'Escape' && view.selection && !event.defaultPrevented && !view.document) {
         dispatch({ type: 'select' });
       } else return false;

@@ -137,7 +137,12 @@ export function ClaimCard({ telling, current, headed }: ClaimCardProps) {
     if (current) card.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   return (
-    <article ref={card} className={current ? 'claim current' : 'claim'} data-claim={claim.id} aria-current={current}>
+    <article
+      ref={card}
+      className={current ? 'claim current' : 'claim'}
+      data-claim={claim.id}
+      aria-current={current}
+    >
       {headed ? (
         <p className="claim-head">
           <EntityLink id={claim.subject.id} label={claim.subject.label} />{' '}

@@ -39,7 +39,15 @@ function marksFor(document: DocumentView, current: ClaimSpan | undefined, mentio
   return marks;
 }
 
-function DocumentText({ document, current, mentions }: { readonly document: DocumentView; readonly current: ClaimSpan | undefined; readonly mentions: boolean }) {
+function DocumentText({
+  document,
+  current,
+  mentions,
+}: {
+  readonly document: DocumentView;
+  readonly current: ClaimSpan | undefined;
+  readonly mentions: boolean;
+}) {
   const paragraphs = useMemo(() => paragraphsOf(document.text), [document.text]);
   const marks = useMemo(() => marksFor(document, current, mentions), [document, current, mentions]);
   const body = useRef<HTMLDivElement>(null);
@@ -67,7 +75,13 @@ function DocumentText({ document, current, mentions }: { readonly document: Docu
   );
 }
 
-function ClaimIndex({ document, current }: { readonly document: DocumentView; readonly current: string | undefined }) {
+function ClaimIndex({
+  document,
+  current,
+}: {
+  readonly document: DocumentView;
+  readonly current: string | undefined;
+}) {
   const { words, vocabulary, dispatch } = useSession();
   return (
     <nav className="document-claims" aria-label={words.text.claimsIn}>
@@ -132,7 +146,8 @@ function Reader({ document }: { readonly document: DocumentView }) {
 /** The open document, at the sentence of the claim, over the rest of the view. */
 export function DocumentReader() {
   const { view, dispatch, words } = useSession();
-  const path = view.document === undefined ? undefined : `/api/document?id=${encodeURIComponent(view.document)}`;
+  const path =
+    view.document === undefined ? undefined : `/api/document?id=${encodeURIComponent(view.document)}`;
   const { value, error } = useAnswer<DocumentView>(path);
   const close = (): void => dispatch({ type: 'read' });
   return (
@@ -150,7 +165,11 @@ export function DocumentReader() {
             </Heading>
             <SignButton label={words.text.close} path={signs.close} onPress={close} />
           </div>
-          {error ? <Notice kind="error" title={words.text.failed}>{error.message}</Notice> : null}
+          {error ? (
+            <Notice kind="error" title={words.text.failed}>
+              {error.message}
+            </Notice>
+          ) : null}
           {!error && !value ? <Notice kind="wait" title={words.text.loading} /> : null}
           {value ? <Reader document={value} /> : null}
         </Dialog>

@@ -45,9 +45,13 @@ function Expanding({ entity }: { readonly entity: EntityView }) {
     <section className="expanding">
       <div className="facets-head">
         <h3>{words.text.expandBy}</h3>
-        <TextButton onPress={() => dispatch({ type: 'expand', entity: entity.id })}>{words.text.expandAll}</TextButton>
+        <TextButton onPress={() => dispatch({ type: 'expand', entity: entity.id })}>
+          {words.text.expandAll}
+        </TextButton>
         {open ? (
-          <TextButton onPress={() => dispatch({ type: 'collapse', entity: entity.id })}>{words.text.collapse}</TextButton>
+          <TextButton onPress={() => dispatch({ type: 'collapse', entity: entity.id })}>
+            {words.text.collapse}
+          </TextButton>
         ) : null}
       </div>
       <ul className="expand-rows">
@@ -95,7 +99,13 @@ function Names({ entity }: { readonly entity: EntityView }) {
         <p className="same-as">
           {words.text.sameAs}{' '}
           {entity.sameAs.map((iri) => (
-            <a key={iri} href={/^https?:/.test(iri) ? iri : undefined} rel="noreferrer noopener" target="_blank" dir="ltr">
+            <a
+              key={iri}
+              href={/^https?:/.test(iri) ? iri : undefined}
+              rel="noreferrer noopener"
+              target="_blank"
+              dir="ltr"
+            >
               {iri.replace(/^https?:\/\/(www\.)?/, '')}
             </a>
           ))}
@@ -109,7 +119,12 @@ function Names({ entity }: { readonly entity: EntityView }) {
 export function EntityPanel({ id }: { readonly id: string }) {
   const { words, vocabulary, dispatch, view } = useSession();
   const { value, error } = useAnswer<EntityView>(`/api/entity?id=${encodeURIComponent(id)}`, true);
-  if (error) return <Notice kind="error" title={words.text.failed}>{error.message}</Notice>;
+  if (error)
+    return (
+      <Notice kind="error" title={words.text.failed}>
+        {error.message}
+      </Notice>
+    );
   if (!value) return <Notice kind="wait" title={words.text.loading} />;
   return (
     <div className="entity" data-entity={value.id}>
@@ -146,5 +161,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
 /** Closes the panel by choosing nothing. */
 export function PanelClose() {
   const { words, dispatch } = useSession();
-  return <SignButton label={words.text.close} path={signs.close} onPress={() => dispatch({ type: 'select' })} />;
+  return (
+    <SignButton label={words.text.close} path={signs.close} onPress={() => dispatch({ type: 'select' })} />
+  );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import type { SearchResult, SearchView } from '../../../src/model/api.ts';
 import { directionOf } from '../text/direction.ts';
@@ -65,7 +65,11 @@ interface EntitySearchProps {
   readonly autoFocus?: boolean;
 }
 
-function emptyText(query: string, loading: boolean, error: Error | undefined): 'hint' | 'wait' | 'error' | 'none' {
+function emptyText(
+  query: string,
+  loading: boolean,
+  error: Error | undefined,
+): 'hint' | 'wait' | 'error' | 'none' {
   if (query.trim() === '') return 'hint';
   if (loading) return 'wait';
   return error ? 'error' : 'none';
@@ -75,11 +79,18 @@ function emptyText(query: string, loading: boolean, error: Error | undefined): '
 export function EntitySearch({ label, onPick, inputRef, autoFocus = false }: EntitySearchProps) {
   const { words } = useSession();
   const [input, setInput] = useState('');
+  const field = useRef<HTMLDivElement>(null);
   const query = useSettled(input.trim());
-  const path = query === '' ? undefined : `/api/search?${new URLSearchParams({ q: query, limit: String(limit) })}`;
+  const path =
+    query === '' ? undefined : `/api/search?${new URLSearchParams({ q: query, limit: String(limit) })}`;
   const { value, loading, error } = useAnswer<SearchView>(path, true);
   const results = query === '' ? [] : (value?.results ?? []);
-  const empty = { hint: words.text.searchHint, wait: words.text.loading, error: error?.message, none: words.text.noMatch };
+  const empty = {
+    hint: words.text.searchHint,
+    wait: words.text.loading,
+    error: error?.message,
+    none: words.text.noMatch,
+  };
   const pick = (key: unknown): void => {
     const found = results.find((result) => result.id === key);
     if (!found) return;
@@ -99,7 +110,7 @@ export function EntitySearch({ label, onPick, inputRef, autoFocus = false }: Ent
       allowsEmptyCollection
       defaultFilter={() => true}
     >
-      <div className="search-field">
+      <div className="search-field" ref={field}>
         <Symbol path={signs.search} />
         <Input
           {...(inputRef ? { ref: inputRef } : {})}
@@ -109,11 +120,13 @@ export function EntitySearch({ label, onPick, inputRef, autoFocus = false }: Ent
           autoFocus={autoFocus}
         />
       </div>
-      <Popover className="popover search-popover" offset={4}>
+      <Popover className="popover search-popover" offset={4} triggerRef={field}>
         <ListBox
           className="results"
           renderEmptyState={() => (
-            <p className="results-empty">{empty[emptyText(query, loading || query !== input.trim(), error)]}</p>
+            <p className="results-empty">
+              {empty[emptyText(query, loading || query !== input.trim(), error)]}
+            </p>
           )}
         >
           {(result: SearchResult) => (

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ClaimsView, ClaimView } from '../../../src/model/api.ts';
 import { type EvidenceGroup, groupClaims, marksOf, readingOrder, stepClaim } from '../data/evidence.ts';
 import { claimsPath, edgeClaimsPath } from '../data/requests.ts';
+import { statusSymbols } from '../data/symbols.ts';
 import { type Status, statuses } from '../state/statuses.ts';
 import type { Mark } from '../text/marks.ts';
 import { useAnswer } from './answer.ts';
@@ -11,14 +12,21 @@ import { EntityLink } from './entity-search.tsx';
 import { MarkLegend } from './quotation.tsx';
 import { useSession } from './session.tsx';
 import { ClassDisc, StatusBadge, Symbol } from './symbol.tsx';
-import { statusSymbols } from '../data/symbols.ts';
 import { Notice } from './written.tsx';
 
 const page = 50;
 
 const shownMarks: readonly Mark['kind'][] = ['subject', 'cue', 'object', 'place', 'date', 'attribution'];
 
-function Group({ group, current, headed }: { readonly group: EvidenceGroup; readonly current: string | undefined; readonly headed: boolean }) {
+function Group({
+  group,
+  current,
+  headed,
+}: {
+  readonly group: EvidenceGroup;
+  readonly current: string | undefined;
+  readonly headed: boolean;
+}) {
   const { words } = useSession();
   const titles: Readonly<Record<Status, string>> = {
     asserted: words.text.supports,
@@ -47,16 +55,25 @@ function Group({ group, current, headed }: { readonly group: EvidenceGroup; read
   );
 }
 
-function Stepper({ order, current }: { readonly order: readonly ClaimView[]; readonly current: string | undefined }) {
+function Stepper({
+  order,
+  current,
+}: {
+  readonly order: readonly ClaimView[];
+  readonly current: string | undefined;
+}) {
   const { words, dispatch } = useSession();
-  const index = Math.max(0, order.findIndex((claim) => claim.id === current));
+  const index = Math.max(
+    0,
+    order.findIndex((claim) => claim.id === current),
+  );
   const go = (by: number): void => {
     const next = stepClaim(order, current ?? order[0]?.id, by);
     if (next) dispatch({ type: 'step', claim: next.id });
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
       if (event.key === 'n') go(1);
       if (event.key === 'p') go(-1);
     };
@@ -79,8 +96,9 @@ function Stepper({ order, current }: { readonly order: readonly ClaimView[]; rea
   );
 }
 
-/** Whether keys pressed there are letters for a field. */
-export function isTyping(target: EventTarget | null): boolean {
+/** Whether a key that was pressed is a letter for a field, one within a shadow root too. */
+export function isTyping(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
@@ -105,10 +123,17 @@ function ClaimList({ path, headed, onMore }: ClaimListProps) {
   const { words, view } = useSession();
   const { answer, groups, order } = useClaims(path);
   const { value, error } = answer;
-  if (error) return <Notice kind="error" title={words.text.failed}>{error.message}</Notice>;
+  if (error)
+    return (
+      <Notice kind="error" title={words.text.failed}>
+        {error.message}
+      </Notice>
+    );
   if (!value) return <Notice kind="wait" title={words.text.loading} />;
   const current = order.find((claim) => claim.id === view.claim)?.id ?? order[0]?.id;
-  const kinds = new Set(value.claims.flatMap((claim) => claim.evidence.flatMap(marksOf)).map((mark) => mark.kind));
+  const kinds = new Set(
+    value.claims.flatMap((claim) => claim.evidence.flatMap(marksOf)).map((mark) => mark.kind),
+  );
   return (
     <>
       <p className="claim-counts">
@@ -137,9 +162,7 @@ export function EntityClaims({ entity }: { readonly entity: string }) {
   const { view } = useSession();
   const [limit, setLimit] = useState(20);
   const shown = statuses.filter((status) => !view.filters.statusesOff.includes(status));
-  return (
-    <ClaimList path={claimsPath(entity, shown, limit)} headed onMore={() => setLimit(limit + page)} />
-  );
+  return <ClaimList path={claimsPath(entity, shown, limit)} headed onMore={() => setLimit(limit + page)} />;
 }
 
 /** The evidence of an edge: every sentence that says it, denies it or plans it. */
@@ -172,7 +195,12 @@ export function EvidencePanel({ edge }: { readonly edge: string }) {
           {words.text.disputed}
         </p>
       ) : null}
-      <ClaimList key={edge} path={edgeClaimsPath(edge, limit)} headed={false} onMore={() => setLimit(limit + page)} />
+      <ClaimList
+        key={edge}
+        path={edgeClaimsPath(edge, limit)}
+        headed={false}
+        onMore={() => setLimit(limit + page)}
+      />
     </div>
   );
 }

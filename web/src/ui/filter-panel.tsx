@@ -1,12 +1,12 @@
 import { type ReactNode, useId } from 'react';
 import { Checkbox, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
+import { statusSymbols } from '../data/symbols.ts';
 import type { Action } from '../state/actions.ts';
 import { type Status, statuses } from '../state/statuses.ts';
 import { noFilters } from '../state/view-state.ts';
 import { TextButton } from './buttons.tsx';
 import { useSession } from './session.tsx';
 import { ClassDisc, StatusLine, Symbol } from './symbol.tsx';
-import { statusSymbols } from '../data/symbols.ts';
 import { TimeFilter } from './time-filter.tsx';
 
 type OffList = 'classesOff' | 'relationsOff' | 'statusesOff' | 'publishersOff';
@@ -26,7 +26,15 @@ interface FacetProps {
   readonly dispatch: (action: Action) => void;
 }
 
-function FacetRow({ entry, off, list }: { readonly entry: Entry; readonly off: boolean; readonly list: OffList }) {
+function FacetRow({
+  entry,
+  off,
+  list,
+}: {
+  readonly entry: Entry;
+  readonly off: boolean;
+  readonly list: OffList;
+}) {
   const { words, dispatch } = useSession();
   return (
     <Checkbox
@@ -66,7 +74,10 @@ function Facet({ title, list, entries, dispatch }: FacetProps) {
             <TextButton label={`${title}: ${words.text.all}`} onPress={() => set([])}>
               {words.text.all}
             </TextButton>
-            <TextButton label={`${title}: ${words.text.none}`} onPress={() => set(entries.map((entry) => entry.id))}>
+            <TextButton
+              label={`${title}: ${words.text.none}`}
+              onPress={() => set(entries.map((entry) => entry.id))}
+            >
               {words.text.none}
             </TextButton>
           </>
@@ -124,7 +135,12 @@ export function FilterPanel() {
           <TextButton onPress={() => dispatch({ type: 'clear-filters' })}>{words.text.clear}</TextButton>
         )}
       </div>
-      <Facet title={words.text.statuses} list="statusesOff" dispatch={dispatch} entries={statuses.map(statusEntry)} />
+      <Facet
+        title={words.text.statuses}
+        list="statusesOff"
+        dispatch={dispatch}
+        entries={statuses.map(statusEntry)}
+      />
       <Facet
         title={words.text.classes}
         list="classesOff"

@@ -20,7 +20,12 @@ export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
     ['Esc', text.keyEscape],
   ];
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} isDismissable onOpenChange={(open) => (open ? undefined : onClose())}>
+    <ModalOverlay
+      className="overlay"
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => (open ? undefined : onClose())}
+    >
       <Modal className="modal">
         <Dialog className="dialog">
           <div className="dialog-head">

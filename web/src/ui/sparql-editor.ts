@@ -1,6 +1,7 @@
-import { bracketMatching, defaultHighlightStyle, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
 import { sparql } from 'codemirror-lang-sparql';
 
 /** A SPARQL editor in a place of the page. */
@@ -48,17 +49,25 @@ function keys(onRun: () => void) {
   );
 }
 
-const style = HighlightStyle.define(
-  defaultHighlightStyle.specs.map((spec) => ({ ...spec, ...('color' in spec ? { color: undefined } : {}) })),
-);
+const style = HighlightStyle.define([
+  { tag: tags.keyword, color: 'var(--accent)', fontWeight: '600' },
+  { tag: [tags.string, tags.literal], color: 'var(--mark-object)' },
+  { tag: tags.variableName, color: 'var(--mark-subject)' },
+  { tag: [tags.url, tags.namespace, tags.number], color: 'var(--mark-date)' },
+  { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },
+]);
 
 /**
  * Makes an editor. Query text is left-to-right whatever the page is, with Arabic strings isolated
  * by the browser.
  */
 export function createSparqlEditor({ parent, text, label, onRun, onChange }: EditorOptions): SparqlEditor {
+  // In a shadow root the editor puts its styles into adopted sheets, which a policy without inline
+  // styles allows; in the page itself it would insert a style element.
+  const root = parent.shadowRoot ?? parent.attachShadow({ mode: 'open' });
   const view = new EditorView({
-    parent,
+    parent: root,
+    root,
     state: EditorState.create({
       doc: text,
       extensions: [

@@ -13,7 +13,10 @@ type Outcome =
 async function ask(endpoint: string, query: string, signal: AbortSignal): Promise<Outcome> {
   const response = await fetch(endpoint, {
     method: 'POST',
-    headers: { 'content-type': 'application/sparql-query', accept: 'application/sparql-results+json, application/json;q=0.5, text/turtle;q=0.4' },
+    headers: {
+      'content-type': 'application/sparql-query',
+      accept: 'application/sparql-results+json, application/json;q=0.5, text/turtle;q=0.4',
+    },
     body: query,
     signal,
   });
@@ -77,7 +80,10 @@ function AnswerTable({ answer }: { readonly answer: SparqlAnswer }) {
     <>
       <p className="table-size">
         {rows.length > most
-          ? words.fill(words.text.shownOf, { shown: words.number(most), total: words.count(rows.length, 'row') })
+          ? words.fill(words.text.shownOf, {
+              shown: words.number(most),
+              total: words.count(rows.length, 'row'),
+            })
           : words.count(rows.length, 'row')}
       </p>
       <div className="table-scroll">

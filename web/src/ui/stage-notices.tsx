@@ -37,8 +37,7 @@ function PathNote() {
   if (!path) return null;
   return (
     <p className="stage-note">
-      <b>{words.text.path}</b>{' '}
-      <Written text={path.from.label} /> – <Written text={path.to.label} />
+      <b>{words.text.path}</b> <Written text={path.from.label} /> – <Written text={path.to.label} />
       {': '}
       {path.found ? words.count(path.steps.length, 'step') : words.text.noPath}
       <TextButton onPress={() => dispatch({ type: 'close-path' })}>{words.text.closePath}</TextButton>
@@ -67,7 +66,8 @@ function MainNotice() {
       </Notice>
     );
   }
-  if (loading) return coverage.dataset.nodes.size === 0 ? <Notice kind="wait" title={words.text.loading} /> : null;
+  if (loading)
+    return coverage.dataset.nodes.size === 0 ? <Notice kind="wait" title={words.text.loading} /> : null;
   if (status?.entities === 0) return <Notice title={words.text.empty}>{words.text.emptyText}</Notice>;
   if (picture.nodes.size > 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { statuses } from '../state/statuses.ts';
 import { SignButton } from './buttons.tsx';
 import { useSession } from './session.tsx';
-import { signs, StatusLine } from './symbol.tsx';
+import { StatusLine, signs } from './symbol.tsx';
 
 function Legend() {
   const { words, vocabulary, filtered, view } = useSession();
@@ -31,7 +31,11 @@ export function StageTools() {
       </span>
       <div className="zoom">
         <SignButton label={words.text.zoomIn} path={signs.plus} onPress={() => stage.current?.zoom(1.5)} />
-        <SignButton label={words.text.zoomOut} path={signs.minus} onPress={() => stage.current?.zoom(1 / 1.5)} />
+        <SignButton
+          label={words.text.zoomOut}
+          path={signs.minus}
+          onPress={() => stage.current?.zoom(1 / 1.5)}
+        />
         <SignButton label={words.text.fit} path={signs.fit} onPress={() => stage.current?.fit()} />
       </div>
     </div>

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
-import { createPlaces, baseOf, type Places } from '../stage/placing.ts';
-import { createSigmaStage } from '../stage/sigma-stage.ts';
-import type { Point } from '../stage/layout.ts';
 import type { StageEvents } from '../stage/graph-stage.ts';
+import type { Point } from '../stage/layout.ts';
+import { baseOf, createPlaces, type Places } from '../stage/placing.ts';
+import { createSigmaStage } from '../stage/sigma-stage.ts';
 import { readTheme } from '../stage/theme.ts';
 import { type Session, useSession } from './session.tsx';
 import { handleStageKey } from './stage-keys.ts';
@@ -24,7 +24,9 @@ export function announceEntity(session: Session, id: string): void {
   const { words, vocabulary, coverage, filtered, announce } = session;
   const node = coverage.dataset.nodes.get(id);
   if (!node) return;
-  const links = [...filtered.edges.values()].filter((edge) => edge.source === id || edge.target === id).length;
+  const links = [...filtered.edges.values()].filter(
+    (edge) => edge.source === id || edge.target === id,
+  ).length;
   announce(
     words.fill(words.text.announceSelected, {
       label: node.label,

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import {
-  Cell as TableCell,
   Column,
   type SortDescriptor,
   Table,
   TableBody,
+  Cell as TableCell,
   TableHeader,
   Row as TableRow,
   ToggleButton,
@@ -58,7 +58,16 @@ function useRows(limit: number): Source {
         ? entityRows(filtered, session)
         : relationRows(filtered, session, view.filters.statusesOff);
     return { rows, total: rows.length, loading: false, error: undefined };
-  }, [view.table, view.filters.statusesOff, filtered, value, loading, error, session.words, session.vocabulary]);
+  }, [
+    view.table,
+    view.filters.statusesOff,
+    filtered,
+    value,
+    loading,
+    error,
+    session.words,
+    session.vocabulary,
+  ]);
 }
 
 function CellText({ cell }: { readonly cell: Cell | undefined }) {
@@ -89,7 +98,15 @@ function Grid({ rows, sort }: GridProps) {
       aria-label={words.text[view.table]}
       selectionMode="single"
       selectionBehavior="replace"
-      selectedKeys={view.table === 'claims' ? (view.claim === undefined ? [] : [view.claim]) : selected ? [selected.id] : []}
+      selectedKeys={
+        view.table === 'claims'
+          ? view.claim === undefined
+            ? []
+            : [view.claim]
+          : selected
+            ? [selected.id]
+            : []
+      }
       onSelectionChange={(keys) => choose(keys === 'all' ? undefined : [...keys][0])}
       onRowAction={choose}
       {...(sort ? { sortDescriptor: sort } : {})}
@@ -129,7 +146,10 @@ function Grid({ rows, sort }: GridProps) {
 
 function save(table: TableName, rows: readonly Row[], titles: Session['words']['text']): void {
   const list = columns[table];
-  const lines = [list.map((name) => titles[name]), ...rows.map((row) => list.map((name) => row.cells[name]?.text ?? ''))];
+  const lines = [
+    list.map((name) => titles[name]),
+    ...rows.map((row) => list.map((name) => row.cells[name]?.text ?? '')),
+  ];
   // The mark at the start tells spreadsheets that this is UTF-8.
   saveFile(new Blob(['\uFEFF', toCsv(lines)], { type: 'text/csv' }), `sila-${table}.csv`);
 }
@@ -169,14 +189,21 @@ export function TableView() {
         <TextButton onPress={() => save(view.table, sorted, words.text)}>{words.text.exportRows}</TextButton>
         <span className="table-size">
           {shown.length < total
-            ? words.fill(words.text.shownOf, { shown: words.number(shown.length), total: words.count(total, 'row') })
+            ? words.fill(words.text.shownOf, {
+                shown: words.number(shown.length),
+                total: words.count(total, 'row'),
+              })
             : words.count(total, 'row')}
           {shown.length < total ? (
             <TextButton onPress={() => setLimit(limit + page)}>{words.text.more}</TextButton>
           ) : null}
         </span>
       </div>
-      {error ? <Notice kind="error" title={words.text.failed}>{error.message}</Notice> : null}
+      {error ? (
+        <Notice kind="error" title={words.text.failed}>
+          {error.message}
+        </Notice>
+      ) : null}
       {loading && rows.length === 0 ? (
         <Notice kind="wait" title={words.text.loading} />
       ) : (

@@ -51,14 +51,26 @@ function Histogram({ bars, inside, onBrush }: HistogramProps) {
             start.current = undefined;
           }}
         >
-          <span style={{ blockSize: `${bar.count === 0 ? 0 : Math.max(6, (Math.sqrt(bar.count) / Math.sqrt(most)) * 100)}%` }} />
+          <span
+            style={{
+              blockSize: `${bar.count === 0 ? 0 : Math.max(6, (Math.sqrt(bar.count) / Math.sqrt(most)) * 100)}%`,
+            }}
+          />
         </button>
       ))}
     </div>
   );
 }
 
-function DayField({ label, value, onChange }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void }) {
+function DayField({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
   const id = useId();
   return (
     <span className="day-field">
@@ -85,7 +97,9 @@ export function TimeFilter() {
     <section className="facets time-filter">
       <div className="facets-head">
         <h3>{words.text.time}</h3>
-        {narrowed ? <TextButton onPress={() => set(undefined, undefined)}>{words.text.all}</TextButton> : null}
+        {narrowed ? (
+          <TextButton onPress={() => set(undefined, undefined)}>{words.text.all}</TextButton>
+        ) : null}
       </div>
       <Histogram
         bars={shown}

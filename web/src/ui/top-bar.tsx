@@ -1,5 +1,13 @@
 import type { RefObject } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components';
 import type { Page } from '../state/view-state.ts';
 import { SignButton } from './buttons.tsx';
 import { EntitySearch } from './entity-search.tsx';
@@ -102,7 +110,11 @@ export function TopBar({ searchRef, onHelp }: TopBarProps) {
   return (
     <header className="top-bar">
       <h1 className="brand">
-        <button type="button" onClick={() => dispatch({ type: 'reset' })} aria-label={`${words.text.name} — ${words.text.home}`}>
+        <button
+          type="button"
+          onClick={() => dispatch({ type: 'reset' })}
+          aria-label={`${words.text.name} — ${words.text.home}`}
+        >
           <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
             <path d="M9 22C13 22 19 10 23 10" />
             <circle cx="8.5" cy="21.5" r="4.2" />
@@ -127,8 +139,18 @@ export function TopBar({ searchRef, onHelp }: TopBarProps) {
       />
       <Pages />
       <div className="tools">
-        <SignButton label={words.text.undo} path={signs.undo} isDisabled={!canUndo} onPress={() => dispatch({ type: 'undo' })} />
-        <SignButton label={words.text.redo} path={signs.redo} isDisabled={!canRedo} onPress={() => dispatch({ type: 'redo' })} />
+        <SignButton
+          label={words.text.undo}
+          path={signs.undo}
+          isDisabled={!canUndo}
+          onPress={() => dispatch({ type: 'undo' })}
+        />
+        <SignButton
+          label={words.text.redo}
+          path={signs.redo}
+          isDisabled={!canRedo}
+          onPress={() => dispatch({ type: 'redo' })}
+        />
         <ExportMenu />
         <Preferences onHelp={onHelp} />
       </div>
