@@ -3,6 +3,9 @@ import { basename, join } from 'node:path';
 import { SilaError } from '../errors.ts';
 import { isCompanion } from './format.ts';
 
+/** What a workspace folder holds, whatever its name. */
+const workspaceFile = 'sila.sqlite';
+
 /** A file to read, with the name that a document of it takes when it brings none. */
 export interface FoundFile {
   readonly path: string;
@@ -11,7 +14,7 @@ export interface FoundFile {
 
 /**
  * The files under a path, in the order of their names, folders depth first; hidden files and what lies beside
- * saved pages (pictures, scripts) are passed over. What cannot be opened is yielded as an error.
+ * saved pages (pictures, scripts) are passed over, and so are workspaces. What cannot be opened is yielded as an error.
  */
 export function* findFiles(path: string): Generator<FoundFile | { path: string; error: SilaError }> {
   let folder: boolean;
@@ -29,6 +32,8 @@ function* walk(root: string, inner: string): Generator<FoundFile | { path: strin
   const folder = join(root, inner);
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
+    // A workspace may well lie in the folder that it is made from.
+    if (entries.some((entry) => entry.name === workspaceFile)) return;
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       if (isCompanion(entry.name)) continue;

@@ -98,7 +98,9 @@ async function readInto(
     }
     const read = attempt(pipeline, document);
     if ('reason' in read) return read;
-    tally.states[store.put(document, read, pipeline.fingerprint).state] += 1;
+    const known = options.force === true && store.remove(document.id);
+    const { state } = store.put(document, read, pipeline.fingerprint);
+    tally.states[known ? 'replaced' : state] += 1;
     return undefined;
   };
   let count = 0;
