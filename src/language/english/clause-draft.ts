@@ -146,13 +146,14 @@ function fillPossessors(work: ClauseWork, clause: ClauseDraft, nominal: Nominal)
   fill(work, clause, 'genitive', possessors);
   if (possessors.length > 1 && action?.possessor === 'mutual') fill(work, clause, 'between', possessors);
   const patient = action?.possessor === 'patient' && nominal.of.length === 0 && !possessors.every(({ bare, from }) => bare && work.context.unitAt.get(from)?.kind === 'demonym');
-  fill(work, clause, patient ? 'object' : 'subject', possessors);
+  if (action?.possessor !== 'role') fill(work, clause, patient ? 'object' : 'subject', possessors);
 }
 
 function fillOf(work: ClauseWork, clause: ClauseDraft, nominal: Nominal): void {
   const { of, action, possessors } = nominal;
   if (of.length === 0) return;
   fill(work, clause, 'of', of);
+  if (action?.possessor === 'role' || action?.verbs.length === 0) return;
   const verb = action?.verbs[0];
   const agent =
     possessors.length === 0 &&

@@ -87,7 +87,7 @@ function makeContext(
 /** Names and nationality words are settled before tagging; a title's words only where they cannot be verbs. */
 function markToken(tokens: readonly Token[], at: number, unit: Unit): void {
   const token = tokens[at] as Token;
-  if (token.tag === 'mark' && unit.kind === 'title') return;
+  if (token.tag === 'date' || (token.tag === 'mark' && unit.kind === 'title')) return;
   if (unit.kind === 'demonym') token.tag = 'demonym';
   else if (unit.kind === 'name' || token.capital || unit.to - unit.from > 1) token.tag = 'name';
 }

@@ -69,7 +69,7 @@ function withoutOverlap(units: readonly Unit[], others: readonly Unit[]): readon
 function findHits({ tokens, words, gazetteer }: NameContext): readonly Unit[] {
   const hits: Unit[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const unit = gazetteer.phrases
+    const unit = (tokens[at] as Token).tag === 'date' ? undefined : gazetteer.phrases
       .longestMatches(words, at)
       .map((match) => toHit(tokens, match.from, match.to, match.values))
       .find((hit) => hit !== undefined);
@@ -89,7 +89,7 @@ function toHit(tokens: readonly Token[], from: number, to: number, values: reado
     .filter(({ kind }) => kind === 'title' || first.word.length > 2 || to - from > 1 || first.text === first.text.toUpperCase())
     .sort((a, b) => rank[a.kind] - rank[b.kind] || weight(a) - weight(b));
   const entry = usable[0];
-  if (!entry) return undefined;
+  if (!entry || (entry.label === 'late' && !tokens[to]?.capital)) return undefined;
   return {
     from,
     to,
@@ -112,7 +112,8 @@ function findHeaded(context: NameContext, hits: readonly Unit[]): readonly Unit[
   for (const hit of hits) for (let at = hit.from; at < hit.to; at++) hitAt.set(at, hit);
   const found: Unit[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const match = (tokens[at] as Token).capital ? gazetteer.head(words, at) : undefined;
+    const { capital, tag } = tokens[at] as Token;
+    const match = capital && tag !== 'date' ? gazetteer.head(words, at) : undefined;
     const whole = hitAt.get(at);
     if (!match || !(tokens[match.to - 1] as Token).capital) continue;
     if (whole && whole.to > match.to && whole.kind === 'name') continue;
@@ -224,7 +225,7 @@ function findRuns(context: NameContext, units: readonly Unit[]): readonly Unit[]
     const limit = unit?.from ?? tokens.length;
     const to = runEnd(context, at, limit);
     if (to > at) {
-      const run = toRun(context, at, extendOver(context, to, unit, at), all.at(-1));
+      const run = joinTitle(context, at, to, unit) ?? joinPlace(context, all, at, to) ?? toRun(context, at, extendOver(context, to, unit, at), all.at(-1));
       if (run) all.push(run);
       at = run ? run.to : to;
       while (units[next] && (units[next] as Unit).from < at) next++;
@@ -242,6 +243,28 @@ function joinPerson(context: NameContext, unit: Unit, after: Unit | undefined): 
   const to = runEnd(context, unit.to, after?.from ?? tokens.length);
   if (to === unit.to || context.vocabulary.verbs((tokens[unit.to] as Token).word).length > 0) return undefined;
   return { from: unit.from, to, kind: 'name', class: 'Person', score: 0.85 };
+}
+
+const ministerial = /(minister|secretary|commissioner|adviser|advisor|coordinator|spokesman|spokeswoman|undersecretary)$/;
+
+/** A capitalised portfolio before its title: "Social Affairs Minister". */
+function joinTitle({ tokens, gazetteer }: NameContext, from: number, to: number, next: Unit | undefined): Unit | undefined {
+  if (!next || next.from !== to || next.kind !== 'title' || !ministerial.test(next.entry?.label ?? '')) return undefined;
+  if (!(tokens[next.from] as Token).capital) return undefined;
+  if (gazetteer.isGivenName((tokens[from] as Token).word)) return undefined;
+  return { ...next, from };
+}
+
+/** A place or nationality that begins a name of something else: "Scotland Yard", "Saudi Aramco". */
+function joinPlace({ tokens, gazetteer }: NameContext, all: Unit[], from: number, to: number): Unit | undefined {
+  const before = all.at(-1);
+  if (!before || before.to !== from || before.bare || before.class === 'Person' || before.kind === 'title') return undefined;
+  const first = (tokens[from] as Token).word;
+  const personal = gazetteer.isGivenName(first) || gazetteer.isFamilyName(first) || /^(al|el|abu)-/.test(first);
+  if (personal || (before.kind === 'demonym' && to - from > 1) || before.class === 'Organization') return undefined;
+  all.pop();
+  const polity = before.polity === undefined ? {} : { polity: before.polity };
+  return { from: before.from, to, kind: 'name', class: 'Organization', ...polity, score: 0.5 };
 }
 
 /** A run that a place name continues when it began with a given name: "Ahmed Baghdad". */

@@ -235,7 +235,8 @@ function readOther(context: SentenceContext, base: Base, start: number): Nominal
 function actionOf(context: SentenceContext, lemma: string): ActionNoun | undefined {
   const known = context.vocabulary.action(lemma);
   if (known || !context.cueNouns.has(lemmaKey(lemma))) return known;
-  return { noun: lemma, verbs: [], possessor: 'agent' };
+  const role = context.gazetteer.phrases.get([lemma]).some(({ kind }) => kind === 'title');
+  return { noun: lemma, verbs: [], possessor: role ? 'role' : 'agent' };
 }
 
 function innerUnits(context: SentenceContext, from: number, to: number): readonly Unit[] {
@@ -284,6 +285,7 @@ function readHeaded(context: SentenceContext, base: Base, start: number, units: 
       ...(found.gender ? { gender: found.gender } : {}),
       ...(polity ? { polity } : {}),
       ...countOf(context, base, base.plural),
+      ...(base.plural && /^(side|party)$/.test(base.lemma) ? { anyAgent: true as const } : {}),
       score: kind === 'name' ? 0.7 : 0.6,
     }),
   };

@@ -1,7 +1,7 @@
 import type { Governor } from '../../model/reading.ts';
 import { addAdjunct } from './arguments.ts';
 import { addClause, type ClauseDraft, fill, nounClause, slotOf, surfaceSubject } from './clause-draft.ts';
-import { spanOf } from './context.ts';
+import { type SentenceContext, spanOf } from './context.ts';
 import type { Nominal } from './nominals.ts';
 import { type ParserState, suspend } from './parser.ts';
 import { verbLemmas } from './phrasal.ts';
@@ -74,7 +74,7 @@ function openFinite(state: ParserState, at: number, group: VerbGroup): void {
   const clause = makeClause(state, at, group, {
     ...(inverted || !governor ? {} : { governor }),
     ...(outer && governor && !inverted ? { outer } : {}),
-    ...(conditional ? { modality: 'conditional' as const } : whether ? { modality: 'possible' as const } : {}),
+    ...(conditional ? { modality: 'conditional' as const } : isReportedFuture(group, governor) ? { modality: 'future' as const } : whether ? { modality: 'possible' as const } : {}),
   });
   setSubject(state, clause, subject);
   if (subject) clause.start = Math.min(clause.start, ...subject.map(({ start }) => start));
@@ -82,6 +82,11 @@ function openFinite(state: ParserState, at: number, group: VerbGroup): void {
   takeFront(state, clause);
   if (inverted && outer) governRoots(state, clause);
   state.subject = undefined;
+}
+
+/** "said it would sign": a future as seen from then. */
+function isReportedFuture(group: VerbGroup, governor: Governor | undefined): boolean {
+  return group.modality === 'conditional' && governor?.link === 'complement';
 }
 
 /** Adjuncts that stood before the verb become the clause's own. */
@@ -122,13 +127,19 @@ function governorOf(state: ParserState, group: VerbGroup): Governor | undefined 
   if (!current) return undefined;
   if (marker?.kind === 'complement') return complementOf(current, marker.word);
   if (marker?.kind === 'adverbial') return { clause: finiteOf(current).id, link: 'adverbial', marker: marker.word };
-  if (state.conjunction || (state.comma && !isBareComplement(state, current))) {
+  const apart = state.comma || (state.subject !== undefined && state.subjectApart);
+  if (state.conjunction || (apart && !isBareComplement(state, current))) {
     const peer = current.governor?.link === 'complement' && state.conjunction ? current : undefined;
     if (peer?.governor) return peer.governor;
     return { clause: current.id, link: 'coordinate' };
   }
-  if (context.vocabulary.attitude(current.lemmas[0] ?? '') && current.kind !== 'noun') return { clause: current.id, link: 'complement' };
+  if (tells(context, current) && current.kind !== 'noun') return { clause: current.id, link: 'complement' };
   return group.shape === 'finite' ? { clause: current.id, link: 'coordinate' } : undefined;
+}
+
+/** Verbs whose content may follow without "that". */
+function tells(context: SentenceContext, clause: ClauseDraft): boolean {
+  return /^(report|claim|deny|doubt|plan|demand)$/.test(context.vocabulary.attitude(clause.lemmas[0] ?? '') ?? '');
 }
 
 /** "that …" hangs on the nearest clause that can govern content, not on a relative inside it. */
@@ -150,7 +161,7 @@ function finiteOf(clause: ClauseDraft): ClauseDraft {
 /** ", X said." and ", said X": what came before is what was said. */
 function isReportAfter(state: ParserState, at: number, group: VerbGroup, outer: ClauseDraft | undefined): boolean {
   if (!outer || state.marker || state.conjunction) return false;
-  if (!(state.comma || state.quoteClosed) || !state.context.vocabulary.verbIs(group.lemma, 'inverts') || group.passive) return false;
+  if (!(state.comma || state.quoteClosed || (state.subject && state.subjectApart)) || !state.context.vocabulary.verbIs(group.lemma, 'inverts') || group.passive) return false;
   let next = at + 1;
   while (/^(adverb|date)$/.test(state.elements[next]?.kind ?? '')) next++;
   const after = state.elements[next];
@@ -183,7 +194,9 @@ function isBareForm(state: ParserState, group: VerbGroup): boolean {
   return state.context.tokens[group.main]?.form === 'base' && group.from === group.main;
 }
 
-function openRelative(state: ParserState, at: number, group: VerbGroup, antecedent: readonly Nominal[], word: string): void {
+function openRelative(state: ParserState, at: number, group: VerbGroup, nouns: readonly Nominal[], word: string): void {
+  const several = /^(have|are|were)$/.test(state.context.words[group.from] ?? '');
+  const antecedent = several ? nouns : nouns.slice(-1);
   const outer = state.current;
   const own = state.subject;
   const host = outer ?? undefined;

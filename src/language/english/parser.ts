@@ -29,6 +29,8 @@ export interface ParserState {
   marker: Marker | undefined;
   conjunction: boolean;
   comma: boolean;
+  /** The waiting subject came after a comma or a closed quotation. */
+  subjectApart: boolean;
   quoteClosed: boolean;
   /** Adjuncts before the first verb. */
   readonly front: { slot: string; members: readonly Nominal[] }[];
@@ -67,6 +69,7 @@ function start(work: ClauseWork, elements: readonly Element[]): ParserState {
     marker: undefined,
     conjunction: false,
     comma: false,
+    subjectApart: false,
     quoteClosed: false,
     front: [],
     frontStart: undefined,
@@ -83,8 +86,7 @@ function step(state: ParserState, at: number): void {
   extend(state, element);
   switch (element.kind) {
     case 'phrase':
-      attachPhrase(state, at, element.members);
-      state.comma = false;
+      readPhrase(state, at, element.members);
       state.conjunction = state.subject !== undefined && state.conjunction;
       break;
     case 'verb':
@@ -117,6 +119,13 @@ function step(state: ParserState, at: number): void {
   }
 }
 
+function readPhrase(state: ParserState, at: number, members: readonly Nominal[]): void {
+  const before = state.subject;
+  attachPhrase(state, at, members);
+  if (state.subject && state.subject !== before) state.subjectApart = state.comma || state.quoteClosed;
+  state.comma = false;
+}
+
 /** The clause being read reaches to this element. */
 function extend(state: ParserState, element: Element): void {
   if (element.kind === 'mark' || element.kind === 'relative' || element.kind === 'subordinator') return;
@@ -136,8 +145,7 @@ function extend(state: ParserState, element: Element): void {
 function readRelative(state: ParserState, word: string): void {
   const antecedent = state.lastPhrase ?? [];
   suspend(state);
-  const members = /^(who|which|that)$/.test(word) && antecedent.length > 1 ? antecedent.slice(-1) : antecedent;
-  state.marker = { kind: 'relative', word, antecedent: members };
+  state.marker = { kind: 'relative', word, antecedent };
   state.preposition = undefined;
 }
 

@@ -272,7 +272,7 @@ function choosePast(tokens: readonly Token[], at: number, find: Find, vocabulary
     after === undefined || after.tag === 'date' || after.tag === 'mark' || vocabulary.is(after.word, 'preposition') || after.word === 'to' || after.word === 'last';
   if (!open) return before?.word === ',' && finiteBefore(tokens, at) && after.tag !== 'det' ? past : past;
   if (before === undefined) return participle;
-  if (before.word === ',') return finiteBefore(tokens, at) || finiteAfter(tokens, at, vocabulary) ? participle : past;
+  if (before.word === ',') return isMainVerb(tokens, at, vocabulary) ? past : participle;
   const governing = finiteBefore(tokens, at);
   if (governing) {
     const content = vocabulary.attitude(governing.lemma) !== undefined;
@@ -296,6 +296,21 @@ function finiteBefore(tokens: readonly Token[], at: number): Token | undefined {
     if (token.tag === 'verb' && token.form !== 'ing') return token;
   }
   return undefined;
+}
+
+/** After a comma: the first finite verb outside relative clauses, unless another follows the next comma. */
+function isMainVerb(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  let relative = false;
+  for (let place = 0; place < at - 1; place++) {
+    const token = tokens[place] as Token;
+    if (token.tag === 'relative') relative = true;
+    else if (token.word === ',') relative = false;
+    else if (!relative && token.tag === 'verb' && token.form !== 'ing' && token.form !== 'base') return false;
+  }
+  const comma = tokens.findIndex((token, place) => place > at && place < at + 20 && token.word === ',');
+  const next = tokens[comma + 1];
+  if (comma < 0 || !next) return true;
+  return !(vocabulary.is(next.word, 'modal') || isFiniteWord(tokens, comma + 1, vocabulary));
 }
 
 function subjectBetween(tokens: readonly Token[], at: number): boolean {

@@ -12,14 +12,23 @@ export function mentionUnit(context: SentenceContext, unit: Unit): number {
   return addMention(context, {
     ...span,
     ...polity,
-    class: unit.class,
-    kind: unit.bare ? 'description' : 'name',
+    class: acts(context, unit) ? 'Polity' : unit.class,
+    kind: unit.bare && context.tokens[unit.from - 1]?.tag === 'det' ? 'description' : 'name',
     name: unit.kind === 'demonym' && entry ? entry.label : text.replace(/\s+/g, ' '),
     ...(named && entry.key ? { key: entry.key } : {}),
     ...(unit.class === 'Person' ? gender(context, unit) : {}),
     number: 'sg',
     score: unit.score,
   });
+}
+
+/** A capital stands for its state unless the words before it make it a place: "in Madrid". */
+function acts(context: SentenceContext, unit: Unit): boolean {
+  if (unit.entry?.capital !== true || unit.class !== 'Place' || unit.polity === undefined) return false;
+  const before = context.tokens[unit.from - 1]?.word ?? '';
+  if (/^(in|at|near|outside|around|across|inside|of|central|eastern|western|northern|southern|capital)$/.test(before)) return false;
+  const after = context.tokens[unit.to];
+  return !(after?.word === ',' && context.unitAt.get(unit.to + 1)?.polity === unit.polity);
 }
 
 function gender(context: SentenceContext, unit: Unit): { gender?: 'm' | 'f' } {

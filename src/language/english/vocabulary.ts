@@ -23,8 +23,11 @@ export interface ActionNoun {
   readonly noun: string;
   /** Dictionary forms of the verbs it stands under; empty for "treaty". */
   readonly verbs: readonly string[];
-  /** What a possessor is to the action: "Assad's visit", "Assad's arrest", "their talks". */
-  readonly possessor: 'agent' | 'patient' | 'mutual';
+  /**
+   * What a possessor is to the action: "Assad's visit", "Assad's arrest", "their talks"; to a `role`
+   * it is that of which somebody is member, head or ally.
+   */
+  readonly possessor: 'agent' | 'patient' | 'mutual' | 'role';
 }
 
 /** What the English tables know of words. */
@@ -42,7 +45,7 @@ export interface Vocabulary {
   words(wordClass: string): ReadonlySet<string>;
 }
 
-const possessors = ['agent', 'patient', 'mutual'] as const;
+const possessors = ['agent', 'patient', 'mutual', 'role'] as const;
 const attitudes = [
   'report',
   'claim',
