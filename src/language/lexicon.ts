@@ -42,8 +42,8 @@ function readLanguage(language: LanguageCode): LanguageLexicon {
   const table = (name: string) => readTable(`${language}/${name}.tsv`);
   return {
     titles: table('titles').map(readTitle),
-    givenNames: table('given-names').map(readGivenName),
-    familyNames: table('family-names').map(readFamilyName),
+    givenNames: ['given-names', 'given-names-derived'].flatMap(table).map(readGivenName),
+    familyNames: ['family-names', 'family-names-derived'].flatMap(table).map(readFamilyName),
     heads: table('heads').map(readHead),
     months: table('months').map(readMonth),
     weekdays: table('weekdays').map(readWeekday),
