@@ -15,7 +15,8 @@ export function toLines(quads: Iterable<Quad>): string[] {
 
 /** Sorts by code point, where JavaScript's own order is by UTF-16 unit and differs for emoji. */
 export function sortLines(lines: string[]): string[] {
-  return lines.sort((a, b) => (a === b ? 0 : comparePoints(a, b)));
+  const isPlain = lines.every((line) => !/[\ud800-\udfff]/.test(line));
+  return isPlain ? lines.sort() : lines.sort(comparePoints);
 }
 
 function comparePoints(a: string, b: string): number {

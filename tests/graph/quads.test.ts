@@ -100,7 +100,7 @@ const entityIds = ['e1', 'e2', 'e3', 'e4'] as const;
 const span = ({ start, end }: { start: number; end: number }) =>
   fc.tuple(fc.integer({ min: start, max: end }), fc.integer({ min: start, max: end })).map(([a, b]) => {
     // A cue is whole characters, as every word is.
-    const snap = (at: number) => (/[\p{M}\uDC00-\uDFFF]/u.test(text.charAt(at)) ? snap(at - 1) : at);
+    const snap = (at: number): number => (/[\p{M}\uDC00-\uDFFF]/u.test(text.charAt(at)) ? snap(at - 1) : at);
     const [from, to] = [snap(a), snap(b)];
     return { start: Math.min(from, to), end: Math.max(from, to) };
   });
