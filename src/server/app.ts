@@ -10,6 +10,7 @@ import {
 } from '../index.ts';
 import { type ApiContext, apiRoutes } from './api-routes.ts';
 import { type Arrangement, arrange } from './arrangement.ts';
+import { exportRoute } from './export-route.ts';
 import { loopbackOnly, secureHeaders } from './headers.ts';
 import { describeApi } from './openapi.ts';
 import { readParameters } from './parameters.ts';
@@ -44,6 +45,7 @@ export function createApp(options: AppOptions): Hono {
   app.use(secureHeaders);
   if (!options.anyHost) app.use(loopbackOnly);
   addApi(app, options);
+  exportRoute(app, options.store, options.relations);
   sparqlRoutes(app, options.engine, options.store.base, options.limits ?? defaultLimits);
   resourceRoutes(app, options.store, options.engine);
   addView(app, options.webFolder);

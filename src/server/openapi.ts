@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { exportFormats, formatDetails } from '../index.ts';
 import { answers } from './answers.ts';
 import { type ApiRoute, apiRoutes } from './api-routes.ts';
+import { exportParameters } from './export-route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -17,6 +19,7 @@ export function describeApi(version: string): Json {
     },
     paths: Object.fromEntries([
       ...apiRoutes.map((route) => [route.path, { get: describeRoute(route) }]),
+      ['/api/export', { get: describeExport() }],
       [
         '/api/openapi.json',
         { get: { summary: 'This description', responses: { 200: { description: 'OpenAPI 3.1' } } } },
@@ -31,25 +34,42 @@ export function describeApi(version: string): Json {
 }
 
 function describeRoute(route: ApiRoute): Json {
-  const { properties = {}, required = [] } = toSchema(route.parameters, 'input') as {
-    properties?: Record<string, Json>;
-    required?: readonly string[];
-  };
   return {
     operationId: route.path.split('/').at(-1),
     summary: route.summary,
-    parameters: Object.entries(properties).map(([name, schema]) => ({
-      name,
-      in: 'query',
-      required: required.includes(name),
-      schema,
-    })),
+    parameters: describeParameters(route.parameters),
     responses: {
       200: answer(route.summary, route.answer),
       400: answer('A parameter is missing, unknown or malformed', 'ErrorView'),
       404: answer('What is asked for is not in the workspace', 'ErrorView'),
     },
   };
+}
+
+function describeExport(): Json {
+  const types = exportFormats.map((format) => [formatDetails[format].mediaType, {}]);
+  return {
+    operationId: 'export',
+    summary: 'The claims that pass the filters, with their provenance, as a file',
+    parameters: describeParameters(exportParameters),
+    responses: {
+      200: { description: 'A file', content: Object.fromEntries(types) },
+      400: answer('A parameter is missing, unknown or malformed', 'ErrorView'),
+    },
+  };
+}
+
+function describeParameters(schema: z.ZodObject): readonly Json[] {
+  const { properties = {}, required = [] } = toSchema(schema, 'input') as {
+    properties?: Record<string, Json>;
+    required?: readonly string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: property,
+  }));
 }
 
 function answer(description: string, name: string): Json {

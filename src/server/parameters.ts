@@ -16,7 +16,18 @@ const commaList = <T extends z.ZodType>(item: T) =>
     list(item),
   );
 
-const filters = {
+/** Some entities. */
+export const idList = z.preprocess(
+  (value) =>
+    [value]
+      .flat()
+      .flatMap((one) => String(one).split(','))
+      .filter(Boolean),
+  z.array(name).min(1).max(20_000),
+);
+
+/** The filters that most routes take. */
+export const filterParameters = {
   status: commaList(z.enum(statuses)).optional(),
   relation: commaList(name).optional(),
   class: commaList(z.enum(classNames)).optional(),
@@ -29,16 +40,16 @@ const filters = {
 };
 
 // The ends of a path are `from` and `to` as well, so that it cannot be filtered by day.
-const { from: _from, to: _to, undated: _undated, ...withoutDays } = filters;
+const { from: _from, to: _to, undated: _undated, ...withoutDays } = filterParameters;
 
 /** What each route of the API takes. */
 export const parameters = {
   none: z.strictObject({}),
   id: z.strictObject({ id: name }),
   search: z.strictObject({ q: z.string().max(300), limit: count(100, 20) }),
-  filters: z.strictObject(filters),
-  graph: z.strictObject({ limit: count(100_000, 5_000), ...filters }),
-  neighbourhood: z.strictObject({ entity: name, limit: count(5_000, 50), offset, ...filters }),
+  filters: z.strictObject(filterParameters),
+  graph: z.strictObject({ limit: count(100_000, 5_000), ...filterParameters }),
+  neighbourhood: z.strictObject({ entity: name, limit: count(5_000, 50), offset, ...filterParameters }),
   claims: z.strictObject({
     entity: name.optional(),
     subject: name.optional(),
@@ -46,7 +57,7 @@ export const parameters = {
     document: name.optional(),
     limit: count(1_000, 50),
     offset,
-    ...filters,
+    ...filterParameters,
   }),
   page: z.strictObject({ limit: count(1_000, 50), offset }),
   path: z.strictObject({ ...withoutDays, from: name, to: name, length: count(6, 6) }),

@@ -48,7 +48,7 @@ describe('every route', () => {
       components: { schemas: object };
     };
     expect(Object.keys(paths).sort()).toEqual(
-      [...apiRoutes.map((route) => route.path), '/api/openapi.json'].sort(),
+      [...apiRoutes.map((route) => route.path), '/api/export', '/api/openapi.json'].sort(),
     );
     expect(paths['/api/neighbourhood']?.get.parameters).toEqual(
       expect.arrayContaining([
