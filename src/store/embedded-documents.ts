@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
-import { SilaError } from '../errors.ts';
-import type { Claim, Evidence, Extraction } from '../model/claim.ts';
+import type { Extraction } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Resolution } from '../model/resolution.ts';
+import { createClaimInsert } from './embedded-claim-writer.ts';
 import { type Appearance, createEntityWriter, type EntityWriter } from './embedded-entities.ts';
 import type { PutResult, Stages } from './store.ts';
 
@@ -150,59 +150,4 @@ function toAppearance(entity: Entity): Appearance {
     mentions: entity.mentions.map(({ start, end }) => [start, end] as const),
     ...(entity.sameAs !== undefined && { sameAs: entity.sameAs }),
   };
-}
-
-type ClaimInsert = (
-  claim: Claim,
-  document: number,
-  rows: ReadonlyMap<string, number>,
-) => { subject: number; object: number };
-
-function createClaimInsert(db: Database, stages: Stages): ClaimInsert {
-  const insert = db.prepare(
-    `INSERT INTO claim VALUES (NULL, @iri, @document, @relation, @subject, @object, @source, @target, @status,
-     @attributedTo, @place, @date, @earliest, @latest, @confidence, @event, @extractor, @origin, @evidence)`,
-  );
-  return (claim, document, rows) => {
-    const rowOf = (iri: string): number => {
-      const row = rows.get(iri);
-      if (row !== undefined) return row;
-      throw new SilaError(
-        'store',
-        `claim ${claim.id}: its entity ${iri} is not in the document. Resolve it first.`,
-      );
-    };
-    const subject = rowOf(claim.subject);
-    const object = rowOf(claim.object);
-    const turned = stages.isSymmetric(claim.relation) && claim.object < claim.subject;
-    insert.run({
-      iri: claim.id,
-      document,
-      relation: claim.relation,
-      subject,
-      object,
-      source: turned ? object : subject,
-      target: turned ? subject : object,
-      status: claim.status,
-      attributedTo: claim.attributedTo === undefined ? null : rowOf(claim.attributedTo),
-      place: claim.place === undefined ? null : rowOf(claim.place),
-      date: claim.date?.value ?? null,
-      earliest: claim.date?.earliest ?? null,
-      latest: claim.date?.latest ?? null,
-      confidence: claim.confidence,
-      event: claim.event ?? null,
-      extractor: claim.extractor,
-      origin: originOf(claim.evidence, stages.fold),
-      evidence: JSON.stringify(claim.evidence),
-    });
-    return { subject, object };
-  };
-}
-
-/** A copied report keeps its sentences, so the words of the first evidence tell one report from another. */
-function originOf(evidence: readonly Evidence[], fold: (text: string) => string): string {
-  return createHash('sha256')
-    .update(fold(evidence[0]?.text ?? ''))
-    .digest('base64url')
-    .slice(0, 16);
 }
