@@ -73,6 +73,15 @@ export function lemmaKey(lemma: string): string {
   return foldUnits(lemma.trim(), true).text;
 }
 
+/**
+ * `fold(word).text` for a word of letters with no need of the way back.
+ *
+ *   foldWord('هيئة') === 'هييه'
+ */
+export function foldWord(word: string): string {
+  return /[^ابتثجحخدذرزسشصضطظعغفقكلمنهويء\d]|ءو/u.test(word) ? foldUnits(word, false).text : word;
+}
+
 function foldUnits(text: string, keepShadda: boolean): Folded {
   let units = new Uint16Array(text.length + 8);
   let starts = new Uint32Array(text.length + 9);
