@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { defaultBase } from '../config.ts';
 import { SilaError } from '../errors.ts';
@@ -39,17 +39,34 @@ export function openEmbedded(
   if (readonly && !existsSync(path)) {
     throw new SilaError('store', `${folder}: holds no workspace. Make one with: sila build <path>`);
   }
-  if (!readonly) mkdirSync(folder, { recursive: true });
-  const unlock = readonly ? () => {} : lockForWriting(folder);
+  let unlock = () => {};
   try {
+    if (!readonly) mkdirSync(folder, { recursive: true });
+    if (!readonly) unlock = lockForWriting(folder);
     const db = openDatabase(path, readonly);
     const base = settleBase(db, options.base, path);
     return assemble(db, stagesFor(base), base, unlock);
   } catch (error) {
     unlock();
-    throw error;
+    throw explainFault(error, folder);
   }
 }
+
+/** What the disk or SQLite refuses, as an error that names the workspace; our own errors pass unchanged. */
+function explainFault(error: unknown, folder: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (error instanceof SilaError || code === undefined) return error;
+  const cure = cures.find(([codes]) => codes.test(code))?.[1] ?? 'Choose another folder, or build again.';
+  return new SilaError('store', `${folder}: ${(error as Error).message}. ${cure}`, { cause: error });
+}
+
+const cures: readonly (readonly [codes: RegExp, cure: string])[] = [
+  [/^SQLITE_(?:NOTADB|CORRUPT)/, 'It is not a sound workspace. Delete the folder and build it again.'],
+  [/^(?:SQLITE_FULL|ENOSPC)/, 'Free some space on the disk; what was reported as done is kept.'],
+  [/^(?:EEXIST|ENOTDIR)/, 'A workspace is a folder. Choose another name.'],
+  [/^(?:EACCES|EPERM|EROFS|SQLITE_(?:READONLY|CANTOPEN|PERM))/, 'Give yourself the right to write there.'],
+  [/^SQLITE_BUSY/, 'Another process is using it. Wait until it ends.'],
+];
 
 function openDatabase(path: string, readonly: boolean): Database.Database {
   const db = new Database(path, { readonly });
@@ -62,10 +79,7 @@ function openDatabase(path: string, readonly: boolean): Database.Database {
     return db;
   } catch (error) {
     db.close();
-    if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_NOTADB') throw error;
-    throw new SilaError('store', `${path}: is not a workspace's database. Choose another folder.`, {
-      cause: error,
-    });
+    throw error;
   }
 }
 
@@ -120,11 +134,14 @@ function createWrite(db: Database.Database): <T>(change: () => T) => T {
     if (db.readonly) {
       throw new SilaError('store', `${db.name}: is open read-only. Open it for writing to change it.`);
     }
-    return db
-      .transaction(() => {
-        bump.run();
-        return change();
-      })
-      .immediate();
+    const counted = db.transaction(() => {
+      bump.run();
+      return change();
+    });
+    try {
+      return counted.immediate();
+    } catch (error) {
+      throw explainFault(error, dirname(db.name));
+    }
   };
 }

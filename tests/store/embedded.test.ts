@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -325,6 +325,29 @@ describe('processes', () => {
 
   test('a folder without a workspace cannot be read', () => {
     expect(() => openStore(join(folder, 'none'), { readonly: true })).toThrow(SilaError);
+  });
+
+  test.each([
+    ['sila.sqlite', /not a sound workspace/],
+    ['plain', /A workspace is a folder/],
+  ])('a file %s that is no workspace is named with a cure', (name, message) => {
+    const place = join(folder, 'other');
+    mkdirSync(place);
+    writeFileSync(join(place, name), 'not a database, only some text that is long enough to be one');
+    const open = () => openStore(name === 'plain' ? join(place, name) : place);
+    expect(open).toThrow(SilaError);
+    expect(open).toThrow(message);
+  });
+
+  test('a document that cannot be stored leaves the workspace as it was', () => {
+    put(sana);
+    const before = allQuads(store);
+    const broken = { ...sana.extraction, claims: [{ ...sana.extraction.claims[0], object: 'e99' }] };
+    expect(() => store.put(sana.document, broken as typeof sana.extraction, 'rules@2')).toThrow(
+      /no entity "e99"/,
+    );
+    expect(allQuads(store)).toBe(before);
+    expect(store.isCurrent(sana.document, 'rules@1')).toBe(true);
   });
 
   test('a newer format is refused by name', () => {
