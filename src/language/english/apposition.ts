@@ -26,13 +26,28 @@ export function isAppositive(
     return { kind: 'person', person: first, description: second, result: first };
   }
   const bareName = b?.class === 'Person' && b.kind === 'name' && !b.office && second.possessors.length === 0;
-  if (bareName && first.title && !first.title.plural && (first.definite || first.possessors.length > 0 || first.of.length > 0 || !comma)) {
+  if (
+    bareName &&
+    first.title &&
+    !first.title.plural &&
+    (first.definite || first.possessors.length > 0 || first.of.length > 0 || !comma)
+  ) {
     return { kind: 'person', person: second, description: first, result: second };
   }
-  const fitting = a?.kind === 'name' && comma && !second.plural && second.from < second.to - 1 && !second.bare && !second.possessors.length;
-  if (fitting && b?.kind !== 'name' && (second.action || b?.class === a.class)) return { kind: 'other', person: first, description: second, result: first };
+  const fitting =
+    a?.kind === 'name' &&
+    comma &&
+    !second.plural &&
+    second.from < second.to - 1 &&
+    !second.bare &&
+    !second.possessors.length;
+  if (fitting && b?.kind !== 'name' && (second.action || b?.class === a.class))
+    return { kind: 'other', person: first, description: second, result: first };
   if (!comma || !a || !b || a.kind !== 'name') return undefined;
-  const places = (a.class === 'Place' || a.class === 'Facility') && (b.class === 'Polity' || b.class === 'Place') && b.kind === 'name';
+  const places =
+    (a.class === 'Place' || a.class === 'Facility') &&
+    (b.class === 'Polity' || b.class === 'Place') &&
+    b.kind === 'name';
   if (places && second.bare) return { kind: 'place', place: { inner: a.id, outer: b.id }, result: first };
   return undefined;
 }
@@ -52,11 +67,15 @@ function describes(nominal: Nominal, mention: Mention | undefined): boolean {
 export function applyApposition(context: SentenceContext, { person, description, place }: Appositive): void {
   if (place) {
     const { mentions } = context.draft;
-    const cue = { start: (mentions[place.inner] as Mention).start, end: (mentions[place.outer] as Mention).end };
+    const cue = {
+      start: (mentions[place.inner] as Mention).start,
+      end: (mentions[place.outer] as Mention).end,
+    };
     addLink(context, { relation: 'located-in', subject: place.inner, object: place.outer, cue });
     return;
   }
-  if (person && description && !person.appositions.includes(description)) person.appositions.push(description);
+  if (person && description && !person.appositions.includes(description))
+    person.appositions.push(description);
   const id = person?.mention;
   if (id === undefined || !description?.title) return;
   const owners = [...description.of, ...description.possessors]
@@ -68,7 +87,12 @@ export function applyApposition(context: SentenceContext, { person, description,
   if (context.vocabulary.is(description.title.title.title, 'kin')) linkKin(context, id, description, owners);
 }
 
-function linkKin(context: SentenceContext, person: number, description: Nominal, owners: readonly number[]): void {
+function linkKin(
+  context: SentenceContext,
+  person: number,
+  description: Nominal,
+  owners: readonly number[],
+): void {
   const cue = spanOf(context, description.from, description.to);
   for (const owner of owners) {
     if (context.draft.mentions[owner]?.class !== 'Person') continue;

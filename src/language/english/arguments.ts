@@ -1,9 +1,16 @@
-import { type ClauseDraft, fill, inheritsSubject, nounClause, slotOf, surfaceSubject } from './clause-draft.ts';
+import {
+  type ClauseDraft,
+  fill,
+  inheritsSubject,
+  nounClause,
+  slotOf,
+  surfaceSubject,
+} from './clause-draft.ts';
 import { spanOf } from './context.ts';
-import { statePost } from './titles.ts';
 import type { Element } from './elements.ts';
 import type { Nominal } from './nominals.ts';
 import { type ParserState, suspend } from './parser.ts';
+import { statePost } from './titles.ts';
 
 /** Gives a noun phrase its place: adjunct, object, or subject of a verb still to come. */
 export function attachPhrase(state: ParserState, at: number, members: readonly Nominal[]): void {
@@ -31,7 +38,8 @@ function readMember(state: ParserState, member: Nominal): void {
   for (const apposition of member.appositions) {
     const inner = nounClause(state.work, apposition);
     if (!inner) continue;
-    if (!slotOf(inner, 'subject') || apposition.possessors.length > 0) fill(state.work, inner, 'subject', [member]);
+    if (!slotOf(inner, 'subject') || apposition.possessors.length > 0)
+      fill(state.work, inner, 'subject', [member]);
     for (const { slot, nominal } of apposition.adjuncts) fill(state.work, inner, slot, [nominal]);
   }
 }
@@ -42,7 +50,13 @@ function takesObject(state: ParserState, at: number, members: readonly Nominal[]
   if (state.marker || (state.conjunction && verbFollows(state.elements, at))) return false;
   if (isInverted(state, clause)) return true;
   if (state.comma && !members[0]?.adjective) return false;
-  if (slotOf(clause, 'object') && !clause.passive && !canTakeSecond(state, clause) && verbFollows(state.elements, at)) return false;
+  if (
+    slotOf(clause, 'object') &&
+    !clause.passive &&
+    !canTakeSecond(state, clause) &&
+    verbFollows(state.elements, at)
+  )
+    return false;
   const speaks = state.context.vocabulary.attitude(clause.lemmas[0] ?? '') !== undefined;
   if (speaks && verbFollows(state.elements, at)) return false;
   return clause.kind !== 'adjective';
@@ -56,7 +70,12 @@ function canTakeSecond(state: ParserState, clause: ClauseDraft): boolean {
 
 /** "said X", after what was said. */
 function isInverted(state: ParserState, clause: ClauseDraft): boolean {
-  return clause.finite && !slotOf(clause, 'subject') && !clause.passive && state.context.vocabulary.verbIs(clause.lemmas[0] ?? '', 'inverts');
+  return (
+    clause.finite &&
+    !slotOf(clause, 'subject') &&
+    !clause.passive &&
+    state.context.vocabulary.verbIs(clause.lemmas[0] ?? '', 'inverts')
+  );
 }
 
 /** A finite verb comes next, adjuncts and what commas enclose aside. */
@@ -140,7 +159,10 @@ function lendToNouns(state: ParserState, clause: ClauseDraft, members: readonly 
     const inner = nounClause(work, member);
     if (!inner || !subject || slotOf(inner, 'subject') || slotOf(inner, 'between')) continue;
     const lemma = clause.lemmas.at(-1) ?? '';
-    if (context.vocabulary.isLight(lemma, member.lemma) || context.vocabulary.isLight(clause.lemmas[0] ?? '', member.lemma)) {
+    if (
+      context.vocabulary.isLight(lemma, member.lemma) ||
+      context.vocabulary.isLight(clause.lemmas[0] ?? '', member.lemma)
+    ) {
       fill(work, inner, 'subject', subject);
     }
   }
@@ -167,14 +189,26 @@ function attachAdjunct(state: ParserState, preposition: string, members: readonl
 }
 
 /** Adds an adjunct to a clause; "by" names the doer of a passive. */
-export function addAdjunct(state: ParserState, clause: ClauseDraft, preposition: string, members: readonly Nominal[]): void {
+export function addAdjunct(
+  state: ParserState,
+  clause: ClauseDraft,
+  preposition: string,
+  members: readonly Nominal[],
+): void {
   const { work, context } = state;
   const doer = preposition === 'by' && clause.passive && !slotOf(clause, 'subject');
   fill(work, clause, doer ? 'subject' : preposition, members);
   const subject = doer ? slotOf(clause, 'object') : surfaceSubject(clause);
   for (const member of members) {
     const inner = work.nounClauses.get(member);
-    if (!inner || !subject || !inheritsSubject(member) || slotOf(inner, 'subject') || slotOf(inner, 'between')) continue;
+    if (
+      !inner ||
+      !subject ||
+      !inheritsSubject(member) ||
+      slotOf(inner, 'subject') ||
+      slotOf(inner, 'between')
+    )
+      continue;
     if (!/^(after|during|before|following|at|in|on|for|amid|through|throughout)$/.test(preposition)) continue;
     fill(work, inner, 'subject', subject);
     if (preposition === 'for' && inner.modality === 'fact') inner.modality = 'future';
@@ -189,7 +223,7 @@ function attachToNoun(state: ParserState, preposition: string, members: readonly
   const { work } = state;
   if (ofVerbOnly.has(preposition)) return false;
   const last = state.lastPhrase?.at(-1);
-  const holder = last ? work.nounClauses.get(last) ?? heldBy(state, last) : undefined;
+  const holder = last ? (work.nounClauses.get(last) ?? heldBy(state, last)) : undefined;
   if (!holder || members.some((member) => work.nounClauses.get(member) === holder)) return false;
   const patient = preposition === 'by' && !slotOf(holder, 'subject');
   fill(work, holder, preposition, members);
@@ -204,7 +238,13 @@ function heldBy(state: ParserState, nominal: Nominal): ClauseDraft | undefined {
   const { clauses } = state.work;
   for (let at = clauses.length - 1; at >= Math.max(0, clauses.length - 4); at--) {
     const clause = clauses[at] as ClauseDraft;
-    if (clause.kind === 'noun' && clause.slots.some(({ slot, members }) => slot !== 'subject' && slot !== 'genitive' && members.includes(nominal))) return clause;
+    if (
+      clause.kind === 'noun' &&
+      clause.slots.some(
+        ({ slot, members }) => slot !== 'subject' && slot !== 'genitive' && members.includes(nominal),
+      )
+    )
+      return clause;
   }
   return undefined;
 }

@@ -78,15 +78,29 @@ export function fill(work: ClauseWork, clause: ClauseDraft, slot: string, member
     if (!inner || inner === clause || inner.governor || inner.id === clause.id) continue;
     const marker = slot === 'subject' || slot === 'object' || slot === 'second' ? {} : { marker: slot };
     inner.governor = { clause: clause.id, link: 'argument', ...marker };
+    if (slot === 'for' && isWanted(clause, member) && inner.modality === 'fact') inner.modality = 'future';
   }
   clause.slots.push({ slot, members });
 }
 
-const holding = new Set('be become remain serve act work hold occupy assume appoint name elect re-elect reelect choose install nominate designate reappoint'.split(' '));
+const answering = /^(accuse|blame|arrest|detain|sentence|convict|jail|imprison|try|charge|thank|praise|condemn|criticise|criticize|want|indict|execute|sanction|apologise|apologize)$/;
+
+/** "a warrant for the arrest of X", "called for the release of X": what is not done yet. */
+function isWanted(clause: ClauseDraft, member: Nominal): boolean {
+  return member.action?.possessor === 'patient' && member.possessors.length === 0 && !clause.lemmas.some((lemma) => answering.test(lemma));
+}
+
+const holding = new Set(
+  'be become remain serve act work hold occupy assume appoint name elect re-elect reelect choose install nominate designate reappoint'.split(
+    ' ',
+  ),
+);
 
 /** A title that is given, held or left mentions the post rather than a person. */
 function asPost(context: SentenceContext, clause: ClauseDraft, slot: string, member: Nominal): void {
-  const office = /^(post|position|role|office|job|seat|portfolio)$/.test(member.lemma) ? member.of[0] : undefined;
+  const office = /^(post|position|role|office|job|seat|portfolio)$/.test(member.lemma)
+    ? member.of[0]
+    : undefined;
   if (office?.title) {
     const end = spanEnd(context, office);
     member.mention = mentionPost(context, office.title, end);
@@ -95,15 +109,27 @@ function asPost(context: SentenceContext, clause: ClauseDraft, slot: string, mem
   const kind = member.title?.title.kind;
   if (!member.title || member.title.plural || (kind !== 'office' && kind !== 'rank')) return;
   const lemma = clause.lemmas[0] ?? '';
-  const given = slot === 'second' || slot === 'as' || (slot === 'object' && holding.has(lemma) && !/^(appoint|name|elect|choose)$/.test(lemma));
+  const given =
+    slot === 'second' ||
+    slot === 'as' ||
+    (slot === 'object' && holding.has(lemma) && !/^(appoint|name|elect|choose)$/.test(lemma));
   if (!given) return;
   member.mention = mentionPost(context, member.title, spanEnd(context, member));
   const post = member.mention;
-  const owners = [...member.title.owners.map((unit) => spanOf(context, unit.from, unit.to).start), ...[...member.of, ...member.possessors].map(({ start }) => start)];
+  const owners = [
+    ...member.title.owners.map((unit) => spanOf(context, unit.from, unit.to).start),
+    ...[...member.of, ...member.possessors].map(({ start }) => start),
+  ];
   for (const mention of context.draft.mentions) {
-    if (mention.sentence !== context.sentence || mention.id === post || !owners.includes(mention.start)) continue;
+    if (mention.sentence !== context.sentence || mention.id === post || !owners.includes(mention.start))
+      continue;
     if (mention.kind !== 'name' || (mention.class !== 'Organization' && mention.class !== 'Polity')) continue;
-    context.draft.links.push({ relation: 'post-in', subject: post, object: mention.id, cue: spanOf(context, member.from, member.to) });
+    context.draft.links.push({
+      relation: 'post-in',
+      subject: post,
+      object: mention.id,
+      cue: spanOf(context, member.from, member.to),
+    });
   }
 }
 
@@ -126,7 +152,14 @@ export function nounClause(work: ClauseWork, nominal: Nominal): ClauseDraft | un
   if (known || !nominal.action) return known;
   const { action } = nominal;
   const clause = addClause(work, {
-    lemmas: [...new Set([...nominal.lemmas.filter((lemma) => lemma.includes(' ')), ...action.verbs, ...nominal.lemmas, action.noun])],
+    lemmas: [
+      ...new Set([
+        ...nominal.lemmas.filter((lemma) => lemma.includes(' ')),
+        ...action.verbs,
+        ...nominal.lemmas,
+        action.noun,
+      ]),
+    ],
     kind: 'noun',
     passive: false,
     predicate: spanOf(work.context, nominal.to - 1, nominal.to),
@@ -145,7 +178,10 @@ function fillPossessors(work: ClauseWork, clause: ClauseDraft, nominal: Nominal)
   if (possessors.length === 0) return;
   fill(work, clause, 'genitive', possessors);
   if (possessors.length > 1 && action?.possessor === 'mutual') fill(work, clause, 'between', possessors);
-  const patient = action?.possessor === 'patient' && nominal.of.length === 0 && !possessors.every(({ bare, from }) => bare && work.context.unitAt.get(from)?.kind === 'demonym');
+  const patient =
+    action?.possessor === 'patient' &&
+    nominal.of.length === 0 &&
+    !possessors.every(({ bare, from }) => bare && work.context.unitAt.get(from)?.kind === 'demonym');
   if (action?.possessor !== 'role') fill(work, clause, patient ? 'object' : 'subject', possessors);
 }
 

@@ -1,21 +1,13 @@
-import type { ClassName } from '../../model/entity.ts';
 import type { Document } from '../../model/document.ts';
+import type { ClassName } from '../../model/entity.ts';
 import type { Link, Mention, MentionKind } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
-import type { Gazetteer } from './gazetteer.ts';
 import { foldWord } from './fold.ts';
-import { readTable } from '../lexicon-table.ts';
-import { classNames } from '../../model/entity.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { Memory } from './memory.ts';
 import type { Unit } from './names.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** A noun that refers without naming, with the class of what it refers to. */
-export interface Generic {
-  readonly class: ClassName;
-  readonly gender?: 'm' | 'f';
-}
 
 /** What is built while one document is read. */
 export interface Draft {
@@ -41,7 +33,9 @@ export interface SentenceContext {
 }
 
 /** What a new mention is told; the rest follows from its span. */
-export interface NewMention extends Partial<Omit<Mention, 'id' | 'sentence' | 'text' | 'start' | 'end'>>, Span {
+export interface NewMention
+  extends Partial<Omit<Mention, 'id' | 'sentence' | 'text' | 'start' | 'end'>>,
+    Span {
   readonly class: ClassName;
   readonly kind: MentionKind;
 }
@@ -52,7 +46,8 @@ export function addMention(context: SentenceContext, mention: NewMention): numbe
   for (let id = mentions.length - 1; id >= 0; id--) {
     const other = mentions[id] as Mention;
     if (other.sentence !== context.sentence) break;
-    if (other.start === mention.start && other.end === mention.end && other.class === mention.class) return id;
+    if (other.start === mention.start && other.end === mention.end && other.class === mention.class)
+      return id;
   }
   const text = document.text.slice(mention.start, mention.end);
   const id = mentions.length;
@@ -67,7 +62,10 @@ function tokensOf(name: string): readonly string[] {
 }
 
 function tidy(text: string): string {
-  return text.replace(/[“”"«»]/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[“”"«»]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Adds an abbreviation that the text gives in brackets. */
@@ -81,7 +79,8 @@ export function addAlias(context: SentenceContext, id: number, alias: string): v
 export function addLink(context: SentenceContext, link: Link): void {
   const { links } = context.draft;
   const same = links.some(
-    (other) => other.relation === link.relation && other.subject === link.subject && other.object === link.object,
+    (other) =>
+      other.relation === link.relation && other.subject === link.subject && other.object === link.object,
   );
   if (!same && link.subject !== link.object) links.push(link);
 }
@@ -90,18 +89,4 @@ export function addLink(context: SentenceContext, link: Link): void {
 export function spanOf(context: SentenceContext, from: number, to: number): Span {
   const { tokens } = context;
   return { start: (tokens[from] as Token).start, end: (tokens[Math.max(from, to - 1)] as Token).end };
-}
-
-let generics: ReadonlyMap<string, Generic> | undefined;
-
-/** What a noun in dictionary form refers to when it does not name. */
-export function genericOf(noun: string): Generic | undefined {
-  generics ??= new Map(
-    readTable('en/generics.tsv').map((row) => {
-      const gender = row.oneOf('gender', ['m', 'f', ''] as const);
-      const found = { class: row.oneOf('class', classNames), ...(gender === '' ? {} : { gender }) };
-      return [row.required('noun'), found];
-    }),
-  );
-  return generics.get(noun);
 }

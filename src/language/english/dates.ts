@@ -21,9 +21,13 @@ let weekdays: ReadonlyMap<string, number> | undefined;
 function loadNames() {
   const { en } = loadLexicon().languages;
   months ??= new Map(
-    en.months.filter(({ calendar }) => calendar === 'gregorian').map(({ name, month }) => [foldWord(name).replace(/\.$/, ''), month]),
+    en.months
+      .filter(({ calendar }) => calendar === 'gregorian')
+      .map(({ name, month }) => [foldWord(name).replace(/\.$/, ''), month]),
   );
-  weekdays ??= new Map(en.weekdays.map((weekday) => [foldWord(weekday.name).replace(/\.$/, ''), weekday.day]));
+  weekdays ??= new Map(
+    en.weekdays.map((weekday) => [foldWord(weekday.name).replace(/\.$/, ''), weekday.day]),
+  );
   return { months, weekdays };
 }
 
@@ -31,7 +35,10 @@ function loadNames() {
 export function findDates(tokens: readonly Token[], published: string | undefined): readonly FoundDate[] {
   const found: FoundDate[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const date = matchAbsolute(tokens, at, published) ?? matchWeekday(tokens, at, published) ?? matchRelative(tokens, at, published);
+    const date =
+      matchAbsolute(tokens, at, published) ??
+      matchWeekday(tokens, at, published) ??
+      matchRelative(tokens, at, published);
     if (date) {
       found.push(date);
       for (let place = date.from; place < date.to; place++) (tokens[place] as Token).tag = 'date';
@@ -41,7 +48,11 @@ export function findDates(tokens: readonly Token[], published: string | undefine
   return found;
 }
 
-function matchAbsolute(tokens: readonly Token[], at: number, published: string | undefined): FoundDate | undefined {
+function matchAbsolute(
+  tokens: readonly Token[],
+  at: number,
+  published: string | undefined,
+): FoundDate | undefined {
   const { months } = loadNames();
   const word = (offset: number) => tokens[at + offset]?.word ?? '';
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word(0));
@@ -52,13 +63,25 @@ function matchAbsolute(tokens: readonly Token[], at: number, published: string |
     return withYear(tokens, at, at + 2 + skip, months.get(word(1 + skip)) as number, dayFirst, published);
   }
   const month = months.get(word(0));
-  if (month && tokens[at]?.capital && !(word(0) === 'may' && !/^\d/.test(word(1)) && tokens[at - 1]?.word !== 'in' && tokens[at - 1]?.word !== 'last')) {
+  if (
+    month &&
+    tokens[at]?.capital &&
+    !(
+      word(0) === 'may' &&
+      !/^\d/.test(word(1)) &&
+      tokens[at - 1]?.word !== 'in' &&
+      tokens[at - 1]?.word !== 'last'
+    )
+  ) {
     const dot = word(1) === '.' ? 1 : 0;
     const dayAfter = dayNumber(word(1 + dot));
     if (dayAfter) return withYear(tokens, at, at + 2 + dot, month, dayAfter, published);
     return withYear(tokens, at, at + 1, month, undefined, published);
   }
-  if (/^(19|20)\d\d$/.test(word(0)) && /^(in|since|during|of|by|until|late|early|,|from|before|after)$/.test(tokens[at - 1]?.word ?? '')) {
+  if (
+    /^(19|20)\d\d$/.test(word(0)) &&
+    /^(in|since|during|of|by|until|late|early|,|from|before|after)$/.test(tokens[at - 1]?.word ?? '')
+  ) {
     return fixed(at, at + 1, year(Number(word(0))));
   }
   return undefined;
@@ -86,7 +109,12 @@ function withYear(
 }
 
 /** A month or day without a year: the last such before the publication, or the next in a future clause. */
-function nearest(month: number, dayOfMonth: number | undefined, published: string | undefined, future: boolean): ClaimDate | undefined {
+function nearest(
+  month: number,
+  dayOfMonth: number | undefined,
+  published: string | undefined,
+  future: boolean,
+): ClaimDate | undefined {
   if (!published) return undefined;
   const base = parse(published);
   const at = base.getUTCFullYear();
@@ -96,7 +124,11 @@ function nearest(month: number, dayOfMonth: number | undefined, published: strin
   return partial(at + shift, month, dayOfMonth);
 }
 
-function matchWeekday(tokens: readonly Token[], at: number, published: string | undefined): FoundDate | undefined {
+function matchWeekday(
+  tokens: readonly Token[],
+  at: number,
+  published: string | undefined,
+): FoundDate | undefined {
   const { weekdays } = loadNames();
   const weekday = weekdays.get(tokens[at]?.word ?? '');
   if (!weekday || !tokens[at]?.capital) return undefined;
@@ -112,23 +144,40 @@ function matchWeekday(tokens: readonly Token[], at: number, published: string | 
       const today = ((base.getUTCDay() + 6) % 7) + 1;
       const back = (today - weekday + 7) % 7;
       const ahead = (weekday - today + 7) % 7;
-      if (before === 'next' || before === 'coming' || (future && before !== 'last')) return single(base.getTime() + (ahead || 7) * day);
+      if (before === 'next' || before === 'coming' || (future && before !== 'last'))
+        return single(base.getTime() + (ahead || 7) * day);
       return single(base.getTime() - (before === 'last' && back === 0 ? 7 : back) * day);
     },
   };
 }
 
-function matchRelative(tokens: readonly Token[], at: number, published: string | undefined): FoundDate | undefined {
+function matchRelative(
+  tokens: readonly Token[],
+  at: number,
+  published: string | undefined,
+): FoundDate | undefined {
   const word = (offset: number) => tokens[at + offset]?.word ?? '';
   const base = published === undefined ? undefined : parse(published).getTime();
-  const shifted = (to: number, days: number): FoundDate => ({ from: at, to, resolve: () => (base === undefined ? undefined : single(base + days * day)) });
+  const shifted = (to: number, days: number): FoundDate => ({
+    from: at,
+    to,
+    resolve: () => (base === undefined ? undefined : single(base + days * day)),
+  });
   if (word(0) === 'yesterday') return shifted(at + 1, -1);
   if (word(0) === 'tomorrow') return shifted(at + 1, 1);
   if (word(0) === 'today' || word(0) === 'tonight') return shifted(at + 1, 0);
   if (/^(last|next|this|past|previous|coming)$/.test(word(0)) && /^(week|month|year|night)$/.test(word(1))) {
-    return { from: at, to: at + 2, resolve: () => (base === undefined ? undefined : period(base, word(0), word(1))) };
+    return {
+      from: at,
+      to: at + 2,
+      resolve: () => (base === undefined ? undefined : period(base, word(0), word(1))),
+    };
   }
-  const count = /^\d{1,3}$/.test(word(0)) ? Number(word(0)) : /^(a|an)$/.test(word(0)) ? 1 : small.indexOf(word(0));
+  const count = /^\d{1,3}$/.test(word(0))
+    ? Number(word(0))
+    : /^(a|an)$/.test(word(0))
+      ? 1
+      : small.indexOf(word(0));
   if (count > 0 && units.has(word(1)) && /^(ago|earlier|later)$/.test(word(2))) {
     const single = word(1).replace(/s$/, '');
     return {

@@ -1,12 +1,17 @@
-import { addAlias, type SentenceContext } from './context.ts';
 import { attach } from './attachment.ts';
+import { addAlias, type SentenceContext } from './context.ts';
 import { type Nominal, pronounNominal, readNominal } from './nominals.ts';
 import type { Tag, Token } from './tokens.ts';
 import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
 
 /** A noun phrase with its conjuncts, a verb group, or a word or mark that joins them. */
 export type Element =
-  | { readonly kind: 'phrase'; readonly members: readonly Nominal[]; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'phrase';
+      readonly members: readonly Nominal[];
+      readonly from: number;
+      readonly to: number;
+    }
   | { readonly kind: 'verb'; readonly group: VerbGroup; readonly from: number; readonly to: number }
   | {
       readonly kind: 'preposition' | 'conjunction' | 'subordinator' | 'relative' | 'adverb' | 'mark' | 'date';
@@ -15,7 +20,15 @@ export type Element =
       readonly to: number;
     };
 
-const inNominal: ReadonlySet<Tag> = new Set(['det', 'adjective', 'noun', 'name', 'demonym', 'number', 'genitive']);
+const inNominal: ReadonlySet<Tag> = new Set([
+  'det',
+  'adjective',
+  'noun',
+  'name',
+  'demonym',
+  'number',
+  'genitive',
+]);
 
 /** Cuts a tagged sentence into elements, noun phrases joined with what belongs to them. */
 export function readElements(context: SentenceContext): readonly Element[] {
@@ -37,7 +50,9 @@ function readPart(context: SentenceContext, at: number, before: Element | undefi
   const { tokens, vocabulary } = context;
   const token = tokens[at] as Token;
   if (token.tag === 'date' && !startsNominalDate(tokens, at)) return readDate(tokens, at);
-  const group = /^(verb|modal|to|negation)$/.test(token.tag) ? readVerbGroup(tokens, at, vocabulary) : undefined;
+  const group = /^(verb|modal|to|negation)$/.test(token.tag)
+    ? readVerbGroup(tokens, at, vocabulary)
+    : undefined;
   if (group) return { kind: 'verb', group, from: at, to: group.to };
   if (token.tag === 'pronoun') {
     const features = vocabulary.features(token.word, 'pronoun') ?? '';
@@ -49,7 +64,10 @@ function readPart(context: SentenceContext, at: number, before: Element | undefi
     const to = nominalEnd(context, at, before);
     return { kind: 'phrase', members: [readNominal(context, at, to)], from: at, to };
   }
-  if (token.tag === 'mark') return token.word === '(' || token.word === '[' ? undefined : { kind: 'mark', word: token.word, from: at, to: at + 1 };
+  if (token.tag === 'mark')
+    return token.word === '(' || token.word === '['
+      ? undefined
+      : { kind: 'mark', word: token.word, from: at, to: at + 1 };
   const kind = token.tag === 'negation' || token.tag === 'to' || token.tag === 'modal' ? 'adverb' : token.tag;
   if (kind === 'verb') return undefined;
   return { kind: kind as 'adverb', word: token.word, from: at, to: at + 1 };
@@ -66,7 +84,10 @@ function startsNominalDate(tokens: readonly Token[], at: number): boolean {
   let to = at + 1;
   while (tokens[to]?.tag === 'date') to++;
   const next = tokens[to];
-  return next?.tag === 'genitive' || (next?.tag === 'noun' && /\d/.test((tokens[at] as Token).word) && to === at + 1);
+  return (
+    next?.tag === 'genitive' ||
+    (next?.tag === 'noun' && /\d/.test((tokens[at] as Token).word) && to === at + 1)
+  );
 }
 
 function nominalEnd(context: SentenceContext, from: number, before: Element | undefined): number {
@@ -85,7 +106,12 @@ function nominalEnd(context: SentenceContext, from: number, before: Element | un
     }
     if (token.tag === 'det' && tokens[at - 1]?.tag !== 'det') break;
     const last = unitAt.get(at - 1);
-    if (last?.class === 'Person' && token.tag !== 'genitive' && (appointing || unit?.kind === 'title' || !token.text.match(/^\p{Ll}/u))) break;
+    if (
+      last?.class === 'Person' &&
+      token.tag !== 'genitive' &&
+      (appointing || unit?.kind === 'title' || !token.text.match(/^\p{Ll}/u))
+    )
+      break;
     if (unit?.class === 'Person' && isComplete(context, from, at, appointing)) break;
     at = unit && unit.from === at ? unit.to : at + 1;
   }
@@ -96,13 +122,23 @@ function nominalEnd(context: SentenceContext, from: number, before: Element | un
 function isComplete(context: SentenceContext, from: number, at: number, appointing: boolean): boolean {
   if (appointing && context.unitAt.get(from)?.class === 'Organization') return true;
   const last = context.unitAt.get(at - 1);
-  return last !== undefined && last.kind === 'name' && last.class !== 'Person' && last.from === from && last.class !== 'Organization';
+  return (
+    last !== undefined &&
+    last.kind === 'name' &&
+    last.class !== 'Person' &&
+    last.from === from &&
+    last.class !== 'Organization'
+  );
 }
 
 function isInnerAdverb(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.tag;
   const after = tokens[at + 1]?.tag;
-  return tokens[at]?.tag === 'adverb' && (before === 'det' || before === 'adjective') && (after === 'adjective' || after === 'noun');
+  return (
+    tokens[at]?.tag === 'adverb' &&
+    (before === 'det' || before === 'adjective') &&
+    (after === 'adjective' || after === 'noun')
+  );
 }
 
 /** Passes over brackets; an abbreviation in them becomes an alias of the name before. */

@@ -31,7 +31,10 @@ export interface Gazetteer {
   givenGender(word: string): 'm' | 'f' | undefined;
   isFamilyName(word: string): boolean;
   /** The head noun of names: "ministry", "airport", "summit". */
-  head(words: readonly string[], from: number): { readonly to: number; readonly head: Head; readonly plural: boolean } | undefined;
+  head(
+    words: readonly string[],
+    from: number,
+  ): { readonly to: number; readonly head: Head; readonly plural: boolean } | undefined;
 }
 
 let made: Gazetteer | undefined;

@@ -4,7 +4,7 @@ import type { Cue } from '../../model/relation.ts';
 import type { Span } from '../../model/span.ts';
 import type { Language } from '../language.ts';
 import type { Draft, SentenceContext } from './context.ts';
-import { findDates, type FoundDate } from './dates.ts';
+import { type FoundDate, findDates } from './dates.ts';
 import { foldEnglish, lemmaKey, nameTokens } from './fold.ts';
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
 import { createMemory, type Memory } from './memory.ts';
@@ -55,10 +55,19 @@ function readStretch(document: Document, stretch: Span, words: CueWords): Readin
     const tokens = tokenize(document.text, sentence);
     const found = findDates(tokens, document.published);
     const context = makeContext(draft, sentence.index, tokens, memory, words);
-    if (sentence.kind !== 'furniture') clauses.push(...parseClauses(context, clauses.length, words.adjectives));
+    if (sentence.kind !== 'furniture')
+      clauses.push(...parseClauses(context, clauses.length, words.adjectives));
     dates.push(...found.map((date) => toExpression(tokens, sentence.index, date, clauses)));
   }
-  return { document, language: 'en', sentences, mentions: draft.mentions, links: draft.links, clauses, dates };
+  return {
+    document,
+    language: 'en',
+    sentences,
+    mentions: draft.mentions,
+    links: draft.links,
+    clauses,
+    dates,
+  };
 }
 
 function makeContext(
@@ -81,7 +90,18 @@ function makeContext(
   }
   markHeads(tokens, folded, unitAt, gazetteer);
   tag(tokens, vocabulary);
-  return { draft, sentence, tokens, words: folded, unitAt, gazetteer, vocabulary, memory, cueNouns: words.nouns, cueVerbs: words.verbs };
+  return {
+    draft,
+    sentence,
+    tokens,
+    words: folded,
+    unitAt,
+    gazetteer,
+    vocabulary,
+    memory,
+    cueNouns: words.nouns,
+    cueVerbs: words.verbs,
+  };
 }
 
 /** Names and nationality words are settled before tagging; a title's words only where they cannot be verbs. */
@@ -113,7 +133,9 @@ function toExpression(
 ): DateExpression {
   const start = (tokens[date.from] as Token).start;
   const end = (tokens[date.to - 1] as Token).end;
-  const clause = clauses.findLast((other) => other.sentence === sentence && other.start <= start && other.end >= end);
+  const clause = clauses.findLast(
+    (other) => other.sentence === sentence && other.start <= start && other.end >= end,
+  );
   const future = clause?.modality === 'future';
   const resolved = date.resolve(future);
   return { start, end, sentence, ...(resolved ? { date: resolved } : {}) };

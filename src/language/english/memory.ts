@@ -15,7 +15,8 @@ export function createMemory(text: string): Memory {
   const classes = new Map<string, ClassName>();
   const lower = new Set(text.match(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]+/gu) ?? []);
   return {
-    classOf: (words) => classes.get(words.join(' ')) ?? (words.length > 1 ? undefined : classes.get(words[0] ?? '')),
+    classOf: (words) =>
+      classes.get(words.join(' ')) ?? (words.length > 1 ? undefined : classes.get(words[0] ?? '')),
     learn(words, className, aliases) {
       if (words.length === 0) return;
       classes.set(words.join(' '), className);

@@ -1,5 +1,6 @@
 import type { ClassName } from '../../model/entity.ts';
 import type { Entry, Gazetteer } from './gazetteer.ts';
+import { genericOf } from './generics.ts';
 import type { Memory } from './memory.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -20,7 +21,11 @@ export interface Unit {
 }
 
 /** People who act for the body that is named before them: "Al-Shabaab gunmen". */
-export const bearers = new Set('fighter gunman militant rebel insurgent attacker bomber soldier troop troops jet warplane drone settler force'.split(' '));
+export const bearers = new Set(
+  'fighter gunman militant rebel insurgent attacker bomber soldier troop troops jet warplane drone settler force'.split(
+    ' ',
+  ),
+);
 
 const joiners = new Set('al el bin ibn bint ben de van von der da di du abu ould ul dos del'.split(' '));
 const closedClasses = [
@@ -69,10 +74,13 @@ function withoutOverlap(units: readonly Unit[], others: readonly Unit[]): readon
 function findHits({ tokens, words, gazetteer }: NameContext): readonly Unit[] {
   const hits: Unit[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const unit = (tokens[at] as Token).tag === 'date' ? undefined : gazetteer.phrases
-      .longestMatches(words, at)
-      .map((match) => toHit(tokens, match.from, match.to, match.values))
-      .find((hit) => hit !== undefined);
+    const unit =
+      (tokens[at] as Token).tag === 'date'
+        ? undefined
+        : gazetteer.phrases
+            .longestMatches(words, at)
+            .map((match) => toHit(tokens, match.from, match.to, match.values))
+            .find((hit) => hit !== undefined);
     if (unit) hits.push(unit);
     at = unit ? unit.to : at + 1;
   }
@@ -81,12 +89,20 @@ function findHits({ tokens, words, gazetteer }: NameContext): readonly Unit[] {
 
 const rank: Readonly<Record<Entry['kind'], number>> = { name: 0, demonym: 1, title: 2 };
 
-function toHit(tokens: readonly Token[], from: number, to: number, values: readonly Entry[]): Unit | undefined {
+function toHit(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  values: readonly Entry[],
+): Unit | undefined {
   const first = tokens[from] as Token;
   const last = tokens[to - 1] as Token;
   const usable = values
     .filter(({ kind }) => kind === 'title' || (first.capital && (last.capital || last.word === 's')))
-    .filter(({ kind }) => kind === 'title' || first.word.length > 2 || to - from > 1 || first.text === first.text.toUpperCase())
+    .filter(
+      ({ kind }) =>
+        kind === 'title' || first.word.length > 2 || to - from > 1 || first.text === first.text.toUpperCase(),
+    )
     .sort((a, b) => rank[a.kind] - rank[b.kind] || weight(a) - weight(b));
   const entry = usable[0];
   if (!entry || (entry.label === 'late' && !tokens[to]?.capital)) return undefined;
@@ -102,7 +118,10 @@ function toHit(tokens: readonly Token[], from: number, to: number, values: reado
 }
 
 function weight(entry: Entry): number {
-  return (entry.class === 'Polity' ? 0 : entry.capital ? 1 : entry.class === 'Place' ? 3 : 2) + (entry.common ? 0.5 : 0);
+  return (
+    (entry.class === 'Polity' ? 0 : entry.capital ? 1 : entry.class === 'Place' ? 3 : 2) +
+    (entry.common ? 0.5 : 0)
+  );
 }
 
 /** Names with a head noun: "Central Bank of Libya", "Egyptian Foreign Ministry", "Beirut Port". */
@@ -125,7 +144,8 @@ function findHeaded(context: NameContext, hits: readonly Unit[]): readonly Unit[
     const demonym = hitAt.get(left);
     const polity = demonym && demonym.class === 'Polity' ? demonym.polity : hitAt.get(right - 1)?.polity;
     const bare = left === at && right === match.to;
-    if (bare && /^(Artifact|NamedEvent|Place)$/.test(match.head.class) && tokens[at - 1]?.tag !== 'noun') continue;
+    if (bare && /^(Artifact|NamedEvent|Place)$/.test(match.head.class) && tokens[at - 1]?.tag !== 'noun')
+      continue;
     found.push({
       from: left,
       to: right,
@@ -151,7 +171,12 @@ function lastHead(context: NameContext, from: number, hitAt: ReadonlyMap<number,
   return last;
 }
 
-function extendLeft(context: NameContext, hitAt: ReadonlyMap<number, Unit>, at: number, least: number): number {
+function extendLeft(
+  context: NameContext,
+  hitAt: ReadonlyMap<number, Unit>,
+  at: number,
+  least: number,
+): number {
   const { tokens, vocabulary } = context;
   let left = at;
   while (left > least) {
@@ -163,7 +188,8 @@ function extendLeft(context: NameContext, hitAt: ReadonlyMap<number, Unit>, at: 
       continue;
     }
     if (!token.capital) break;
-    if (left === 1 && !hit && isOrdinary(vocabulary, token.word) && !isNamePart(vocabulary, token.word)) break;
+    if (left === 1 && !hit && isOrdinary(vocabulary, token.word) && !isNamePart(vocabulary, token.word))
+      break;
     left--;
   }
   return left;
@@ -172,11 +198,18 @@ function extendLeft(context: NameContext, hitAt: ReadonlyMap<number, Unit>, at: 
 /** Titles that are ordinary parts of names as well: "Justice Party", "National Guard". */
 function isNameWord(hit: Unit): boolean {
   const title = hit.entry?.title;
-  return title?.kind === 'descriptor' || title?.kind === 'profession' || /^(justice|major|general|guard|national|labour|labor|defender)$/.test(title?.title ?? '');
+  return (
+    title?.kind === 'descriptor' ||
+    title?.kind === 'profession' ||
+    /^(justice|major|general|guard|national|labour|labor|defender)$/.test(title?.title ?? '')
+  );
 }
 
 function isNamePart(vocabulary: Vocabulary, word: string): boolean {
-  return vocabulary.is(word, 'adjective') && !/^(former|new|last|next|other|same|senior|top|late|several|few|many)$/.test(word);
+  return (
+    vocabulary.is(word, 'adjective') &&
+    !/^(former|new|last|next|other|same|senior|top|late|several|few|many)$/.test(word)
+  );
 }
 
 function extendRight(context: NameContext, to: number, headClass: ClassName): number {
@@ -189,7 +222,12 @@ function extendRight(context: NameContext, to: number, headClass: ClassName): nu
     end = next + 1;
     while (capital(end)) end++;
     while (/^(and|of)$/.test(tokens[end]?.word ?? '') && capital(end + 1) && headClass === 'Organization') {
-      if (tokens[end]?.word === 'and' && !context.vocabulary.action((tokens[end + 1] as Token).word) && context.gazetteer.phrases.longestMatch(context.words, end + 1)) break;
+      if (
+        tokens[end]?.word === 'and' &&
+        !context.vocabulary.action((tokens[end + 1] as Token).word) &&
+        context.gazetteer.phrases.longestMatch(context.words, end + 1)
+      )
+        break;
       end += 2;
       while (capital(end)) end++;
     }
@@ -225,7 +263,10 @@ function findRuns(context: NameContext, units: readonly Unit[]): readonly Unit[]
     const limit = unit?.from ?? tokens.length;
     const to = runEnd(context, at, limit);
     if (to > at) {
-      const run = joinTitle(context, at, to, unit) ?? joinPlace(context, all, at, to) ?? toRun(context, at, extendOver(context, to, unit, at), all.at(-1));
+      const run =
+        joinTitle(context, at, to, unit) ??
+        joinPlace(context, all, at, to) ??
+        toRun(context, at, extendOver(context, to, unit, at), all.at(-1));
       if (run) all.push(run);
       at = run ? run.to : to;
       while (units[next] && (units[next] as Unit).from < at) next++;
@@ -241,45 +282,86 @@ function joinPerson(context: NameContext, unit: Unit, after: Unit | undefined): 
   if (unit.to - unit.from > 1 || unit.bare || unit.class === 'Organization') return undefined;
   if (!gazetteer.isGivenName(first.word)) return undefined;
   const to = runEnd(context, unit.to, after?.from ?? tokens.length);
-  if (to === unit.to || context.vocabulary.verbs((tokens[unit.to] as Token).word).length > 0) return undefined;
+  if (to === unit.to || context.vocabulary.verbs((tokens[unit.to] as Token).word).length > 0)
+    return undefined;
   return { from: unit.from, to, kind: 'name', class: 'Person', score: 0.85 };
 }
 
-const ministerial = /(minister|secretary|commissioner|adviser|advisor|coordinator|spokesman|spokeswoman|undersecretary)$/;
+const ministerial =
+  /(minister|secretary|commissioner|adviser|advisor|coordinator|spokesman|spokeswoman|undersecretary)$/;
 
 /** A capitalised portfolio before its title: "Social Affairs Minister". */
-function joinTitle({ tokens, gazetteer }: NameContext, from: number, to: number, next: Unit | undefined): Unit | undefined {
-  if (!next || next.from !== to || next.kind !== 'title' || !ministerial.test(next.entry?.label ?? '')) return undefined;
+function joinTitle(
+  { tokens, gazetteer }: NameContext,
+  from: number,
+  to: number,
+  next: Unit | undefined,
+): Unit | undefined {
+  if (!next || next.from !== to || next.kind !== 'title' || !ministerial.test(next.entry?.label ?? ''))
+    return undefined;
   if (!(tokens[next.from] as Token).capital) return undefined;
   if (gazetteer.isGivenName((tokens[from] as Token).word)) return undefined;
   return { ...next, from };
 }
 
 /** A place or nationality that begins a name of something else: "Scotland Yard", "Saudi Aramco". */
-function joinPlace({ tokens, gazetteer }: NameContext, all: Unit[], from: number, to: number): Unit | undefined {
+function joinPlace(
+  { tokens, gazetteer }: NameContext,
+  all: Unit[],
+  from: number,
+  to: number,
+): Unit | undefined {
   const before = all.at(-1);
-  if (!before || before.to !== from || before.bare || before.class === 'Person' || before.kind === 'title') return undefined;
+  if (!before || before.to !== from || before.bare || before.class === 'Person' || before.kind === 'title')
+    return undefined;
   const first = (tokens[from] as Token).word;
-  const personal = gazetteer.isGivenName(first) || gazetteer.isFamilyName(first) || /^(al|el|abu)-/.test(first);
-  if (personal || (before.kind === 'demonym' && to - from > 1) || before.class === 'Organization') return undefined;
+  const personal =
+    gazetteer.isGivenName(first) || gazetteer.isFamilyName(first) || /^(al|el|abu)-/.test(first);
+  if (personal || (before.kind === 'demonym' && to - from > 1) || before.class === 'Organization')
+    return undefined;
   all.pop();
   const polity = before.polity === undefined ? {} : { polity: before.polity };
-  return { from: before.from, to, kind: 'name', class: 'Organization', ...polity, score: 0.5 };
+  return {
+    from: before.from,
+    to,
+    kind: 'name',
+    class: genericOf((tokens[to - 1] as Token).word)?.class ?? 'Organization',
+    ...polity,
+    score: 0.5,
+  };
 }
 
 /** A run that a place name continues when it began with a given name: "Ahmed Baghdad". */
 function extendOver(context: NameContext, to: number, unit: Unit | undefined, from: number): number {
-  if (!unit || unit.from !== to || unit.kind !== 'name' || unit.to - unit.from > 1) return to;
+  if (!unit || unit.from !== to || unit.to - unit.from > 1) return to;
+  if (isFamilyTitle(context, unit)) return unit.to;
+  if (unit.kind !== 'name') return to;
   if (unit.class === 'Organization') return to;
   const given = context.gazetteer.isGivenName((context.tokens[from] as Token).word);
   return given ? runEnd(context, unit.to, context.tokens.length) : to;
 }
 
+/** A title that ends a name: "Nawar Sheikh", "Basel Khatib". */
+function isFamilyTitle({ tokens }: NameContext, unit: Unit): boolean {
+  const kind = unit.entry?.title?.kind;
+  return (
+    /^(honorific|profession|descriptor)$/.test(kind ?? '') &&
+    tokens[unit.from]?.capital === true &&
+    !tokens[unit.to]?.capital
+  );
+}
+
 function runEnd({ tokens, vocabulary }: NameContext, from: number, limit: number): number {
   const first = tokens[from];
   if (!first?.capital || first.tag === 'date') return from;
-  if (isSentenceStart(tokens, from) && isOrdinary(vocabulary, first.word) && !isNameAnyway(tokens, from, vocabulary)) return from;
-  if (closedClasses.some((wordClass) => vocabulary.is(first.word, wordClass)) && from + 1 >= limit) return from;
+  if (
+    isSentenceStart(tokens, from) &&
+    isOrdinary(vocabulary, first.word) &&
+    !isNameAnyway(tokens, from, vocabulary)
+  )
+    return from;
+  if (closedClasses.some((wordClass) => vocabulary.is(first.word, wordClass)) && from + 1 >= limit)
+    return from;
   let to = from + 1;
   while (to < limit) {
     const token = tokens[to] as Token;
@@ -306,22 +388,29 @@ function toRun(context: NameContext, from: number, to: number, before: Unit | un
   const words = tokens.slice(from, to).map(({ word }) => word);
   const text = (tokens[from] as Token).text;
   const make = (name: ClassName, score: number): Unit => ({ from, to, kind: 'name', class: name, score });
-  if (before && before.to === from && before.kind === 'title' && !before.entry?.plural) return make('Person', 0.9);
+  if (before && before.to === from && before.kind === 'title' && !before.entry?.plural)
+    return make('Person', 0.9);
   const known = memory.classOf(words);
   if (known) return make(known, 0.8);
   const single = to - from === 1;
-  const bearer = gazetteer.phrases.get([tokens[to]?.word ?? '']).find(({ kind }) => kind === 'title')?.title?.title;
+  const bearer = gazetteer.phrases.get([tokens[to]?.word ?? '']).find(({ kind }) => kind === 'title')
+    ?.title?.title;
   if (bearer && bearers.has(bearer)) return make('Organization', 0.8);
   if (single && isSentenceStart(tokens, from) && memory.isCommon(words[0] as string)) return undefined;
   if (single && /^[A-Z][A-Z\d-]{1,7}$/.test(text)) return make('Organization', 0.7);
-  if (words.some((word) => gazetteer.isGivenName(word)) && !(single && !isSpeaking(context, to))) return make('Person', single ? 0.6 : 0.9);
-  if (/^(al|el|abu|bin|ibn|abd|abdel|abdul)\b/.test(words.slice(single ? 0 : 1).join(' ')) && !isPlacePosition(tokens, from)) {
+  if (words.some((word) => gazetteer.isGivenName(word)) && !(single && !isSpeaking(context, to)))
+    return make('Person', single ? 0.6 : 0.9);
+  if (
+    /^(al|el|abu|bin|ibn|abd|abdel|abdul)\b/.test(words.slice(single ? 0 : 1).join(' ')) &&
+    !isPlacePosition(tokens, from)
+  ) {
     return make('Person', 0.75);
   }
   if (isPlacePosition(tokens, from)) return make('Place', 0.6);
-  if (isSpeaking(context, to)) return make('Person', 0.6);
   if (tokens[from - 1]?.word === 'the') return make('Organization', 0.45);
-  if (words.some((word) => gazetteer.isFamilyName(word)) || !single) return make('Person', single ? 0.5 : 0.6);
+  if (isSpeaking(context, to)) return make('Person', 0.6);
+  if (words.some((word) => gazetteer.isFamilyName(word)) || !single)
+    return make('Person', single ? 0.5 : 0.6);
   return make('Organization', 0.35);
 }
 

@@ -1,8 +1,9 @@
 import type { ClassName } from '../../model/entity.ts';
 import type { Mention } from '../../model/reading.ts';
-import { addMention, genericOf, type SentenceContext, spanOf } from './context.ts';
-import { isPlural, singular } from './inflection.ts';
+import { addMention, type SentenceContext, spanOf } from './context.ts';
 import { lemmaKey } from './fold.ts';
+import { genericOf } from './generics.ts';
+import { isPlural, singular } from './inflection.ts';
 import { bearers, type Unit } from './names.ts';
 import { findTitles, linkTitle, type TitlePhrase } from './titles.ts';
 import type { Token } from './tokens.ts';
@@ -44,7 +45,8 @@ export interface Nominal {
 export function readNominal(context: SentenceContext, from: number, to: number): Nominal {
   const { tokens } = context;
   const genitive = lastGenitive(tokens, from, to);
-  const possessors = genitive === undefined ? readPossessive(context, from) : [readNominal(context, from, genitive)];
+  const possessors =
+    genitive === undefined ? readPossessive(context, from) : [readNominal(context, from, genitive)];
   const start = genitive === undefined ? from : genitive + 1;
   const head = tokens[to - 1] as Token;
   const first = tokens[start] as Token;
@@ -62,10 +64,13 @@ export function readNominal(context: SentenceContext, from: number, to: number):
     appositions: [],
     adjuncts: [],
     plural: isPlural(head.word),
-    definite: /^(the|this|these|those|that|both|his|her|its|their)$/.test(first.word) || genitive !== undefined,
+    definite:
+      /^(the|this|these|those|that|both|his|her|its|their)$/.test(first.word) || genitive !== undefined,
     bare: first.tag !== 'det' && genitive === undefined,
     date: tokens.slice(start, to).every(({ tag }) => tag === 'date'),
-    adjective: tokens.slice(start, to).every(({ tag }) => tag === 'adjective' || tag === 'adverb') && !context.unitAt.get(to - 1),
+    adjective:
+      tokens.slice(start, to).every(({ tag }) => tag === 'adjective' || tag === 'adverb') &&
+      !context.unitAt.get(to - 1),
     negative: /^(no|neither|none)$/.test(first.word),
   };
   if (person) return { ...base, mention: readPerson(context, start, person, titles, possessors) };
@@ -90,7 +95,9 @@ function readPossessive(context: SentenceContext, from: number): Nominal[] {
 export function pronounNominal(context: SentenceContext, at: number, features: string): Nominal {
   const span = spanOf(context, at, at + 1);
   const word = (context.tokens[at] as Token).word;
-  const [form, number, person] = /^[mfn]\./.test(features) ? features.split('.') : [undefined, ...features.split('.')];
+  const [form, number, person] = /^[mfn]\./.test(features)
+    ? features.split('.')
+    : [undefined, ...features.split('.')];
   const mention = addMention(context, {
     ...span,
     class: form === 'n' ? 'Organization' : 'Person',
@@ -188,7 +195,8 @@ type Base = Omit<Nominal, 'mention' | 'title' | 'action'>;
 function readTitled(context: SentenceContext, base: Base, title: TitlePhrase): Nominal {
   const owner = title.owners.at(-1);
   const possessor = base.possessors[0]?.mention;
-  const polity = owner?.polity ?? (possessor === undefined ? undefined : context.draft.mentions[possessor]?.polity);
+  const polity =
+    owner?.polity ?? (possessor === undefined ? undefined : context.draft.mentions[possessor]?.polity);
   const gender = title.gender ?? genericOf(title.title.title)?.gender;
   const mention = addMention(context, {
     ...spanOf(context, base.from, base.to),
@@ -203,12 +211,16 @@ function readTitled(context: SentenceContext, base: Base, title: TitlePhrase): N
   });
   for (const unit of title.owners) mentionUnit(context, unit);
   const bearer = owner && bearers.has(title.title.title) ? mentionUnit(context, owner) : undefined;
-  const action = actionOf(context, base.lemma);
+  const action = actionOf(context, base);
   if (bearer !== undefined) return { ...base, mention: bearer };
   return { ...base, mention, title, ...(action ? { action } : {}) };
 }
 
-function countOf(context: SentenceContext, base: Base, plural: boolean): { number: 'sg' | 'pl' | 'du'; count?: number } {
+function countOf(
+  context: SentenceContext,
+  base: Base,
+  plural: boolean,
+): { number: 'sg' | 'pl' | 'du'; count?: number } {
   if (!plural) return { number: 'sg' };
   const words = context.words.slice(base.from, base.to);
   if (words.includes('two') || words.includes('both')) return { number: 'pl', count: 2 };
@@ -220,7 +232,7 @@ function readOther(context: SentenceContext, base: Base, start: number): Nominal
   const { unitAt } = context;
   const last = unitAt.get(base.to - 1);
   if (last && last.kind !== 'title') return readNamed(context, base, start, last);
-  const action = actionOf(context, base.lemma);
+  const action = actionOf(context, base);
   const units = innerUnits(context, start, base.to);
   for (const unit of units) mentionUnit(context, unit);
   const headed = readHeaded(context, base, start, units);
@@ -232,9 +244,9 @@ function readOther(context: SentenceContext, base: Base, start: number): Nominal
 }
 
 /** Nouns of action, and every noun that packs use as a cue. */
-function actionOf(context: SentenceContext, lemma: string): ActionNoun | undefined {
+function actionOf(context: SentenceContext, { lemma, lemmas }: Base): ActionNoun | undefined {
   const known = context.vocabulary.action(lemma);
-  if (known || !context.cueNouns.has(lemmaKey(lemma))) return known;
+  if (known || !lemmas.some((phrase) => context.cueNouns.has(lemmaKey(phrase)))) return known;
   const role = context.gazetteer.phrases.get([lemma]).some(({ kind }) => kind === 'title');
   return { noun: lemma, verbs: [], possessor: role ? 'role' : 'agent' };
 }
@@ -258,30 +270,43 @@ function readNamed(context: SentenceContext, base: Base, start: number, last: Un
 
 function unitNominal(context: SentenceContext, unit: Unit): Nominal {
   const mention = mentionUnit(context, unit);
-  return { ...plain(unit.from, unit.to, spanOf(context, unit.from, unit.to), unit.entry?.label ?? ''), mention };
+  return {
+    ...plain(unit.from, unit.to, spanOf(context, unit.from, unit.to), unit.entry?.label ?? ''),
+    mention,
+  };
 }
 
 /** A common noun that names with what stands before it ("Israeli army") or refers ("the group"). */
-function readHeaded(context: SentenceContext, base: Base, start: number, units: readonly Unit[]): { mention?: number } {
+function readHeaded(
+  context: SentenceContext,
+  base: Base,
+  start: number,
+  units: readonly Unit[],
+): { mention?: number } {
   const found = headOf(context, start, base.to);
   if (!found) return {};
   const unit = units.at(-1);
   const from = unit ? unit.from : start;
   const owned = unit ?? (base.possessors[0]?.mention === undefined ? undefined : base.possessors[0]);
   if (unit && unit.kind === 'name' && bearers.has(base.lemma)) return { mention: mentionUnit(context, unit) };
-  const alone = base.bare && found.class === 'Organization' && base.to - base.from === 1 && (!base.plural || base.lemma === 'police');
+  const alone =
+    base.bare &&
+    found.class === 'Organization' &&
+    base.to - base.from === 1 &&
+    (!base.plural || base.lemma === 'police');
   const names = alone || (unit !== undefined && isNamedBy(found.class, base));
   const polity = unit?.polity ?? polityOf(context, owned);
   const span = names ? spanOf(context, from, base.to) : spanOf(context, base.from, base.to);
   const modified = found.class === 'Agreement' && base.to - start > (base.bare ? 1 : 2);
-  const kind = names || modified ? 'name' : 'description';
+  const possessor = ownName(context, base, found.class);
+  const kind = names || modified || possessor !== undefined ? 'name' : 'description';
   const own = modified && !names ? spanOf(context, base.bare ? start : start + 1, base.to) : span;
   return {
     mention: addMention(context, {
       ...own,
       class: found.class,
       kind,
-      ...(kind === 'name' ? {} : { name: base.lemma }),
+      ...(kind === 'name' ? (possessor === undefined ? {} : { name: possessor }) : { name: base.lemma }),
       ...(found.gender ? { gender: found.gender } : {}),
       ...(polity ? { polity } : {}),
       ...countOf(context, base, base.plural),
@@ -289,6 +314,16 @@ function readHeaded(context: SentenceContext, base: Base, start: number, units: 
       score: kind === 'name' ? 0.7 : 0.6,
     }),
   };
+}
+
+/** "Libya's eastern-based parliament" goes by the name "Libya's parliament". */
+function ownName(context: SentenceContext, base: Base, className: ClassName): string | undefined {
+  const owner = base.possessors[0]?.mention;
+  const mention = owner === undefined ? undefined : context.draft.mentions[owner];
+  if (className !== 'Organization' || base.plural || mention?.kind !== 'name' || !/^(Polity|Organization)$/.test(mention.class)) {
+    return undefined;
+  }
+  return `${mention.name}'s ${base.lemma}`;
 }
 
 function polityOf(context: SentenceContext, owned: Unit | Nominal | undefined): string | undefined {
@@ -301,7 +336,11 @@ function isNamedBy(found: ClassName, base: Base): boolean {
   return found === 'Organization' || found === 'Facility' || (found !== 'Person' && !base.plural);
 }
 
-function headOf(context: SentenceContext, start: number, to: number): { class: ClassName; gender?: 'm' | 'f' } | undefined {
+function headOf(
+  context: SentenceContext,
+  start: number,
+  to: number,
+): { class: ClassName; gender?: 'm' | 'f' } | undefined {
   const generic = genericOf(singular(context.words[to - 1] ?? '')) ?? genericOf(context.words[to - 1] ?? '');
   if (generic) return generic;
   for (let at = start; at < to; at++) {

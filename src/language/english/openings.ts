@@ -28,7 +28,12 @@ export function openClause(state: ParserState, at: number, group: VerbGroup): vo
   state.lastPhrase = undefined;
 }
 
-function makeClause(state: ParserState, at: number, group: VerbGroup, more: Partial<ClauseDraft>): ClauseDraft {
+function makeClause(
+  state: ParserState,
+  at: number,
+  group: VerbGroup,
+  more: Partial<ClauseDraft>,
+): ClauseDraft {
   const { lemmas, end } = verbLemmas(state.context, group, state.elements, at);
   const adverbs = group.adverbs.join(' ');
   const clause = addClause(state.work, {
@@ -61,7 +66,8 @@ function setSubject(state: ParserState, clause: ClauseDraft, members: readonly N
 }
 
 function openFinite(state: ParserState, at: number, group: VerbGroup): void {
-  if (state.marker?.kind === 'relative') return openRelative(state, at, group, state.marker.antecedent ?? [], state.marker.word);
+  if (state.marker?.kind === 'relative')
+    return openRelative(state, at, group, state.marker.antecedent ?? [], state.marker.word);
   if (!state.subject && !state.conjunction && !isInversion(state, group)) resume(state);
   const subject = state.subject;
   if (!subject && state.conjunction && state.current) return openCoordinate(state, at, group, state.current);
@@ -74,7 +80,13 @@ function openFinite(state: ParserState, at: number, group: VerbGroup): void {
   const clause = makeClause(state, at, group, {
     ...(inverted || !governor ? {} : { governor }),
     ...(outer && governor && !inverted ? { outer } : {}),
-    ...(conditional ? { modality: 'conditional' as const } : isReportedFuture(group, governor) ? { modality: 'future' as const } : whether ? { modality: 'possible' as const } : {}),
+    ...(conditional
+      ? { modality: 'conditional' as const }
+      : isReportedFuture(group, governor)
+        ? { modality: 'future' as const }
+        : whether
+          ? { modality: 'possible' as const }
+          : {}),
   });
   setSubject(state, clause, subject);
   if (subject) clause.start = Math.min(clause.start, ...subject.map(({ start }) => start));
@@ -91,7 +103,8 @@ function isReportedFuture(group: VerbGroup, governor: Governor | undefined): boo
 
 /** Adjuncts that stood before the verb become the clause's own. */
 function takeFront(state: ParserState, clause: ClauseDraft): void {
-  for (const { slot, members } of [...state.front, ...state.pending]) addAdjunct(state, clause, slot, members);
+  for (const { slot, members } of [...state.front, ...state.pending])
+    addAdjunct(state, clause, slot, members);
   if (state.frontStart !== undefined) clause.start = Math.min(clause.start, state.frontStart);
   state.front.length = 0;
   state.pending.length = 0;
@@ -126,7 +139,8 @@ function governorOf(state: ParserState, group: VerbGroup): Governor | undefined 
   }
   if (!current) return undefined;
   if (marker?.kind === 'complement') return complementOf(current, marker.word);
-  if (marker?.kind === 'adverbial') return { clause: finiteOf(current).id, link: 'adverbial', marker: marker.word };
+  if (marker?.kind === 'adverbial')
+    return { clause: finiteOf(current).id, link: 'adverbial', marker: marker.word };
   const apart = state.comma || (state.subject !== undefined && state.subjectApart);
   if (state.conjunction || (apart && !isBareComplement(state, current))) {
     const peer = current.governor?.link === 'complement' && state.conjunction ? current : undefined;
@@ -139,7 +153,9 @@ function governorOf(state: ParserState, group: VerbGroup): Governor | undefined 
 
 /** Verbs whose content may follow without "that". */
 function tells(context: SentenceContext, clause: ClauseDraft): boolean {
-  return /^(report|claim|deny|doubt|plan|demand)$/.test(context.vocabulary.attitude(clause.lemmas[0] ?? '') ?? '');
+  return /^(report|claim|deny|doubt|plan|demand)$/.test(
+    context.vocabulary.attitude(clause.lemmas[0] ?? '') ?? '',
+  );
 }
 
 /** "that …" hangs on the nearest clause that can govern content, not on a relative inside it. */
@@ -148,7 +164,11 @@ function complementOf(current: ClauseDraft, marker: string): Governor {
 }
 
 function isBareComplement(state: ParserState, current: ClauseDraft): boolean {
-  return state.quoteClosed && state.context.vocabulary.verbIs(current.lemmas[0] ?? '', 'inverts') && slotOf(current, 'object') === undefined;
+  return (
+    state.quoteClosed &&
+    state.context.vocabulary.verbIs(current.lemmas[0] ?? '', 'inverts') &&
+    slotOf(current, 'object') === undefined
+  );
 }
 
 /** The finite clause in which a clause stands. */
@@ -159,9 +179,19 @@ function finiteOf(clause: ClauseDraft): ClauseDraft {
 }
 
 /** ", X said." and ", said X": what came before is what was said. */
-function isReportAfter(state: ParserState, at: number, group: VerbGroup, outer: ClauseDraft | undefined): boolean {
+function isReportAfter(
+  state: ParserState,
+  at: number,
+  group: VerbGroup,
+  outer: ClauseDraft | undefined,
+): boolean {
   if (!outer || state.marker || state.conjunction) return false;
-  if (!(state.comma || state.quoteClosed || (state.subject && state.subjectApart)) || !state.context.vocabulary.verbIs(group.lemma, 'inverts') || group.passive) return false;
+  if (
+    !(state.comma || state.quoteClosed || (state.subject && state.subjectApart)) ||
+    !state.context.vocabulary.verbIs(group.lemma, 'inverts') ||
+    group.passive
+  )
+    return false;
   let next = at + 1;
   while (/^(adverb|date)$/.test(state.elements[next]?.kind ?? '')) next++;
   const after = state.elements[next];
@@ -182,9 +212,14 @@ function governRoots(state: ParserState, clause: ClauseDraft): void {
 function openCoordinate(state: ParserState, at: number, group: VerbGroup, current: ClauseDraft): void {
   const peer = group.shape === 'finite' ? finiteOf(current) : current;
   const clause = makeClause(state, at, group, {
-    governor: peer.governor?.link === 'complement' || peer.governor?.link === 'relative' ? peer.governor : { clause: peer.id, link: 'coordinate' },
+    governor:
+      peer.governor?.link === 'complement' || peer.governor?.link === 'relative'
+        ? peer.governor
+        : { clause: peer.id, link: 'coordinate' },
     ...(peer.outer ? { outer: peer.outer } : {}),
-    ...(group.modality === 'fact' && isBareForm(state, group) ? { modality: peer.modality, negated: peer.negated || group.negated } : {}),
+    ...(group.modality === 'fact' && isBareForm(state, group)
+      ? { modality: peer.modality, negated: peer.negated || group.negated }
+      : {}),
   });
   setSubject(state, clause, surfaceSubject(peer));
 }
@@ -194,7 +229,13 @@ function isBareForm(state: ParserState, group: VerbGroup): boolean {
   return state.context.tokens[group.main]?.form === 'base' && group.from === group.main;
 }
 
-function openRelative(state: ParserState, at: number, group: VerbGroup, nouns: readonly Nominal[], word: string): void {
+function openRelative(
+  state: ParserState,
+  at: number,
+  group: VerbGroup,
+  nouns: readonly Nominal[],
+  word: string,
+): void {
   const several = /^(have|are|were)$/.test(state.context.words[group.from] ?? '');
   const antecedent = several ? nouns : nouns.slice(-1);
   const outer = state.current;
@@ -215,10 +256,16 @@ function openRelative(state: ParserState, at: number, group: VerbGroup, nouns: r
   state.pending.length = 0;
 }
 
-function openInfinitive(state: ParserState, at: number, group: VerbGroup, before: ClauseDraft | undefined): void {
+function openInfinitive(
+  state: ParserState,
+  at: number,
+  group: VerbGroup,
+  before: ClauseDraft | undefined,
+): void {
   const { vocabulary } = state.context;
   const last = (state.subject ?? state.lastPhrase)?.at(-1);
-  const noun = last && last.action && vocabulary.attitude(last.lemma) ? nounClause(state.work, last) : undefined;
+  const noun =
+    last && last.action && vocabulary.attitude(last.lemma) ? nounClause(state.work, last) : undefined;
   if (state.subject && !before) suspend(state);
   const host = noun ?? before;
   if (!host) {
@@ -226,14 +273,24 @@ function openInfinitive(state: ParserState, at: number, group: VerbGroup, before
     return;
   }
   if (state.conjunction && before && !before.finite) {
-    const clause = makeClause(state, at, group, { ...(before.governor ? { governor: before.governor } : {}), ...(before.outer ? { outer: before.outer } : {}), modality: before.modality });
+    const clause = makeClause(state, at, group, {
+      ...(before.governor ? { governor: before.governor } : {}),
+      ...(before.outer ? { outer: before.outer } : {}),
+      modality: before.modality,
+    });
     setSubject(state, clause, surfaceSubject(before));
     return;
   }
   const lemma = host.lemmas.at(-1) ?? '';
   const object = slotOf(host, 'object');
-  const subject = noun ? slotOf(noun, 'subject') ?? (before ? surfaceSubject(before) : undefined) : controller(state, host, lemma, object);
-  const governs = host.kind !== 'verb' || vocabulary.attitude(host.lemmas[0] ?? '') !== undefined || vocabulary.verbIs(lemma, 'subject-control') || vocabulary.verbIs(lemma, 'object-control');
+  const subject = noun
+    ? (slotOf(noun, 'subject') ?? (before ? surfaceSubject(before) : undefined))
+    : controller(state, host, lemma, object);
+  const governs =
+    host.kind !== 'verb' ||
+    vocabulary.attitude(host.lemmas[0] ?? '') !== undefined ||
+    vocabulary.verbIs(lemma, 'subject-control') ||
+    vocabulary.verbIs(lemma, 'object-control');
   const clause = makeClause(state, at, group, {
     governor: { clause: host.id, link: governs ? 'complement' : 'adverbial', marker: 'to' },
     outer: before ?? host,
@@ -242,24 +299,47 @@ function openInfinitive(state: ParserState, at: number, group: VerbGroup, before
   setSubject(state, clause, subject);
 }
 
-function controller(state: ParserState, host: ClauseDraft, lemma: string, object: readonly Nominal[] | undefined): readonly Nominal[] | undefined {
+function controller(
+  state: ParserState,
+  host: ClauseDraft,
+  lemma: string,
+  object: readonly Nominal[] | undefined,
+): readonly Nominal[] | undefined {
   const { vocabulary } = state.context;
   if (host.passive) return object;
   if (object && vocabulary.verbIs(lemma, 'object-control')) return object;
-  const asked = lemma === 'call' || lemma === 'appeal' ? slotOf(host, 'on') ?? slotOf(host, 'to') ?? slotOf(host, 'for') : undefined;
+  const asked =
+    lemma === 'call' || lemma === 'appeal'
+      ? (slotOf(host, 'on') ?? slotOf(host, 'to') ?? slotOf(host, 'for'))
+      : undefined;
   return asked ?? slotOf(host, 'subject');
 }
 
-const blaming = new Set('accuse blame suspect charge prevent stop condemn criticize criticise praise thank bar convict acquit ban dissuade discourage arrest detain sanction'.split(' '));
+const blaming = new Set(
+  'accuse warn caution blame suspect charge prevent stop condemn criticize criticise praise thank bar convict acquit ban dissuade discourage arrest detain sanction'.split(
+    ' ',
+  ),
+);
 
 function openIng(state: ParserState, at: number, group: VerbGroup, before: ClauseDraft | undefined): void {
-  const preposition = state.preposition ?? (state.marker?.kind === 'adverbial' ? state.marker.word : undefined);
+  const preposition =
+    state.preposition ?? (state.marker?.kind === 'adverbial' ? state.marker.word : undefined);
   const phrase = state.subject ?? state.lastPhrase;
-  const reduced = !state.comma && !preposition && !state.conjunction && phrase !== undefined && !(before && isContent(before, phrase));
+  const reduced =
+    !state.comma &&
+    !preposition &&
+    !state.conjunction &&
+    phrase !== undefined &&
+    !(before && isContent(before, phrase));
   if (reduced) {
     const antecedent = (phrase as readonly Nominal[]).slice(-1);
     suspend(state);
-    const clause = makeClause(state, at, group, before ? { governor: { clause: before.id, link: 'relative' }, outer: before } : {});
+    const clause = makeClause(
+      state,
+      at,
+      group,
+      before ? { governor: { clause: before.id, link: 'relative' }, outer: before } : {},
+    );
     setSubject(state, clause, antecedent);
     return;
   }
@@ -269,17 +349,27 @@ function openIng(state: ParserState, at: number, group: VerbGroup, before: Claus
     return;
   }
   if (state.conjunction && !before.finite) {
-    const clause = makeClause(state, at, group, { ...(before.governor ? { governor: before.governor } : {}), ...(before.outer ? { outer: before.outer } : {}) });
+    const clause = makeClause(state, at, group, {
+      ...(before.governor ? { governor: before.governor } : {}),
+      ...(before.outer ? { outer: before.outer } : {}),
+    });
     setSubject(state, clause, surfaceSubject(before));
     return;
   }
-  const content = !state.comma && (preposition === undefined || /^(of|for|from|on|against|in|about|to|with|as|over)$/.test(preposition));
+  const content =
+    !state.comma &&
+    (preposition === undefined || /^(of|for|from|on|against|in|about|to|with|as|over)$/.test(preposition));
   const host = state.comma ? finiteOf(before) : before;
   const lemma = host.lemmas[0] ?? '';
+  if (content && preposition === 'against' && /^(warn|caution|advise)$/.test(lemma)) host.lemmas = [`${lemma} against`, ...host.lemmas];
   const object = slotOf(host, 'object');
   const subject = content && object && blaming.has(lemma) ? object : surfaceSubject(host);
   const clause = makeClause(state, at, group, {
-    governor: { clause: host.id, link: content ? 'complement' : 'adverbial', ...(preposition ? { marker: preposition } : {}) },
+    governor: {
+      clause: host.id,
+      link: content ? 'complement' : 'adverbial',
+      ...(preposition ? { marker: preposition } : {}),
+    },
     outer: before,
     enclosed: state.comma,
   });
@@ -288,7 +378,9 @@ function openIng(state: ParserState, at: number, group: VerbGroup, before: Claus
 
 /** The verb takes -ing as its content ("denied attacking") rather than the noun before. */
 function isContent(before: ClauseDraft, phrase: readonly Nominal[]): boolean {
-  return before.slots.length > 0 && !before.slots.some(({ members }) => members.includes(phrase.at(-1) as Nominal));
+  return (
+    before.slots.length > 0 && !before.slots.some(({ members }) => members.includes(phrase.at(-1) as Nominal))
+  );
 }
 
 /** "X, citing Y, said…": the participle's subject waits for its own verb. */
@@ -299,17 +391,30 @@ function openParenthetic(state: ParserState, at: number, group: VerbGroup): void
   setSubject(state, clause, subject);
 }
 
-function openParticiple(state: ParserState, at: number, group: VerbGroup, before: ClauseDraft | undefined): void {
+function openParticiple(
+  state: ParserState,
+  at: number,
+  group: VerbGroup,
+  before: ClauseDraft | undefined,
+): void {
   const phrase = state.subject ?? state.lastPhrase;
   if (state.conjunction && before?.passive && !state.subject) return openCoordinate(state, at, group, before);
   if (!phrase || (state.comma && state.subject === undefined)) {
-    const clause = makeClause(state, at, group, { enclosed: true, ...(before ? { governor: { clause: finiteOf(before).id, link: 'adverbial' as const }, outer: before } : {}) });
+    const clause = makeClause(state, at, group, {
+      enclosed: true,
+      ...(before
+        ? { governor: { clause: finiteOf(before).id, link: 'adverbial' as const }, outer: before }
+        : {}),
+    });
     if (before) setSubject(state, clause, surfaceSubject(finiteOf(before)));
     else state.dangling = clause;
     return;
   }
   const enclosed = state.comma;
   suspend(state);
-  const clause = makeClause(state, at, group, { enclosed, ...(before ? { governor: { clause: before.id, link: 'relative' as const }, outer: before } : {}) });
+  const clause = makeClause(state, at, group, {
+    enclosed,
+    ...(before ? { governor: { clause: before.id, link: 'relative' as const }, outer: before } : {}),
+  });
   setSubject(state, clause, phrase.slice(-1));
 }

@@ -24,7 +24,12 @@ export interface ParserState {
   /** A noun phrase that waits for its verb. */
   subject: readonly Nominal[] | undefined;
   /** Subjects that a relative clause or participle interrupted, with the clause that they were to stand in. */
-  readonly suspended: { subject: readonly Nominal[]; marker: Marker | undefined; current: ClauseDraft | undefined; conjunction: boolean }[];
+  readonly suspended: {
+    subject: readonly Nominal[];
+    marker: Marker | undefined;
+    current: ClauseDraft | undefined;
+    conjunction: boolean;
+  }[];
   preposition: string | undefined;
   marker: Marker | undefined;
   conjunction: boolean;
@@ -152,19 +157,36 @@ function readRelative(state: ParserState, word: string): void {
 /** Puts a waiting subject aside until the clause that interrupts it ends. */
 export function suspend(state: ParserState): void {
   if (!state.subject) return;
-  state.suspended.push({ subject: state.subject, marker: state.marker, current: state.current, conjunction: state.conjunction });
+  state.suspended.push({
+    subject: state.subject,
+    marker: state.marker,
+    current: state.current,
+    conjunction: state.conjunction,
+  });
   state.subject = undefined;
   state.marker = undefined;
 }
 
 function readSubordinator(state: ParserState, word: string): void {
   const { attitude } = state.context.vocabulary;
-  const content = /^(that|whether|how|why)$/.test(word) || (word === 'if' && state.current !== undefined && /^(ask|wonder|know|see)$/.test(state.current.lemmas[0] ?? ''));
+  const content =
+    /^(that|whether|how|why)$/.test(word) ||
+    (word === 'if' &&
+      state.current !== undefined &&
+      /^(ask|wonder|know|see)$/.test(state.current.lemmas[0] ?? ''));
   const noun = state.lastPhrase?.at(-1);
-  const nounSpeaks = word === 'that' && noun?.action !== undefined && attitude(noun.lemma) !== undefined && previousIsPhrase(state);
+  const nounSpeaks =
+    word === 'that' &&
+    noun?.action !== undefined &&
+    attitude(noun.lemma) !== undefined &&
+    previousIsPhrase(state);
   if (content && state.subject && !nounSpeaks) suspend(state);
   if (content || state.subject === undefined) {
-    state.marker = { kind: content ? 'complement' : 'adverbial', word, ...(nounSpeaks && noun ? { noun } : {}) };
+    state.marker = {
+      kind: content ? 'complement' : 'adverbial',
+      word,
+      ...(nounSpeaks && noun ? { noun } : {}),
+    };
   } else {
     suspend(state);
     state.marker = { kind: 'adverbial', word };
@@ -181,7 +203,8 @@ function readMark(state: ParserState, word: string): void {
   if (word === ',') {
     state.comma = true;
     if (state.current?.enclosed && state.current.outer === undefined && state.suspended.length === 0) return;
-    if (state.current?.enclosed && state.subject === undefined && state.marker === undefined) state.current = state.current.outer;
+    if (state.current?.enclosed && state.subject === undefined && state.marker === undefined)
+      state.current = state.current.outer;
   } else if (/^["“”]$/.test(word)) state.quoteClosed = true;
   else if (/^[;:—–]$/.test(word)) {
     state.comma = true;

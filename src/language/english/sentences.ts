@@ -97,7 +97,9 @@ function endsSentence(text: string, from: number, at: number, after: number, end
 
 /** Words that begin a sentence rather than follow an abbreviation: "in the U.S. The minister…". */
 function isOpener(text: string): boolean {
-  return /^\s+["“]?(The|A|An|In|On|He|She|It|They|But|And|At|This|That|Earlier|Meanwhile|However)\b/.test(text);
+  return /^\s+["“]?(The|A|An|In|On|He|She|It|They|But|And|At|This|That|Earlier|Meanwhile|However)\b/.test(
+    text,
+  );
 }
 
 function trim(text: string, span: Span): Span {

@@ -1,6 +1,7 @@
 import { isPlural, singular, type VerbForm } from './inflection.ts';
+import { genericOf } from './generics.ts';
 import type { Tag, Token } from './tokens.ts';
-import type { Vocabulary, VerbReading } from './vocabulary.ts';
+import type { VerbReading, Vocabulary } from './vocabulary.ts';
 
 const beForms = new Set('am is are was were be been being ’s'.split(' '));
 const haveForms = new Set('have has had having'.split(' '));
@@ -120,7 +121,12 @@ function tagThat(
   if (nominal.has(before.tag) && finite(after) && !vocabulary.action(after?.word ?? '')) return 'relative';
   if (before.tag === 'preposition') return finite(after) ? 'pronoun' : 'det';
   if (/^(of|at|on|in)$/.test(before.word)) return 'det';
-  if (before.tag === 'verb' && after && !finite(after) && /^(same|day|year|week|month|time)$/.test(after.word)) {
+  if (
+    before.tag === 'verb' &&
+    after &&
+    !finite(after) &&
+    /^(same|day|year|week|month|time)$/.test(after.word)
+  ) {
     return finite(later) ? 'subordinator' : 'det';
   }
   return 'subordinator';
@@ -133,7 +139,10 @@ function startsNoun(token: Token, vocabulary: Vocabulary): boolean {
   if (shut.some((wordClass) => vocabulary.is(token.word, wordClass))) return false;
   const readings = vocabulary.verbs(token.word);
   if (readings.some(({ lemma }) => lemma === 'be' || lemma === 'have' || lemma === 'do')) return false;
-  return !(readings.length > 0 && readings.every(({ form }) => form === 'past' || form === 's')) || isPlural(token.word);
+  return (
+    !(readings.length > 0 && readings.every(({ form }) => form === 'past' || form === 's')) ||
+    isPlural(token.word)
+  );
 }
 
 /** Whether a finite verb comes before the next boundary, so that "after" opens a clause. */
@@ -161,7 +170,10 @@ function isFiniteWord(tokens: readonly Token[], at: number, vocabulary: Vocabula
   const before = tokens[at - 1]?.word ?? '';
   if (vocabulary.is(before, 'det') || vocabulary.is(before, 'adjective')) return false;
   const after = tokens[at + 1]?.word ?? '';
-  return !vocabulary.is(after, 'preposition') || readings.some(({ lemma }) => vocabulary.verbIs(lemma, 'intransitive'));
+  return (
+    !vocabulary.is(after, 'preposition') ||
+    readings.some(({ lemma }) => vocabulary.verbIs(lemma, 'intransitive'))
+  );
 }
 
 const adjectiveSuffix = /(ous|ful|less|ible|able|ical|ive|ic|ish|ese|ary|ent|ant|al|ian)$/;
@@ -170,7 +182,11 @@ const nounsLikeAdjectives =
 
 function isAdjective(word: string, readings: readonly VerbReading[]): boolean {
   if (readings.some(({ form }) => form === 'participle' || form === 'ing')) return true;
-  if (/-(led|backed|based|run|held|controlled|occupied|allied|linked|sponsored|funded|old|born|ranking|level|wide|year|day|hour|week|month|ridden|torn|brokered|mediated|supported|affiliated|aligned|owned|long|style|related)$/.test(word)) {
+  if (
+    /-(led|backed|based|run|held|controlled|occupied|allied|linked|sponsored|funded|old|born|ranking|level|wide|year|day|hour|week|month|ridden|torn|brokered|mediated|supported|affiliated|aligned|owned|long|style|related)$/.test(
+      word,
+    )
+  ) {
     return true;
   }
   return adjectiveSuffix.test(word) && !nounsLikeAdjectives.test(word) && word.length > 4;
@@ -193,28 +209,47 @@ function chooseVerb(
     const base = find('base');
     if (base) return base;
   }
-  if (before?.tag === 'verb' && haveForms.has(before.word)) return find('participle') ?? chooseOpen(tokens, at, find, vocabulary);
+  if (before?.tag === 'verb' && haveForms.has(before.word))
+    return find('participle') ?? chooseOpen(tokens, at, find, vocabulary);
   if (before?.tag === 'verb' && (beForms.has(before.word) || before.lemma === 'be')) {
     return find('participle', 'ing') ?? undefined;
   }
-  if (before?.tag === 'verb' && /^(get|become|remain)$/.test(before.lemma) && find('participle')) return find('participle');
+  if (before?.tag === 'verb' && /^(get|become|remain)$/.test(before.lemma) && find('participle'))
+    return find('participle');
   return chooseOpen(tokens, at, find, vocabulary);
 }
 
 type Find = (...forms: VerbForm[]) => VerbReading | undefined;
 
-function chooseOpen(tokens: readonly Token[], at: number, find: Find, vocabulary: Vocabulary): VerbReading | undefined {
+function chooseOpen(
+  tokens: readonly Token[],
+  at: number,
+  find: Find,
+  vocabulary: Vocabulary,
+): VerbReading | undefined {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  const afterDeterminer = before !== undefined && /^(det|adjective|genitive|number|demonym)$/.test(before.tag);
-  const nextStartsNoun = after !== undefined && (vocabulary.is(after.word, 'det') || startsPhrase(after, vocabulary));
+  const afterDeterminer =
+    before !== undefined &&
+    /^(det|adjective|genitive|number|demonym)$/.test(before.tag) &&
+    !(before.tag === 'adjective' && genericOf(before.word));
+  const nextStartsNoun =
+    after !== undefined && (vocabulary.is(after.word, 'det') || startsPhrase(after, vocabulary));
   const ing = find('ing');
   if (ing) return chooseIng(tokens, at, ing, vocabulary);
   const past = find('past', 'participle');
   if (past) {
     if (afterDeterminer && before?.tag !== 'number' && before?.tag !== 'demonym') return undefined;
-    if (afterDeterminer && after && !vocabulary.is(after.word, 'det') && after.tag === 'noun' && before?.tag === 'demonym') {
-      const follows = ['preposition', 'det', 'adverb'].some((wordClass) => vocabulary.is(after.word, wordClass));
+    if (
+      afterDeterminer &&
+      after &&
+      !vocabulary.is(after.word, 'det') &&
+      after.tag === 'noun' &&
+      before?.tag === 'demonym'
+    ) {
+      const follows = ['preposition', 'det', 'adverb'].some((wordClass) =>
+        vocabulary.is(after.word, wordClass),
+      );
       if (!follows) return undefined;
     }
     if (before?.tag === 'preposition' && before.word !== 'as') return undefined;
@@ -246,9 +281,12 @@ function chooseIng(
   if (after?.word === 'of' && vocabulary.action((tokens[at] as Token).word)) return undefined;
   const object =
     after !== undefined &&
-    (vocabulary.is(after.word, 'det') || startsPhrase(after, vocabulary) || /^(that|to|its|his|their)$/.test(after.word));
+    (vocabulary.is(after.word, 'det') ||
+      startsPhrase(after, vocabulary) ||
+      /^(that|to|its|his|their)$/.test(after.word));
   if (before?.tag === 'preposition') {
-    if (object || vocabulary.is(after?.word ?? '', 'preposition')) return vocabulary.action((tokens[at] as Token).word) && !object ? undefined : ing;
+    if (object || vocabulary.is(after?.word ?? '', 'preposition'))
+      return vocabulary.action((tokens[at] as Token).word) && !object ? undefined : ing;
     return vocabulary.action((tokens[at] as Token).word) ? undefined : ing;
   }
   if (before?.tag === 'noun' && !object && vocabulary.action((tokens[at] as Token).word)) return undefined;
@@ -256,7 +294,12 @@ function chooseIng(
   return ing;
 }
 
-function choosePast(tokens: readonly Token[], at: number, find: Find, vocabulary: Vocabulary): VerbReading | undefined {
+function choosePast(
+  tokens: readonly Token[],
+  at: number,
+  find: Find,
+  vocabulary: Vocabulary,
+): VerbReading | undefined {
   const past = find('past');
   const participle = find('participle');
   if (!past || !participle) return past ?? participle;
@@ -269,7 +312,12 @@ function choosePast(tokens: readonly Token[], at: number, find: Find, vocabulary
   if (after?.word === 'by') return participle;
   if (speaks(vocabulary, past.lemma, before, after)) return past;
   const open =
-    after === undefined || after.tag === 'date' || after.tag === 'mark' || vocabulary.is(after.word, 'preposition') || after.word === 'to' || after.word === 'last';
+    after === undefined ||
+    after.tag === 'date' ||
+    after.tag === 'mark' ||
+    vocabulary.is(after.word, 'preposition') ||
+    after.word === 'to' ||
+    after.word === 'last';
   if (!open) return before?.word === ',' && finiteBefore(tokens, at) && after.tag !== 'det' ? past : past;
   if (before === undefined) return participle;
   if (before.word === ',') return isMainVerb(tokens, at, vocabulary) ? past : participle;
@@ -282,9 +330,15 @@ function choosePast(tokens: readonly Token[], at: number, find: Find, vocabulary
 }
 
 /** "…, his lawyer said." and "the ministry said in a statement": hardly ever participles. */
-function speaks(vocabulary: Vocabulary, lemma: string, before: Token | undefined, after: Token | undefined): boolean {
-  if (!vocabulary.verbIs(lemma, 'inverts') || before === undefined || !nominal.has(before.tag)) return false;
+function speaks(
+  vocabulary: Vocabulary,
+  lemma: string,
+  before: Token | undefined,
+  after: Token | undefined,
+): boolean {
+  if (!vocabulary.verbIs(lemma, 'inverts') || before === undefined || !(nominal.has(before.tag) || genericOf(before.word))) return false;
   if (!/^(quote|post|report|claim|declare|announce|reveal|confirm|write|state)$/.test(lemma)) return true;
+  if (before.tag === 'name' && /^(on|in|at)$/.test(after?.word ?? '')) return true;
   return after === undefined || after.tag === 'date' || (after.tag === 'mark' && after.word !== ',');
 }
 
@@ -292,7 +346,8 @@ function speaks(vocabulary: Vocabulary, lemma: string, before: Token | undefined
 function finiteBefore(tokens: readonly Token[], at: number): Token | undefined {
   for (let back = at - 1; back >= Math.max(0, at - 25); back--) {
     const token = tokens[back] as Token;
-    if (/^(subordinator|relative|conjunction)$/.test(token.tag) || /^[;:"]$/.test(token.word)) return undefined;
+    if (/^(subordinator|relative|conjunction)$/.test(token.tag) || /^[;:"]$/.test(token.word))
+      return undefined;
     if (token.tag === 'verb' && token.form !== 'ing') return token;
   }
   return undefined;
@@ -326,7 +381,11 @@ function finiteAfter(tokens: readonly Token[], at: number, vocabulary: Vocabular
     if (vocabulary.is(token.word, 'modal')) return true;
     if (isFiniteWord(tokens, next, vocabulary)) return true;
     const readings = vocabulary.verbs(token.word);
-    if (readings.length > 0 && readings.every(({ form }) => form === 's') && !vocabulary.action(singular(token.word))) {
+    if (
+      readings.length > 0 &&
+      readings.every(({ form }) => form === 's') &&
+      !vocabulary.action(singular(token.word))
+    ) {
       return true;
     }
   }
@@ -343,19 +402,25 @@ function choosePresent(
   const before = tokens[at - 1] as Token;
   const token = tokens[at] as Token;
   if (before.tag === 'relative') return present;
-  if (before.tag === 'pronoun') return /^(this|these|those|that|all)$/.test(before.word) ? undefined : present;
+  if (before.tag === 'pronoun')
+    return /^(this|these|those|that|all)$/.test(before.word) ? undefined : present;
   const nounish = vocabulary.action(singular(token.word)) !== undefined;
   if (finiteBefore(tokens, at) && before.tag !== 'conjunction') {
     return nounish || !nextStartsNoun ? undefined : present.form === 's' ? present : undefined;
   }
   if (present.form === 'base') {
-    if (before.tag === 'conjunction') return tokens.slice(0, at).some((other) => other.form === 'base') ? present : undefined;
+    if (before.tag === 'conjunction')
+      return tokens.slice(0, at).some((other) => other.form === 'base') ? present : undefined;
     return isPlural(before.word) && !nounish && nextStartsNoun ? present : undefined;
   }
-  if (before.tag === 'conjunction') return tokens.slice(Math.max(0, at - 20), at).some((other) => other.form === 's') ? present : undefined;
-  const singularSubject = before.tag === 'name' || (before.tag === 'noun' && !isPlural(before.word)) || before.word === ',';
+  if (before.tag === 'conjunction')
+    return tokens.slice(Math.max(0, at - 20), at).some((other) => other.form === 's') ? present : undefined;
+  const singularSubject =
+    before.tag === 'name' || (before.tag === 'noun' && !isPlural(before.word)) || before.word === ',';
   if (!singularSubject) return undefined;
   if (nextStartsNoun) return present;
   const governs = /^(to|that)$/.test(tokens[at + 1]?.word ?? '');
-  return before.tag === 'name' && (!nounish || governs) && !finiteAfter(tokens, at, vocabulary) ? present : undefined;
+  return before.tag === 'name' && (!nounish || governs) && !finiteAfter(tokens, at, vocabulary)
+    ? present
+    : undefined;
 }

@@ -1,10 +1,10 @@
 import type { Mention } from '../../model/reading.ts';
 import type { Title } from '../lexicon.ts';
 import { addLink, addMention, type SentenceContext, spanOf } from './context.ts';
-import { mentionUnit } from './unit-mentions.ts';
 import type { Unit } from './names.ts';
 import type { Nominal } from './nominals.ts';
 import type { Token } from './tokens.ts';
+import { mentionUnit } from './unit-mentions.ts';
 
 /** A title with what stands before it: "former Egyptian foreign minister". Token places, `[from, to)`. */
 export interface TitlePhrase {
@@ -22,7 +22,11 @@ export interface TitlePhrase {
   readonly deputyOf?: boolean;
 }
 
-const stripped = new Set('new outgoing current visiting senior top longtime veteran newly-appointed newly-elected powerful embattled incumbent his her its their our my'.split(' '));
+const stripped = new Set(
+  'new outgoing current visiting senior top longtime veteran newly-appointed newly-elected powerful embattled incumbent his her its their our my'.split(
+    ' ',
+  ),
+);
 
 /** The titles between two token places, in order. */
 export function findTitles(context: SentenceContext, from: number, to: number): readonly TitlePhrase[] {
@@ -66,7 +70,8 @@ function makeTitle(context: SentenceContext, start: number, unit: Unit): TitlePh
     else if (!stripped.has(word) && tag !== 'det' && tag !== 'genitive' && tag !== 'number') continue;
     if (!owners.length) from = at + 1;
   }
-  if (/^(designate|elect)$/.test(tokens[unit.to]?.word ?? '') || tokens[unit.to + 1]?.word === 'designate') status = 'planned';
+  if (/^(designate|elect)$/.test(tokens[unit.to]?.word ?? '') || tokens[unit.to + 1]?.word === 'designate')
+    status = 'planned';
   if (/-(designate|elect)$/.test(unit.entry?.label ?? '')) status = 'planned';
   const { plural, gender, title } = unit.entry ?? {};
   return {
@@ -107,7 +112,12 @@ export function linkTitle(
   for (const owner of owners) linkOwner(context, person, post, owner, title);
 }
 
-function linkNationality(context: SentenceContext, person: number, title: TitlePhrase, polity: Unit | undefined): void {
+function linkNationality(
+  context: SentenceContext,
+  person: number,
+  title: TitlePhrase,
+  polity: Unit | undefined,
+): void {
   const cue = spanOf(context, title.from, title.to);
   if (polity && title.title.title !== 'counterpart') {
     const object = mentionUnit(context, polity);
@@ -115,32 +125,57 @@ function linkNationality(context: SentenceContext, person: number, title: TitleP
   }
   for (const unit of title.owners) {
     if (unit.class !== 'Organization' || title.former) continue;
-    const relation = /^(activist|militant|fighter|member|lawmaker)$/.test(title.title.title) ? 'member-of' : 'works-for';
+    const relation = /^(activist|militant|fighter|member|lawmaker)$/.test(title.title.title)
+      ? 'member-of'
+      : 'works-for';
     addLink(context, { relation, subject: person, object: mentionUnit(context, unit), cue });
   }
 }
 
 function linkMember(context: SentenceContext, person: number, owner: number, title: TitlePhrase): void {
   if (context.draft.mentions[owner]?.class !== 'Organization') return;
-  addLink(context, { relation: 'member-of', subject: person, object: owner, cue: spanOf(context, title.from, title.to) });
+  addLink(context, {
+    relation: 'member-of',
+    subject: person,
+    object: owner,
+    cue: spanOf(context, title.from, title.to),
+  });
 }
 
-function linkOwner(context: SentenceContext, person: number, post: number, owner: number, title: TitlePhrase): void {
+function linkOwner(
+  context: SentenceContext,
+  person: number,
+  post: number,
+  owner: number,
+  title: TitlePhrase,
+): void {
   const body = context.draft.mentions[owner] as Mention;
   if (body.class !== 'Organization' && body.class !== 'Polity') return;
   const cue = spanOf(context, title.from, title.to);
   const status = title.status ? { status: title.status } : {};
   addLink(context, { relation: 'post-in', subject: post, object: owner, cue, ...status });
   const name = title.title.title;
-  const leads = title.title.heads && !/^(deputy|vice|acting)/.test(name) && (body.class === 'Organization' || name === 'leader');
+  const leads =
+    title.title.heads &&
+    !/^(deputy|vice|acting)/.test(name) &&
+    (body.class === 'Organization' || name === 'leader');
   if (leads) addLink(context, { relation: 'leads', subject: person, object: owner, cue, ...status });
 }
 
 /** The post that a description names with its body: "the foreign minister of Jordan". */
 export function statePost(context: SentenceContext, nominal: Nominal): void {
   const { title } = nominal;
-  if (!title || title.plural || title.former || title.title.kind !== 'office' || title.title.title === 'member') return;
-  const named = [...nominal.of, ...nominal.possessors].flatMap(({ mention }) => (mention === undefined ? [] : [mention]));
+  if (
+    !title ||
+    title.plural ||
+    title.former ||
+    title.title.kind !== 'office' ||
+    title.title.title === 'member'
+  )
+    return;
+  const named = [...nominal.of, ...nominal.possessors].flatMap(({ mention }) =>
+    mention === undefined ? [] : [mention],
+  );
   const owners = [...title.owners.map((unit) => mentionUnit(context, unit)), ...named];
   const bodies = owners.filter((owner) => {
     const body = context.draft.mentions[owner] as Mention;
@@ -148,7 +183,13 @@ export function statePost(context: SentenceContext, nominal: Nominal): void {
   });
   if (bodies.length === 0) return;
   const post = mentionPost(context, title, nominal.of.length > 0 ? endPlace(context, nominal) : title.to);
-  for (const object of bodies) addLink(context, { relation: 'post-in', subject: post, object, cue: spanOf(context, title.from, title.to) });
+  for (const object of bodies)
+    addLink(context, {
+      relation: 'post-in',
+      subject: post,
+      object,
+      cue: spanOf(context, title.from, title.to),
+    });
 }
 
 /** The token place where a noun phrase with its "of …" ends. */
@@ -160,5 +201,10 @@ export function endPlace(context: SentenceContext, nominal: Nominal): number {
 
 /** The mention of the post that a title names; `to` is the end of its wording where "of …" follows. */
 export function mentionPost(context: SentenceContext, title: TitlePhrase, to = title.to): number {
-  return addMention(context, { ...spanOf(context, title.from, to), class: 'Post', kind: 'name', score: 0.85 });
+  return addMention(context, {
+    ...spanOf(context, title.from, to),
+    class: 'Post',
+    kind: 'name',
+    score: 0.85,
+  });
 }

@@ -40,7 +40,8 @@ const pattern =
   /\p{L}\.(?:\p{L}\.)+|\d+(?:[-‐‑]\p{L}+)+|\d[\d.,:/]*\d|\d+(?:st|nd|rd|th)?\b|[\p{L}\p{M}\p{N}ʿʾʻʼ]+(?:[-‐‑'’][\p{L}\p{M}\p{N}ʿʾ]+)*|\S/gu;
 
 /** Compounds in which the name is not the bearer: "Rwandan-backed". */
-const compound = /-(?:led|backed|based|run|held|controlled|occupied|allied|linked|sponsored|funded|born|brokered|mediated|supported|affiliated|aligned|owned|made|style|imposed)$/;
+const compound =
+  /-(?:led|backed|based|run|held|controlled|occupied|allied|linked|sponsored|funded|born|brokered|mediated|supported|affiliated|aligned|owned|made|style|imposed)$/;
 
 /** Parts of a written word that are words of their own: "Egypt's", "didn't". */
 const clitic = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
@@ -72,7 +73,9 @@ function makeToken(text: string, start: number): Token {
     end: start + text.length,
     text,
     word,
-    capital: (/^\p{Lu}/u.test(text) && !compound.test(word)) || /^(?:al|el|as|ash|ad|an|ar|at|az)[-'’]\p{Lu}/u.test(text),
+    capital:
+      (/^\p{Lu}/u.test(text) && !compound.test(word)) ||
+      /^(?:al|el|as|ash|ad|an|ar|at|az)[-'’]\p{Lu}/u.test(text),
     tag: /[\p{L}\p{N}]/u.test(text) ? 'noun' : 'mark',
     lemma: word,
   };

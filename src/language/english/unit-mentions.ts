@@ -26,7 +26,12 @@ export function mentionUnit(context: SentenceContext, unit: Unit): number {
 function acts(context: SentenceContext, unit: Unit): boolean {
   if (unit.entry?.capital !== true || unit.class !== 'Place' || unit.polity === undefined) return false;
   const before = context.tokens[unit.from - 1]?.word ?? '';
-  if (/^(in|at|near|outside|around|across|inside|of|central|eastern|western|northern|southern|capital)$/.test(before)) return false;
+  if (
+    /^(in|at|near|outside|around|across|inside|of|central|eastern|western|northern|southern|capital)$/.test(
+      before,
+    )
+  )
+    return false;
   const after = context.tokens[unit.to];
   return !(after?.word === ',' && context.unitAt.get(unit.to + 1)?.polity === unit.polity);
 }

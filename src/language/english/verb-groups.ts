@@ -18,27 +18,49 @@ export interface VerbGroup {
 }
 
 /** Reads the verb group that begins at a place, if one does. */
-export function readVerbGroup(tokens: readonly Token[], from: number, vocabulary: Vocabulary): VerbGroup | undefined {
+export function readVerbGroup(
+  tokens: readonly Token[],
+  from: number,
+  vocabulary: Vocabulary,
+): VerbGroup | undefined {
   const chain = collect(tokens, from);
   const verbs = chain.filter((at) => tokens[at]?.tag === 'verb');
   const main = verbs.at(-1);
   if (main === undefined) return undefined;
-  const first = tokens[chain.find((at) => !/^(adverb|negation)$/.test((tokens[at] as Token).tag)) ?? main] as Token;
+  const first = tokens[
+    chain.find((at) => !/^(adverb|negation)$/.test((tokens[at] as Token).tag)) ?? main
+  ] as Token;
   const head = tokens[main] as Token;
   const before = verbs.length > 1 ? (tokens[verbs.at(-2) as number] as Token) : undefined;
-  const passive = head.form === 'participle' && (before === undefined || before.lemma === 'be' || before.lemma === 'get');
+  const passive =
+    head.form === 'participle' && (before === undefined || before.lemma === 'be' || before.lemma === 'get');
   const shape =
-    first.tag === 'to' ? 'infinitive' : first.tag === 'modal' || first.form === 'past' || first.form === 's' || isPlainFinite(first, verbs.length)
-      ? 'finite'
-      : first.form === 'ing' ? 'ing' : first.form === 'participle' ? 'participle' : 'finite';
+    first.tag === 'to'
+      ? 'infinitive'
+      : first.tag === 'modal' ||
+          first.form === 'past' ||
+          first.form === 's' ||
+          isPlainFinite(first, verbs.length)
+        ? 'finite'
+        : first.form === 'ing'
+          ? 'ing'
+          : first.form === 'participle'
+            ? 'participle'
+            : 'finite';
   return {
     from,
     to: main + 1,
     main,
     lemma: head.lemma,
     shape,
-    passive: passive && !(head.form === 'participle' && vocabulary.verbIs(head.lemma, 'intransitive') && before === undefined),
-    negated: chain.some((at, place) => tokens[at]?.tag === 'negation' || (tokens[at]?.word === 'yet' && tokens[chain[place + 1] ?? -1]?.tag === 'to')),
+    passive:
+      passive &&
+      !(head.form === 'participle' && vocabulary.verbIs(head.lemma, 'intransitive') && before === undefined),
+    negated: chain.some(
+      (at, place) =>
+        tokens[at]?.tag === 'negation' ||
+        (tokens[at]?.word === 'yet' && tokens[chain[place + 1] ?? -1]?.tag === 'to'),
+    ),
     modality: modalityOf(tokens, chain, main, vocabulary),
     adverbs: chain.filter((at) => tokens[at]?.tag === 'adverb').map((at) => (tokens[at] as Token).word),
   };
@@ -84,7 +106,11 @@ function continues(tokens: readonly Token[], places: readonly number[], at: numb
 }
 
 function isFutureTo(before: Token): boolean {
-  return (before.lemma === 'be' && before.form !== 'ing') || before.word === 'going' || (before.lemma === 'have' && before.form !== 'ing');
+  return (
+    (before.lemma === 'be' && before.form !== 'ing') ||
+    before.word === 'going' ||
+    (before.lemma === 'have' && before.form !== 'ing')
+  );
 }
 
 function expectsMore(tokens: readonly Token[], at: number): boolean {
@@ -94,10 +120,19 @@ function expectsMore(tokens: readonly Token[], at: number): boolean {
   return token.lemma === 'be' || token.lemma === 'have' || token.lemma === 'do' || token.lemma === 'get';
 }
 
-function modalityOf(tokens: readonly Token[], chain: readonly number[], main: number, vocabulary: Vocabulary): Modality {
+function modalityOf(
+  tokens: readonly Token[],
+  chain: readonly number[],
+  main: number,
+  vocabulary: Vocabulary,
+): Modality {
   const words = chain.map((at) => tokens[at] as Token);
   const modal = words.find(({ tag }) => tag === 'modal');
-  if (modal) return (vocabulary.features(modal.word, 'modal') as Modality | undefined) ?? (modal.lemma === 'would' ? 'conditional' : 'future');
+  if (modal)
+    return (
+      (vocabulary.features(modal.word, 'modal') as Modality | undefined) ??
+      (modal.lemma === 'would' ? 'conditional' : 'future')
+    );
   const to = words.findIndex(({ tag }) => tag === 'to');
   if (to > 0) return 'future';
   if (words.some(({ word }) => /^(perhaps|maybe|possibly|probably)$/.test(word))) return 'possible';
