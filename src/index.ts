@@ -26,6 +26,7 @@ export { type CsvTable, csvTables } from './export/tables.ts';
 export { findCommunities } from './graph/communities.ts';
 export { dataIri, dataName, graphIri } from './graph/iris.ts';
 export { type LayoutEdge, type LayoutOptions, layoutGraph, type Position } from './graph/layout.ts';
+export { type ReadableFormat, readRdf } from './graph/read-rdf.ts';
 export { createShapeChecker, type ShapeProblem } from './graph/shapes.ts';
 export type * from './model/api.ts';
 export {

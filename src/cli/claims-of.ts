@@ -1,10 +1,32 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { type Entity, type Extraction, openStore, type PlainClaim, SilaError, type Store } from '../index.ts';
+import { extname } from 'node:path';
+import {
+  type Entity,
+  type Extraction,
+  openStore,
+  type PlainClaim,
+  type ReadableFormat,
+  readRdf,
+  SilaError,
+  type Store,
+} from '../index.ts';
 
-/** The claims of a workspace folder, or of the output of `sila extract`. */
+/** Files that hold RDF, by their extension. */
+const rdfFormats: Readonly<Record<string, ReadableFormat>> = {
+  '.ttl': 'turtle',
+  '.trig': 'trig',
+  '.nq': 'nquads',
+  '.nt': 'ntriples',
+  '.jsonld': 'jsonld',
+  '.rdf': 'rdfxml',
+};
+
+/** The claims of a workspace folder, of an RDF export, or of the output of `sila extract`. */
 export function claimsOf(path: string): readonly PlainClaim[] {
   if (!existsSync(path))
     throw new SilaError('usage', `${path}: there is no such workspace or file. Check the path.`);
+  const rdf = rdfFormats[extname(path)];
+  if (rdf) return claimsOfRdf(path, rdf);
   if (!statSync(path).isDirectory()) return claimsOfLines(path);
   const store = openStore(path, { readonly: true });
   try {
@@ -26,6 +48,14 @@ function claimsOfStore(store: Store): readonly PlainClaim[] {
     for (const claim of store.claims({ document: iri })) claims.push(plain(claim, document.id, labelOf));
   }
   return claims;
+}
+
+function claimsOfRdf(path: string, format: ReadableFormat): readonly PlainClaim[] {
+  const { claims, entities, documents } = readRdf(readFileSync(path, 'utf8'), format);
+  const labels = new Map(entities.map((entity) => [entity.id, entity.label]));
+  const ids = new Map(documents.map((document) => [document.iri, document.id]));
+  const labelOf = (id: string): string => labels.get(id) ?? id;
+  return claims.map((claim) => plain(claim, ids.get(claim.document) ?? claim.document, labelOf));
 }
 
 function claimsOfLines(path: string): readonly PlainClaim[] {

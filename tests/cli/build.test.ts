@@ -202,6 +202,16 @@ describe('the graph built', () => {
     expect((await sila(['diff', workspace, workspace])).code).toBe(0);
   });
 
+  test.each(['trig', 'nquads', 'jsonld', 'rdfxml'])(
+    'does not differ from its own export as %s',
+    async (format) => {
+      const extension = { trig: 'trig', nquads: 'nq', jsonld: 'jsonld', rdfxml: 'rdf' }[format];
+      const output = join(shared.path, `same.${extension}`);
+      await on(['export', '--format', format, '--output', output]);
+      expect(await sila(['diff', workspace, output])).toMatchObject({ code: 0, stdout: '' });
+    },
+  );
+
   test('that is not there is named, with what makes one', async () => {
     const { code, stderr } = await sila(['query', 'ASK {}', '--workspace', join(shared.path, 'none')]);
     expect(code).toBe(1);

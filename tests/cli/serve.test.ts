@@ -1,6 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dataFolder } from '../../src/index.ts';
 import { createFolder, sila } from './runner.ts';
 
 const folder = createFolder();
@@ -65,5 +67,24 @@ describe('sila serve', () => {
     const { code, stderr } = await sila(['serve', '--workspace', join(folder.path, 'none')]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/holds no workspace\. Make one with: sila build/);
+  });
+});
+
+const samples = join(dataFolder, 'samples');
+const hasSamples = existsSync(samples) && readdirSync(samples).length > 0;
+
+describe.skipIf(!hasSamples)('sila demo', () => {
+  test('builds the samples and serves them, without a browser when asked not to', async () => {
+    const workspace = join(folder.path, 'demo');
+    const args = ['demo', '--no-open', '--workspace', workspace];
+    const ask = async (url: string) => {
+      const { documents } = (await (await fetch(`${url}/api/status`)).json()) as { documents: number };
+      expect(documents).toBeGreaterThan(0);
+    };
+    const { code, stdout, opened } = await whileServing(args, ask, { PORT: '0' });
+    expect({ code, stdout, opened }).toEqual({ code: 0, stdout: '', opened: [] });
+    const again = await whileServing(['demo', '--workspace', workspace, '--port', '0'], ask);
+    expect(again.opened).toHaveLength(1);
+    expect(again.stderr).toMatch(/0 added, 0 replaced/);
   });
 });

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { cannotOpen } from '../../src/read/files.ts';
 import { type ReadOptions, readDocuments } from '../../src/read/read-documents.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'sila-read-'));
@@ -177,6 +178,14 @@ describe('what cannot be read says where, what, and what to do', () => {
   test('a path that is not there', async () => {
     const { failures } = await read([join(root, 'nowhere')]);
     expect(failures[0]?.reason).toMatch(/nowhere: there is no such file or folder\. Check the path\./);
+  });
+
+  test.each([
+    ['EACCES', 'it may not be read. Give yourself the right to read it.'],
+    ['ENOENT', 'there is no such file or folder. Check the path.'],
+    ['EIO', 'it cannot be opened (i/o error).'],
+  ])('%s of the file system in words', (code, words) => {
+    expect(cannotOpen(Object.assign(new Error('i/o error'), { code })).message).toBe(words);
   });
 
   test.skipIf(process.getuid?.() === 0)('a folder that may not be read', async () => {
