@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/reading.ts';
 import { addLink, type SentenceContext, spanOf } from './context.ts';
-import type { Nominal } from './nominals.ts';
-import { endPlace, linkTitle } from './titles.ts';
+import type { Nominal } from './nominal.ts';
+import { endPlace, linkTitle } from './title-links.ts';
 
 /** Two noun phrases side by side that mean one thing, or a place and where it lies. */
 export interface Appositive {

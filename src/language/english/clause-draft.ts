@@ -1,8 +1,8 @@
 import type { Clause, Governor, Modality, Predicate } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
-import { type SentenceContext, spanOf } from './context.ts';
-import type { Nominal } from './nominals.ts';
-import { mentionPost } from './titles.ts';
+import type { SentenceContext } from './context.ts';
+import { spanOf } from './context.ts';
+import type { Nominal } from './nominal.ts';
 
 /** A clause while it is being built. */
 export interface ClauseDraft {
@@ -66,136 +66,6 @@ export function slotOf(clause: ClauseDraft, slot: string): readonly Nominal[] | 
 /** Whoever the clause is about by its grammar: the subject, of a passive the object. */
 export function surfaceSubject(clause: ClauseDraft): readonly Nominal[] | undefined {
   return clause.passive ? slotOf(clause, 'object') : slotOf(clause, 'subject');
-}
-
-/** Fills a slot; noun clauses among the members come to hang on the clause. */
-export function fill(work: ClauseWork, clause: ClauseDraft, slot: string, members: readonly Nominal[]): void {
-  if (members.length === 0) return;
-  for (const member of members) {
-    if (member.negative) clause.negated = true;
-    asPost(work.context, clause, slot, member);
-    const inner = nounClause(work, member);
-    if (!inner || inner === clause || inner.governor || inner.id === clause.id) continue;
-    const marker = slot === 'subject' || slot === 'object' || slot === 'second' ? {} : { marker: slot };
-    inner.governor = { clause: clause.id, link: 'argument', ...marker };
-    if (slot === 'for' && isWanted(clause, member) && inner.modality === 'fact') inner.modality = 'future';
-  }
-  clause.slots.push({ slot, members });
-}
-
-const answering = /^(accuse|blame|arrest|detain|sentence|convict|jail|imprison|try|charge|thank|praise|condemn|criticise|criticize|want|indict|execute|sanction|apologise|apologize)$/;
-
-/** "a warrant for the arrest of X", "called for the release of X": what is not done yet. */
-function isWanted(clause: ClauseDraft, member: Nominal): boolean {
-  return member.action?.possessor === 'patient' && member.possessors.length === 0 && !clause.lemmas.some((lemma) => answering.test(lemma));
-}
-
-const holding = new Set(
-  'be become remain serve act work hold occupy assume appoint name elect re-elect reelect choose install nominate designate reappoint'.split(
-    ' ',
-  ),
-);
-
-/** A title that is given, held or left mentions the post rather than a person. */
-function asPost(context: SentenceContext, clause: ClauseDraft, slot: string, member: Nominal): void {
-  const office = /^(post|position|role|office|job|seat|portfolio)$/.test(member.lemma)
-    ? member.of[0]
-    : undefined;
-  if (office?.title) {
-    const end = spanEnd(context, office);
-    member.mention = mentionPost(context, office.title, end);
-    return;
-  }
-  const kind = member.title?.title.kind;
-  if (!member.title || member.title.plural || (kind !== 'office' && kind !== 'rank')) return;
-  const lemma = clause.lemmas[0] ?? '';
-  const given =
-    slot === 'second' ||
-    slot === 'as' ||
-    (slot === 'object' && holding.has(lemma) && !/^(appoint|name|elect|choose)$/.test(lemma));
-  if (!given) return;
-  member.mention = mentionPost(context, member.title, spanEnd(context, member));
-  const post = member.mention;
-  const owners = [
-    ...member.title.owners.map((unit) => spanOf(context, unit.from, unit.to).start),
-    ...[...member.of, ...member.possessors].map(({ start }) => start),
-  ];
-  for (const mention of context.draft.mentions) {
-    if (mention.sentence !== context.sentence || mention.id === post || !owners.includes(mention.start))
-      continue;
-    if (mention.kind !== 'name' || (mention.class !== 'Organization' && mention.class !== 'Polity')) continue;
-    context.draft.links.push({
-      relation: 'post-in',
-      subject: post,
-      object: mention.id,
-      cue: spanOf(context, member.from, member.to),
-    });
-  }
-}
-
-function spanEnd(context: SentenceContext, nominal: Nominal): number {
-  let at = nominal.to;
-  while (at < context.tokens.length && (context.tokens[at]?.end ?? 0) <= nominal.end) at++;
-  return at;
-}
-
-const inherits = new Set('visit trip tour journey stopover'.split(' '));
-
-/** Whether a noun's doer is whoever the sentence is about: "after talks with …", "on a visit to …". */
-export function inheritsSubject(nominal: Nominal): boolean {
-  return nominal.action?.possessor === 'mutual' || inherits.has(nominal.lemma);
-}
-
-/** The clause that a noun of action heads, made when first asked for. */
-export function nounClause(work: ClauseWork, nominal: Nominal): ClauseDraft | undefined {
-  const known = work.nounClauses.get(nominal);
-  if (known || !nominal.action) return known;
-  const { action } = nominal;
-  const clause = addClause(work, {
-    lemmas: [
-      ...new Set([
-        ...nominal.lemmas.filter((lemma) => lemma.includes(' ')),
-        ...action.verbs,
-        ...nominal.lemmas,
-        action.noun,
-      ]),
-    ],
-    kind: 'noun',
-    passive: false,
-    predicate: spanOf(work.context, nominal.to - 1, nominal.to),
-    negated: nominal.negative,
-  });
-  work.nounClauses.set(nominal, clause);
-  clause.start = nominal.start;
-  clause.end = nominal.end;
-  fillPossessors(work, clause, nominal);
-  fillOf(work, clause, nominal);
-  return clause;
-}
-
-function fillPossessors(work: ClauseWork, clause: ClauseDraft, nominal: Nominal): void {
-  const { possessors, action } = nominal;
-  if (possessors.length === 0) return;
-  fill(work, clause, 'genitive', possessors);
-  if (possessors.length > 1 && action?.possessor === 'mutual') fill(work, clause, 'between', possessors);
-  const patient =
-    action?.possessor === 'patient' &&
-    nominal.of.length === 0 &&
-    !possessors.every(({ bare, from }) => bare && work.context.unitAt.get(from)?.kind === 'demonym');
-  if (action?.possessor !== 'role') fill(work, clause, patient ? 'object' : 'subject', possessors);
-}
-
-function fillOf(work: ClauseWork, clause: ClauseDraft, nominal: Nominal): void {
-  const { of, action, possessors } = nominal;
-  if (of.length === 0) return;
-  fill(work, clause, 'of', of);
-  if (action?.possessor === 'role' || action?.verbs.length === 0) return;
-  const verb = action?.verbs[0];
-  const agent =
-    possessors.length === 0 &&
-    (/^(visit|resignation|withdrawal|arrival|departure|return|death|meeting|talks)$/.test(nominal.lemma) ||
-      (verb !== undefined && work.context.vocabulary.verbIs(verb, 'intransitive')));
-  fill(work, clause, agent ? 'subject' : 'object', of);
 }
 
 /** The mention of a name that is a source of what the clause says. */

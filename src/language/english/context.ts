@@ -5,8 +5,8 @@ import type { Span } from '../../model/span.ts';
 import { foldWord } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Memory } from './memory.ts';
-import type { Unit } from './names.ts';
 import type { Token } from './tokens.ts';
+import type { Unit } from './unit.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What is built while one document is read. */

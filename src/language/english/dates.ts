@@ -1,5 +1,6 @@
 import type { ClaimDate } from '../../model/claim.ts';
 import { loadLexicon } from '../lexicon.ts';
+import { ago, day, nearest, parse, partial, period, single, year, ymd } from './calendar.ts';
 import { foldWord } from './fold.ts';
 import type { Token } from './tokens.ts';
 
@@ -11,11 +12,12 @@ export interface FoundDate {
   readonly resolve: (future: boolean) => ClaimDate | undefined;
 }
 
-const day = 86_400_000;
-const units = new Set('day days week weeks month months year years decade decades'.split(' '));
+export const units = new Set('day days week weeks month months year years decade decades'.split(' '));
+
 const small = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 let months: ReadonlyMap<string, number> | undefined;
+
 let weekdays: ReadonlyMap<string, number> | undefined;
 
 function loadNames() {
@@ -108,22 +110,6 @@ function withYear(
   return { from: start, to, resolve: (future) => nearest(month, dayOfMonth, published, future) };
 }
 
-/** A month or day without a year: the last such before the publication, or the next in a future clause. */
-function nearest(
-  month: number,
-  dayOfMonth: number | undefined,
-  published: string | undefined,
-  future: boolean,
-): ClaimDate | undefined {
-  if (!published) return undefined;
-  const base = parse(published);
-  const at = base.getUTCFullYear();
-  const here = Date.UTC(at, month - 1, dayOfMonth ?? 1);
-  const reference = dayOfMonth ? base.getTime() : Date.UTC(at, base.getUTCMonth(), 1);
-  const shift = future ? (here < reference ? 1 : 0) : here > reference ? -1 : 0;
-  return partial(at + shift, month, dayOfMonth);
-}
-
 function matchWeekday(
   tokens: readonly Token[],
   at: number,
@@ -189,66 +175,6 @@ function matchRelative(
   return undefined;
 }
 
-function ago(base: number, count: number, unit: string): ClaimDate | undefined {
-  const date = new Date(base);
-  if (unit === 'day') return single(base - count * day);
-  if (unit === 'week') return range(base - (count * 7 + 3) * day, base - (count * 7 - 3) * day);
-  if (unit === 'month') {
-    const then = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - count, 1));
-    return partial(then.getUTCFullYear(), then.getUTCMonth() + 1, undefined);
-  }
-  return unit === 'year' ? year(date.getUTCFullYear() - count) : undefined;
-}
-
-function period(base: number, which: string, unit: string): ClaimDate | undefined {
-  const date = new Date(base);
-  const step = /^(last|past|previous)$/.test(which) ? -1 : which === 'this' ? 0 : 1;
-  if (unit === 'night') return step < 0 ? single(base - day) : single(base);
-  if (unit === 'year') return year(date.getUTCFullYear() + step);
-  if (unit === 'month') {
-    const then = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + step, 1));
-    return partial(then.getUTCFullYear(), then.getUTCMonth() + 1, undefined);
-  }
-  const monday = base - ((date.getUTCDay() + 6) % 7) * day + step * 7 * day;
-  return range(monday, monday + 6 * day);
-}
-
 function fixed(from: number, to: number, date: ClaimDate | undefined): FoundDate {
   return { from, to, resolve: () => date };
-}
-
-function parse(published: string): Date {
-  return new Date(`${published.slice(0, 10)}T00:00:00Z`);
-}
-
-function format(time: number): string {
-  return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : '';
-}
-
-function single(time: number): ClaimDate {
-  const value = format(time);
-  return { value, earliest: value, latest: value };
-}
-
-function ymd(y: number, m: number, d: number): ClaimDate | undefined {
-  const time = Date.UTC(y, m - 1, d);
-  return new Date(time).getUTCMonth() === m - 1 ? single(time) : undefined;
-}
-
-function year(value: number): ClaimDate {
-  return { value: String(value), earliest: `${value}-01-01`, latest: `${value}-12-31` };
-}
-
-function partial(y: number, m: number, d: number | undefined): ClaimDate | undefined {
-  if (d !== undefined) return ymd(y, m, d);
-  const value = `${y}-${String(m).padStart(2, '0')}`;
-  return { value, earliest: `${value}-01`, latest: format(Date.UTC(y, m, 0)) };
-}
-
-/** A stretch of days: as a value the month, or year, that holds it whole. */
-function range(from: number, to: number): ClaimDate | undefined {
-  const earliest = format(from);
-  const latest = format(to);
-  const value = earliest.slice(0, 7) === latest.slice(0, 7) ? earliest.slice(0, 7) : earliest.slice(0, 4);
-  return value === latest.slice(0, value.length) ? { value, earliest, latest } : undefined;
 }

@@ -1,24 +1,10 @@
 import { attach } from './attachment.ts';
 import { addAlias, type SentenceContext } from './context.ts';
-import { type Nominal, pronounNominal, readNominal } from './nominals.ts';
+import type { Element } from './element.ts';
+import { pronounNominal } from './nominal.ts';
+import { readNominal } from './nominals.ts';
 import type { Tag, Token } from './tokens.ts';
-import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
-
-/** A noun phrase with its conjuncts, a verb group, or a word or mark that joins them. */
-export type Element =
-  | {
-      readonly kind: 'phrase';
-      readonly members: readonly Nominal[];
-      readonly from: number;
-      readonly to: number;
-    }
-  | { readonly kind: 'verb'; readonly group: VerbGroup; readonly from: number; readonly to: number }
-  | {
-      readonly kind: 'preposition' | 'conjunction' | 'subordinator' | 'relative' | 'adverb' | 'mark' | 'date';
-      readonly word: string;
-      readonly from: number;
-      readonly to: number;
-    };
+import { readVerbGroup } from './verb-groups.ts';
 
 const inNominal: ReadonlySet<Tag> = new Set([
   'det',

@@ -8,11 +8,12 @@ import { type FoundDate, findDates } from './dates.ts';
 import { foldEnglish, lemmaKey, nameTokens } from './fold.ts';
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
 import { createMemory, type Memory } from './memory.ts';
-import { findUnits, type Unit } from './names.ts';
+import { findUnits } from './names.ts';
 import { parseClauses } from './parser.ts';
 import { splitSentences } from './sentences.ts';
 import { tag } from './tagger.ts';
 import { type Token, tokenize } from './tokens.ts';
+import type { Unit } from './unit.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /** Words of the packs that are not verbs, which the reader must know as predicates. */

@@ -1,53 +1,14 @@
 import type { Clause } from '../../model/reading.ts';
 import { attachPhrase } from './arguments.ts';
-import { type ClauseDraft, type ClauseWork, finishClause } from './clause-draft.ts';
+import type { ClauseWork } from './clause-draft.ts';
+import { finishClause } from './clause-draft.ts';
 import type { SentenceContext } from './context.ts';
-import { type Element, readElements } from './elements.ts';
-import type { Nominal } from './nominals.ts';
+import type { Element } from './element.ts';
+import { readElements } from './elements.ts';
+import { readAdverb, readMark, readRelative, readSubordinator } from './markers.ts';
+import type { Nominal } from './nominal.ts';
 import { openClause } from './openings.ts';
-
-/** What introduces the next clause. */
-export interface Marker {
-  readonly kind: 'complement' | 'adverbial' | 'relative';
-  readonly word: string;
-  readonly antecedent?: readonly Nominal[];
-  /** The noun whose content follows: "the claim that". */
-  readonly noun?: Nominal;
-}
-
-/** Where the parser stands in a sentence. */
-export interface ParserState {
-  readonly work: ClauseWork;
-  readonly context: SentenceContext;
-  readonly elements: readonly Element[];
-  current: ClauseDraft | undefined;
-  /** A noun phrase that waits for its verb. */
-  subject: readonly Nominal[] | undefined;
-  /** Subjects that a relative clause or participle interrupted, with the clause that they were to stand in. */
-  readonly suspended: {
-    subject: readonly Nominal[];
-    marker: Marker | undefined;
-    current: ClauseDraft | undefined;
-    conjunction: boolean;
-  }[];
-  preposition: string | undefined;
-  marker: Marker | undefined;
-  conjunction: boolean;
-  comma: boolean;
-  /** The waiting subject came after a comma or a closed quotation. */
-  subjectApart: boolean;
-  quoteClosed: boolean;
-  /** Adjuncts before the first verb. */
-  readonly front: { slot: string; members: readonly Nominal[] }[];
-  frontStart: number | undefined;
-  /** Adjuncts of a noun phrase that waits for its verb. */
-  readonly pending: { slot: string; members: readonly Nominal[] }[];
-  readonly sources: Nominal[];
-  lastPhrase: readonly Nominal[] | undefined;
-  distant: boolean;
-  /** A participle at the start waits for the subject of the main clause. */
-  dangling: ClauseDraft | undefined;
-}
+import { type ParserState, start } from './parser-state.ts';
 
 /** Reads the clauses of one tagged sentence; ids go on from `first`. */
 export function parseClauses(
@@ -60,30 +21,6 @@ export function parseClauses(
   for (let at = 0; at < state.elements.length; at++) step(state, at);
   settle(state);
   return work.clauses.map((draft) => finishClause(work, draft));
-}
-
-function start(work: ClauseWork, elements: readonly Element[]): ParserState {
-  return {
-    work,
-    context: work.context,
-    elements,
-    current: undefined,
-    subject: undefined,
-    suspended: [],
-    preposition: undefined,
-    marker: undefined,
-    conjunction: false,
-    comma: false,
-    subjectApart: false,
-    quoteClosed: false,
-    front: [],
-    frontStart: undefined,
-    pending: [],
-    sources: [],
-    lastPhrase: undefined,
-    distant: false,
-    dangling: undefined,
-  };
 }
 
 function step(state: ParserState, at: number): void {
@@ -144,80 +81,6 @@ function extend(state: ParserState, element: Element): void {
     const last = state.lastPhrase?.at(-1);
     const inner = last ? state.work.nounClauses.get(last) : undefined;
     if (inner && element.kind === 'date') inner.end = Math.max(inner.end, end);
-  }
-}
-
-function readRelative(state: ParserState, word: string): void {
-  const antecedent = state.lastPhrase ?? [];
-  suspend(state);
-  state.marker = { kind: 'relative', word, antecedent };
-  state.preposition = undefined;
-}
-
-/** Puts a waiting subject aside until the clause that interrupts it ends. */
-export function suspend(state: ParserState): void {
-  if (!state.subject) return;
-  state.suspended.push({
-    subject: state.subject,
-    marker: state.marker,
-    current: state.current,
-    conjunction: state.conjunction,
-  });
-  state.subject = undefined;
-  state.marker = undefined;
-}
-
-function readSubordinator(state: ParserState, word: string): void {
-  const { attitude } = state.context.vocabulary;
-  const content =
-    /^(that|whether|how|why)$/.test(word) ||
-    (word === 'if' &&
-      state.current !== undefined &&
-      /^(ask|wonder|know|see)$/.test(state.current.lemmas[0] ?? ''));
-  const noun = state.lastPhrase?.at(-1);
-  const nounSpeaks =
-    word === 'that' &&
-    noun?.action !== undefined &&
-    attitude(noun.lemma) !== undefined &&
-    previousIsPhrase(state);
-  if (content && state.subject && !nounSpeaks) suspend(state);
-  if (content || state.subject === undefined) {
-    state.marker = {
-      kind: content ? 'complement' : 'adverbial',
-      word,
-      ...(nounSpeaks && noun ? { noun } : {}),
-    };
-  } else {
-    suspend(state);
-    state.marker = { kind: 'adverbial', word };
-  }
-  if (nounSpeaks) suspend(state), (state.marker = { kind: 'complement', word, ...(noun ? { noun } : {}) });
-  state.preposition = undefined;
-}
-
-function previousIsPhrase(state: ParserState): boolean {
-  return !state.comma && state.lastPhrase !== undefined;
-}
-
-function readMark(state: ParserState, word: string): void {
-  if (word === ',') {
-    state.comma = true;
-    if (state.current?.enclosed && state.current.outer === undefined && state.suspended.length === 0) return;
-    if (state.current?.enclosed && state.subject === undefined && state.marker === undefined)
-      state.current = state.current.outer;
-  } else if (/^["“”]$/.test(word)) state.quoteClosed = true;
-  else if (/^[;:—–]$/.test(word)) {
-    state.comma = true;
-    state.preposition = undefined;
-  }
-}
-
-const distancing = new Set('allegedly purportedly supposedly reportedly ostensibly'.split(' '));
-
-function readAdverb(state: ParserState, word: string): void {
-  if (distancing.has(word)) {
-    if (state.current && state.subject === undefined) state.current.distant = true;
-    else state.distant = true;
   }
 }
 

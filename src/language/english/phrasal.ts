@@ -1,5 +1,5 @@
 import type { SentenceContext } from './context.ts';
-import type { Element } from './elements.ts';
+import type { Element } from './element.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
 const particles = new Set(

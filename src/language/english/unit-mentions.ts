@@ -1,6 +1,6 @@
 import { addMention, type SentenceContext, spanOf } from './context.ts';
-import type { Unit } from './names.ts';
 import type { Token } from './tokens.ts';
+import type { Unit } from './unit.ts';
 
 /** The mention that a unit makes: a nationality word mentions its state. */
 export function mentionUnit(context: SentenceContext, unit: Unit): number {

@@ -46,6 +46,7 @@ export interface Vocabulary {
 }
 
 const possessors = ['agent', 'patient', 'mutual', 'role'] as const;
+
 const attitudes = [
   'report',
   'claim',

@@ -1,0 +1,85 @@
+import { type ClauseDraft, slotOf, surfaceSubject } from './clause-draft.ts';
+import type { Nominal } from './nominal.ts';
+import { fill, inheritsSubject } from './noun-clauses.ts';
+import type { ParserState } from './parser-state.ts';
+
+export function attachAdjunct(state: ParserState, preposition: string, members: readonly Nominal[]): void {
+  const { current } = state;
+  if (preposition === 'according to') {
+    state.sources.push(...members);
+    return;
+  }
+  if (members[0]?.date) return;
+  if (state.subject) {
+    const joins = !attachToNoun(state, preposition, members) && /^(with|alongside)$/.test(preposition);
+    if (joins) state.pending.push({ slot: preposition, members });
+    return;
+  }
+  if (!current) {
+    if (!attachToNoun(state, preposition, members)) state.front.push({ slot: preposition, members });
+    return;
+  }
+  attachToNoun(state, preposition, members);
+  addAdjunct(state, current, preposition, members);
+}
+
+/** Adds an adjunct to a clause; "by" names the doer of a passive. */
+export function addAdjunct(
+  state: ParserState,
+  clause: ClauseDraft,
+  preposition: string,
+  members: readonly Nominal[],
+): void {
+  const { work, context } = state;
+  const doer = preposition === 'by' && clause.passive && !slotOf(clause, 'subject');
+  fill(work, clause, doer ? 'subject' : preposition, members);
+  const subject = doer ? slotOf(clause, 'object') : surfaceSubject(clause);
+  for (const member of members) {
+    const inner = work.nounClauses.get(member);
+    if (
+      !inner ||
+      !subject ||
+      !inheritsSubject(member) ||
+      slotOf(inner, 'subject') ||
+      slotOf(inner, 'between')
+    )
+      continue;
+    if (!/^(after|during|before|following|at|in|on|for|amid|through|throughout)$/.test(preposition)) continue;
+    fill(work, inner, 'subject', subject);
+    if (preposition === 'for' && inner.modality === 'fact') inner.modality = 'future';
+    inner.start = Math.min(inner.start, context.tokens[member.from]?.start ?? inner.start);
+  }
+}
+
+const ofVerbOnly = new Set(['after', 'before', 'during', 'following', 'since', 'until', 'despite', 'as']);
+
+/** A noun of action takes the adjuncts that follow it. */
+function attachToNoun(state: ParserState, preposition: string, members: readonly Nominal[]): boolean {
+  const { work } = state;
+  if (ofVerbOnly.has(preposition)) return false;
+  const last = state.lastPhrase?.at(-1);
+  const holder = last ? (work.nounClauses.get(last) ?? heldBy(state, last)) : undefined;
+  if (!holder || members.some((member) => work.nounClauses.get(member) === holder)) return false;
+  const patient = preposition === 'by' && !slotOf(holder, 'subject');
+  fill(work, holder, preposition, members);
+  if (patient) fill(work, holder, 'subject', members);
+  if (preposition === 'between' && !slotOf(holder, 'subject')) fill(work, holder, 'subject', members);
+  holder.end = Math.max(holder.end, ...members.map(({ end }) => end));
+  return true;
+}
+
+/** The noun clause in which a noun phrase is an argument: "talks with X in Y". */
+function heldBy(state: ParserState, nominal: Nominal): ClauseDraft | undefined {
+  const { clauses } = state.work;
+  for (let at = clauses.length - 1; at >= Math.max(0, clauses.length - 4); at--) {
+    const clause = clauses[at] as ClauseDraft;
+    if (
+      clause.kind === 'noun' &&
+      clause.slots.some(
+        ({ slot, members }) => slot !== 'subject' && slot !== 'genitive' && members.includes(nominal),
+      )
+    )
+      return clause;
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { addClause, type ClauseDraft } from './clause-draft.ts';
+import { spanOf } from './context.ts';
+import type { Nominal } from './nominal.ts';
+import { fill } from './noun-clauses.ts';
+import type { ParserState } from './parser-state.ts';
+import { verbLemmas } from './phrasal.ts';
+import type { VerbGroup } from './verb-groups.ts';
+
+export function makeClause(
+  state: ParserState,
+  at: number,
+  group: VerbGroup,
+  more: Partial<ClauseDraft>,
+): ClauseDraft {
+  const { lemmas, end } = verbLemmas(state.context, group, state.elements, at);
+  const adverbs = group.adverbs.join(' ');
+  const clause = addClause(state.work, {
+    lemmas,
+    kind: 'verb',
+    passive: group.passive,
+    predicate: spanOf(state.context, group.main, Math.max(end, group.main + 1)),
+    negated: group.negated || state.preposition === 'without',
+    modality: group.modality,
+    distant: state.distant || /allegedly|purportedly|supposedly|reportedly|ostensibly/.test(adverbs),
+    finite: group.shape === 'finite',
+    ...more,
+  });
+  clause.start = Math.min(clause.start, spanOf(state.context, group.from, group.to).start);
+  state.distant = false;
+  state.current = clause;
+  if (group.passive) asAdjective(state, clause, group);
+  return clause;
+}
+
+/** A participle that packs list as an adjective: "is allied with". */
+function asAdjective(state: ParserState, clause: ClauseDraft, group: VerbGroup): void {
+  const word = state.context.words[group.main] ?? '';
+  if (state.work.cueAdjectives.has(word)) clause.lemmas = [...clause.lemmas, word];
+}
+
+export function setSubject(
+  state: ParserState,
+  clause: ClauseDraft,
+  members: readonly Nominal[] | undefined,
+): void {
+  if (!members || members.length === 0) return;
+  fill(state.work, clause, clause.passive ? 'object' : 'subject', members);
+}
+
+/** The finite clause in which a clause stands. */
+export function finiteOf(clause: ClauseDraft): ClauseDraft {
+  let at = clause;
+  while (!at.finite && at.outer) at = at.outer;
+  return at;
+}

@@ -1,0 +1,149 @@
+import type { ClassName } from '../../model/entity.ts';
+import { addMention, type SentenceContext, spanOf } from './context.ts';
+import { lemmaKey } from './fold.ts';
+import { genericOf } from './generics.ts';
+import { singular } from './inflection.ts';
+import type { Base, Nominal } from './nominal.ts';
+import { plain } from './nominal.ts';
+import { bearers, type Unit } from './unit.ts';
+import { mentionUnit } from './unit-mentions.ts';
+import type { ActionNoun } from './vocabulary.ts';
+
+export function countOf(
+  context: SentenceContext,
+  base: Base,
+  plural: boolean,
+): { number: 'sg' | 'pl' | 'du'; count?: number } {
+  if (!plural) return { number: 'sg' };
+  const words = context.words.slice(base.from, base.to);
+  if (words.includes('two') || words.includes('both')) return { number: 'pl', count: 2 };
+  const small = ['three', 'four', 'five', 'six'].findIndex((word) => words.includes(word));
+  return small >= 0 ? { number: 'pl', count: small + 3 } : { number: 'pl' };
+}
+
+export function readOther(context: SentenceContext, base: Base, start: number): Nominal {
+  const { unitAt } = context;
+  const last = unitAt.get(base.to - 1);
+  if (last && last.kind !== 'title') return readNamed(context, base, start, last);
+  const action = actionOf(context, base);
+  const units = innerUnits(context, start, base.to);
+  for (const unit of units) mentionUnit(context, unit);
+  const headed = readHeaded(context, base, start, units);
+  if (action) {
+    const agents = units.filter((unit) => unit.kind !== 'title').map((unit) => unitNominal(context, unit));
+    return { ...base, possessors: [...base.possessors, ...agents], action, ...headed };
+  }
+  return { ...base, ...headed };
+}
+
+/** Nouns of action, and every noun that packs use as a cue. */
+export function actionOf(context: SentenceContext, { lemma, lemmas }: Base): ActionNoun | undefined {
+  const known = context.vocabulary.action(lemma);
+  if (known || !lemmas.some((phrase) => context.cueNouns.has(lemmaKey(phrase)))) return known;
+  const role = context.gazetteer.phrases.get([lemma]).some(({ kind }) => kind === 'title');
+  return { noun: lemma, verbs: [], possessor: role ? 'role' : 'agent' };
+}
+
+function innerUnits(context: SentenceContext, from: number, to: number): readonly Unit[] {
+  const units: Unit[] = [];
+  for (let at = from; at < to; at++) {
+    const unit = context.unitAt.get(at);
+    if (unit && unit.from === at && unit.kind !== 'title') units.push(unit);
+  }
+  return units;
+}
+
+function readNamed(context: SentenceContext, base: Base, start: number, last: Unit): Nominal {
+  for (const unit of innerUnits(context, start, base.to)) mentionUnit(context, unit);
+  if (last.kind === 'demonym' && last.entry && !last.entry.plural && base.definite === false) {
+    return { ...base, adjective: true, mention: mentionUnit(context, last) };
+  }
+  return { ...base, mention: mentionUnit(context, last) };
+}
+
+function unitNominal(context: SentenceContext, unit: Unit): Nominal {
+  const mention = mentionUnit(context, unit);
+  return {
+    ...plain(unit.from, unit.to, spanOf(context, unit.from, unit.to), unit.entry?.label ?? ''),
+    mention,
+  };
+}
+
+/** A common noun that names with what stands before it ("Israeli army") or refers ("the group"). */
+function readHeaded(
+  context: SentenceContext,
+  base: Base,
+  start: number,
+  units: readonly Unit[],
+): { mention?: number } {
+  const found = headOf(context, start, base.to);
+  if (!found) return {};
+  const unit = units.at(-1);
+  const from = unit ? unit.from : start;
+  const owned = unit ?? (base.possessors[0]?.mention === undefined ? undefined : base.possessors[0]);
+  if (unit && unit.kind === 'name' && bearers.has(base.lemma)) return { mention: mentionUnit(context, unit) };
+  const alone =
+    base.bare &&
+    found.class === 'Organization' &&
+    base.to - base.from === 1 &&
+    (!base.plural || base.lemma === 'police');
+  const names = alone || (unit !== undefined && isNamedBy(found.class, base));
+  const polity = unit?.polity ?? polityOf(context, owned);
+  const span = names ? spanOf(context, from, base.to) : spanOf(context, base.from, base.to);
+  const modified = found.class === 'Agreement' && base.to - start > (base.bare ? 1 : 2);
+  const possessor = ownName(context, base, found.class);
+  const kind = names || modified || possessor !== undefined ? 'name' : 'description';
+  const own = modified && !names ? spanOf(context, base.bare ? start : start + 1, base.to) : span;
+  return {
+    mention: addMention(context, {
+      ...own,
+      class: found.class,
+      kind,
+      ...(kind === 'name' ? (possessor === undefined ? {} : { name: possessor }) : { name: base.lemma }),
+      ...(found.gender ? { gender: found.gender } : {}),
+      ...(polity ? { polity } : {}),
+      ...countOf(context, base, base.plural),
+      ...(base.plural && /^(side|party)$/.test(base.lemma) ? { anyAgent: true as const } : {}),
+      score: kind === 'name' ? 0.7 : 0.6,
+    }),
+  };
+}
+
+/** "Libya's eastern-based parliament" goes by the name "Libya's parliament". */
+function ownName(context: SentenceContext, base: Base, className: ClassName): string | undefined {
+  const owner = base.possessors[0]?.mention;
+  const mention = owner === undefined ? undefined : context.draft.mentions[owner];
+  if (
+    className !== 'Organization' ||
+    base.plural ||
+    mention?.kind !== 'name' ||
+    !/^(Polity|Organization)$/.test(mention.class)
+  ) {
+    return undefined;
+  }
+  return `${mention.name}'s ${base.lemma}`;
+}
+
+function polityOf(context: SentenceContext, owned: Unit | Nominal | undefined): string | undefined {
+  if (owned === undefined) return undefined;
+  if ('mention' in owned && owned.mention !== undefined) return context.draft.mentions[owned.mention]?.polity;
+  return 'polity' in owned ? owned.polity : undefined;
+}
+
+function isNamedBy(found: ClassName, base: Base): boolean {
+  return found === 'Organization' || found === 'Facility' || (found !== 'Person' && !base.plural);
+}
+
+function headOf(
+  context: SentenceContext,
+  start: number,
+  to: number,
+): { class: ClassName; gender?: 'm' | 'f' } | undefined {
+  const generic = genericOf(singular(context.words[to - 1] ?? '')) ?? genericOf(context.words[to - 1] ?? '');
+  if (generic) return generic;
+  for (let at = start; at < to; at++) {
+    const match = context.gazetteer.head(context.words, at);
+    if (match?.to === to && !match.head.ambiguous) return { class: match.head.class };
+  }
+  return undefined;
+}

@@ -1,0 +1,116 @@
+import type { ClassName } from '../../model/entity.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Token } from './tokens.ts';
+import { isOrdinary, type NameContext, type Unit } from './unit.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Names with a head noun: "Central Bank of Libya", "Egyptian Foreign Ministry", "Beirut Port". */
+export function findHeaded(context: NameContext, hits: readonly Unit[]): readonly Unit[] {
+  const { tokens, words, gazetteer } = context;
+  const hitAt = new Map<number, Unit>();
+  for (const hit of hits) for (let at = hit.from; at < hit.to; at++) hitAt.set(at, hit);
+  const found: Unit[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const { capital, tag } = tokens[at] as Token;
+    const match = capital && tag !== 'date' ? gazetteer.head(words, at) : undefined;
+    const whole = hitAt.get(at);
+    if (!match || !(tokens[match.to - 1] as Token).capital) continue;
+    if (whole && whole.to > match.to && whole.kind === 'name') continue;
+    if (match.head.ambiguous && whole?.kind === 'title') continue;
+    const last = lastHead(context, match.to, hitAt) ?? match;
+    const left = extendLeft(context, hitAt, at, found.at(-1)?.to ?? 0);
+    const right = extendRight(context, last.to, last.head.class);
+    if (whole?.kind === 'name' && whole.from === left && whole.to >= right) continue;
+    const demonym = hitAt.get(left);
+    const polity = demonym && demonym.class === 'Polity' ? demonym.polity : hitAt.get(right - 1)?.polity;
+    const bare = left === at && right === match.to;
+    if (bare && /^(Artifact|NamedEvent|Place)$/.test(match.head.class) && tokens[at - 1]?.tag !== 'noun')
+      continue;
+    found.push({
+      from: left,
+      to: right,
+      kind: 'name',
+      class: last.head.class,
+      ...(polity === undefined ? {} : { polity }),
+      bare,
+      score: 0.85,
+    });
+    at = right - 1;
+  }
+  return found;
+}
+
+/** A later head in the same run of capitals: "Treaty Organization", "League Summit". */
+function lastHead(context: NameContext, from: number, hitAt: ReadonlyMap<number, Unit>) {
+  const { tokens, words, gazetteer } = context;
+  let last: ReturnType<Gazetteer['head']>;
+  for (let at = from; tokens[at]?.capital && hitAt.get(at)?.kind !== 'title'; at++) {
+    const match = gazetteer.head(words, at);
+    if (match && (tokens[match.to - 1] as Token).capital) last = match;
+  }
+  return last;
+}
+
+function extendLeft(
+  context: NameContext,
+  hitAt: ReadonlyMap<number, Unit>,
+  at: number,
+  least: number,
+): number {
+  const { tokens, vocabulary } = context;
+  let left = at;
+  while (left > least) {
+    const token = tokens[left - 1] as Token;
+    const hit = hitAt.get(left - 1);
+    if (hit?.kind === 'title' && !isNameWord(hit)) break;
+    if (token.word === '-' || (token.word === '&' && tokens[left - 2]?.capital)) {
+      left--;
+      continue;
+    }
+    if (!token.capital) break;
+    if (left === 1 && !hit && isOrdinary(vocabulary, token.word) && !isNamePart(vocabulary, token.word))
+      break;
+    left--;
+  }
+  return left;
+}
+
+/** Titles that are ordinary parts of names as well: "Justice Party", "National Guard". */
+function isNameWord(hit: Unit): boolean {
+  const title = hit.entry?.title;
+  return (
+    title?.kind === 'descriptor' ||
+    title?.kind === 'profession' ||
+    /^(justice|major|general|guard|national|labour|labor|defender)$/.test(title?.title ?? '')
+  );
+}
+
+function isNamePart(vocabulary: Vocabulary, word: string): boolean {
+  return (
+    vocabulary.is(word, 'adjective') &&
+    !/^(former|new|last|next|other|same|senior|top|late|several|few|many)$/.test(word)
+  );
+}
+
+function extendRight(context: NameContext, to: number, headClass: ClassName): number {
+  const { tokens } = context;
+  let end = to;
+  const capital = (at: number) => tokens[at]?.capital === true;
+  if (/^(of|for)$/.test(tokens[end]?.word ?? '')) {
+    const next = tokens[end + 1]?.word === 'the' ? end + 2 : end + 1;
+    if (!capital(next)) return end;
+    end = next + 1;
+    while (capital(end)) end++;
+    while (/^(and|of)$/.test(tokens[end]?.word ?? '') && capital(end + 1) && headClass === 'Organization') {
+      if (
+        tokens[end]?.word === 'and' &&
+        !context.vocabulary.action((tokens[end + 1] as Token).word) &&
+        context.gazetteer.phrases.longestMatch(context.words, end + 1)
+      )
+        break;
+      end += 2;
+      while (capital(end)) end++;
+    }
+  }
+  return end;
+}

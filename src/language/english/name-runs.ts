@@ -1,0 +1,144 @@
+import { genericOf } from './generics.ts';
+import { toRun } from './run-classes.ts';
+import type { Token } from './tokens.ts';
+import { closedClasses, isOrdinary, type NameContext, type Unit } from './unit.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const joiners = new Set('al el bin ibn bint ben de van von der da di du abu ould ul dos del'.split(' '));
+
+export function findRuns(context: NameContext, units: readonly Unit[]): readonly Unit[] {
+  const { tokens } = context;
+  const all: Unit[] = [];
+  let next = 0;
+  for (let at = 0; at < tokens.length; ) {
+    const unit = units[next];
+    if (unit && unit.from <= at) {
+      const joined = unit.kind === 'title' ? undefined : joinPerson(context, unit, units[next + 1]);
+      all.push(joined ?? unit);
+      next++;
+      at = Math.max(at, (joined ?? unit).to);
+      while (units[next] && (units[next] as Unit).from < at) next++;
+      continue;
+    }
+    const limit = unit?.from ?? tokens.length;
+    const to = runEnd(context, at, limit);
+    if (to > at) {
+      const run =
+        joinTitle(context, at, to, unit) ??
+        joinPlace(context, all, at, to) ??
+        toRun(context, at, extendOver(context, to, unit, at), all.at(-1));
+      if (run) all.push(run);
+      at = run ? run.to : to;
+      while (units[next] && (units[next] as Unit).from < at) next++;
+    } else at++;
+  }
+  return all;
+}
+
+/** A place or demonym that begins a personal name: "Jordan Bardella", "Israel Katz". */
+function joinPerson(context: NameContext, unit: Unit, after: Unit | undefined): Unit | undefined {
+  const { tokens, gazetteer } = context;
+  const first = tokens[unit.from] as Token;
+  if (unit.to - unit.from > 1 || unit.bare || unit.class === 'Organization') return undefined;
+  if (!gazetteer.isGivenName(first.word)) return undefined;
+  const to = runEnd(context, unit.to, after?.from ?? tokens.length);
+  if (to === unit.to || context.vocabulary.verbs((tokens[unit.to] as Token).word).length > 0)
+    return undefined;
+  return { from: unit.from, to, kind: 'name', class: 'Person', score: 0.85 };
+}
+
+const ministerial =
+  /(minister|secretary|commissioner|adviser|advisor|coordinator|spokesman|spokeswoman|undersecretary)$/;
+
+/** A capitalised portfolio before its title: "Social Affairs Minister". */
+function joinTitle(
+  { tokens, gazetteer }: NameContext,
+  from: number,
+  to: number,
+  next: Unit | undefined,
+): Unit | undefined {
+  if (!next || next.from !== to || next.kind !== 'title' || !ministerial.test(next.entry?.label ?? ''))
+    return undefined;
+  if (!(tokens[next.from] as Token).capital) return undefined;
+  if (gazetteer.isGivenName((tokens[from] as Token).word)) return undefined;
+  return { ...next, from };
+}
+
+/** A place or nationality that begins a name of something else: "Scotland Yard", "Saudi Aramco". */
+function joinPlace(
+  { tokens, gazetteer }: NameContext,
+  all: Unit[],
+  from: number,
+  to: number,
+): Unit | undefined {
+  const before = all.at(-1);
+  if (!before || before.to !== from || before.bare || before.class === 'Person' || before.kind === 'title')
+    return undefined;
+  const first = (tokens[from] as Token).word;
+  const personal =
+    gazetteer.isGivenName(first) || gazetteer.isFamilyName(first) || /^(al|el|abu)-/.test(first);
+  if (personal || (before.kind === 'demonym' && to - from > 1) || before.class === 'Organization')
+    return undefined;
+  all.pop();
+  const polity = before.polity === undefined ? {} : { polity: before.polity };
+  return {
+    from: before.from,
+    to,
+    kind: 'name',
+    class: genericOf((tokens[to - 1] as Token).word)?.class ?? 'Organization',
+    ...polity,
+    score: 0.5,
+  };
+}
+
+/** A run that a place name continues when it began with a given name: "Ahmed Baghdad". */
+function extendOver(context: NameContext, to: number, unit: Unit | undefined, from: number): number {
+  if (!unit || unit.from !== to || unit.to - unit.from > 1) return to;
+  if (isFamilyTitle(context, unit)) return unit.to;
+  if (unit.kind !== 'name') return to;
+  if (unit.class === 'Organization') return to;
+  const given = context.gazetteer.isGivenName((context.tokens[from] as Token).word);
+  return given ? runEnd(context, unit.to, context.tokens.length) : to;
+}
+
+/** A title that ends a name: "Nawar Sheikh", "Basel Khatib". */
+function isFamilyTitle({ tokens }: NameContext, unit: Unit): boolean {
+  const kind = unit.entry?.title?.kind;
+  return (
+    /^(honorific|profession|descriptor)$/.test(kind ?? '') &&
+    tokens[unit.from]?.capital === true &&
+    !tokens[unit.to]?.capital
+  );
+}
+
+function runEnd({ tokens, vocabulary }: NameContext, from: number, limit: number): number {
+  const first = tokens[from];
+  if (!first?.capital || first.tag === 'date') return from;
+  if (
+    isSentenceStart(tokens, from) &&
+    isOrdinary(vocabulary, first.word) &&
+    !isNameAnyway(tokens, from, vocabulary)
+  )
+    return from;
+  if (closedClasses.some((wordClass) => vocabulary.is(first.word, wordClass)) && from + 1 >= limit)
+    return from;
+  let to = from + 1;
+  while (to < limit) {
+    const token = tokens[to] as Token;
+    if (token.capital && token.tag !== 'date') to++;
+    else if (joiners.has(token.word) && to + 1 < limit && tokens[to + 1]?.capital) to += 2;
+    else if (token.word === '.' && tokens[to - 1]?.text.length === 1 && tokens[to + 1]?.capital) to += 2;
+    else break;
+  }
+  return Math.min(to, limit);
+}
+
+function isNameAnyway(tokens: readonly Token[], from: number, vocabulary: Vocabulary): boolean {
+  const word = (tokens[from] as Token).word;
+  if (closedClasses.some((wordClass) => vocabulary.is(word, wordClass))) return false;
+  return tokens[from + 1]?.capital === true && vocabulary.verbs(word).every(({ form }) => form === 'base');
+}
+
+export function isSentenceStart(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(0, at).every((token) => token.tag === 'mark');
+}

@@ -1,0 +1,96 @@
+import { type ClauseDraft, slotOf, surfaceSubject } from './clause-draft.ts';
+import { finiteOf, makeClause, setSubject } from './clause-opening.ts';
+import { openCoordinate } from './finite.ts';
+import type { Nominal } from './nominal.ts';
+import { nounClause } from './noun-clauses.ts';
+import { type ParserState, suspend } from './parser-state.ts';
+import type { VerbGroup } from './verb-groups.ts';
+
+export function openInfinitive(
+  state: ParserState,
+  at: number,
+  group: VerbGroup,
+  before: ClauseDraft | undefined,
+): void {
+  const { vocabulary } = state.context;
+  const last = (state.subject ?? state.lastPhrase)?.at(-1);
+  const noun = last?.action && vocabulary.attitude(last.lemma) ? nounClause(state.work, last) : undefined;
+  if (state.subject && !before) suspend(state);
+  const host = noun ?? before;
+  if (!host) {
+    state.dangling = makeClause(state, at, group, {});
+    return;
+  }
+  if (state.conjunction && before && !before.finite) {
+    const clause = makeClause(state, at, group, {
+      ...(before.governor ? { governor: before.governor } : {}),
+      ...(before.outer ? { outer: before.outer } : {}),
+      modality: before.modality,
+    });
+    setSubject(state, clause, surfaceSubject(before));
+    return;
+  }
+  const lemma = host.lemmas.at(-1) ?? '';
+  const object = slotOf(host, 'object');
+  const subject = noun
+    ? (slotOf(noun, 'subject') ?? (before ? surfaceSubject(before) : undefined))
+    : controller(state, host, lemma, object);
+  const governs =
+    host.kind !== 'verb' ||
+    vocabulary.attitude(host.lemmas[0] ?? '') !== undefined ||
+    vocabulary.verbIs(lemma, 'subject-control') ||
+    vocabulary.verbIs(lemma, 'object-control');
+  const clause = makeClause(state, at, group, {
+    governor: { clause: host.id, link: governs ? 'complement' : 'adverbial', marker: 'to' },
+    outer: before ?? host,
+    ...(governs ? {} : { modality: 'future' as const }),
+  });
+  setSubject(state, clause, subject);
+}
+
+function controller(
+  state: ParserState,
+  host: ClauseDraft,
+  lemma: string,
+  object: readonly Nominal[] | undefined,
+): readonly Nominal[] | undefined {
+  const { vocabulary } = state.context;
+  if (host.passive) return object;
+  if (object && vocabulary.verbIs(lemma, 'object-control')) return object;
+  const asked =
+    lemma === 'call' || lemma === 'appeal'
+      ? (slotOf(host, 'on') ?? slotOf(host, 'to') ?? slotOf(host, 'for'))
+      : undefined;
+  return asked ?? slotOf(host, 'subject');
+}
+
+export function openParticiple(
+  state: ParserState,
+  at: number,
+  group: VerbGroup,
+  before: ClauseDraft | undefined,
+): void {
+  const phrase = state.subject ?? state.lastPhrase;
+  if (state.conjunction && before?.passive && !state.subject) {
+    openCoordinate(state, at, group, before);
+    return;
+  }
+  if (!phrase || (state.comma && state.subject === undefined)) {
+    const clause = makeClause(state, at, group, {
+      enclosed: true,
+      ...(before
+        ? { governor: { clause: finiteOf(before).id, link: 'adverbial' as const }, outer: before }
+        : {}),
+    });
+    if (before) setSubject(state, clause, surfaceSubject(finiteOf(before)));
+    else state.dangling = clause;
+    return;
+  }
+  const enclosed = state.comma;
+  suspend(state);
+  const clause = makeClause(state, at, group, {
+    enclosed,
+    ...(before ? { governor: { clause: before.id, link: 'relative' as const }, outer: before } : {}),
+  });
+  setSubject(state, clause, phrase.slice(-1));
+}

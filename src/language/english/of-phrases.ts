@@ -1,0 +1,130 @@
+import type { Mention } from '../../model/reading.ts';
+import { addLink, type SentenceContext, spanOf } from './context.ts';
+import { type Element, isComma, type PhraseElement } from './element.ts';
+import type { Nominal } from './nominal.ts';
+
+export function attachOf(
+  context: SentenceContext,
+  parts: readonly Element[],
+  at: number,
+  nominal: Nominal,
+): number {
+  const preposition = parts[at];
+  const phrase = parts[at + 1];
+  if (preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase' || nominal.date) return at;
+  const titled =
+    nominal.title !== undefined &&
+    /^(for|to|in|at)$/.test(preposition.word) &&
+    takes(nominal, preposition.word);
+  nameSubject(context, preposition.word, phrase, nominal);
+  if (preposition.word !== 'of' && !titled)
+    return linkPlaceIn(context, preposition.word, phrase, nominal, at);
+  let inner = phrase.members[0] as Nominal;
+  let next = attachOf(context, parts, at + 2, inner);
+  nominal.of.push(inner);
+  for (let list = nextName(parts, next, inner); list !== undefined; list = nextName(parts, next, inner)) {
+    inner = (parts[list] as PhraseElement).members[0] as Nominal;
+    nominal.of.push(inner);
+    next = attachOf(context, parts, list + 1, inner);
+  }
+  nominal.end = Math.max(nominal.end, inner.end);
+  nameTheCity(context, nominal);
+  return next;
+}
+
+/** "agreement on border security": the longer wording is a name of it as well. */
+function nameSubject(context: SentenceContext, word: string, phrase: PhraseElement, nominal: Nominal): void {
+  const mention = nominal.mention === undefined ? undefined : context.draft.mentions[nominal.mention];
+  if (mention?.class !== 'Agreement' || !/^(on|for|of)$/.test(word) || phrase.members[0]?.date) return;
+  const end = phrase.members[0]?.end ?? mention.end;
+  const longer = context.draft.document.text.slice(mention.start, end).replace(/\s+/g, ' ');
+  const aliases = [...(mention.aliases ?? []), longer.replace(/^(?:a|an|the) /i, '')];
+  context.draft.mentions[mention.id] = { ...mention, aliases };
+}
+
+/** "Aleppo in northern Syria": the place lies there; the phrase is left to the clause. */
+function linkPlaceIn(
+  context: SentenceContext,
+  word: string,
+  phrase: PhraseElement,
+  nominal: Nominal,
+  at: number,
+): number {
+  const inner = phrase.members[0]?.mention;
+  if (word !== 'in' || nominal.mention === undefined || inner === undefined) return at;
+  const here = context.draft.mentions[nominal.mention] as Mention;
+  const there = context.draft.mentions[inner] as Mention;
+  const places =
+    here.class === 'Place' && here.kind === 'name' && there.kind === 'name' && there.class === 'Polity';
+  if (places && here.key !== undefined && here.polity === there.key) {
+    addLink(context, {
+      relation: 'located-in',
+      subject: here.id,
+      object: there.id,
+      cue: { start: here.start, end: there.end },
+    });
+  }
+  return at;
+}
+
+function takes(nominal: Nominal, word: string): boolean {
+  const title = nominal.title?.title.title ?? '';
+  if (/(envoy|ambassador|representative|consul|rapporteur|adviser|advisor|delegate)$/.test(title))
+    return word === 'to' || word === 'for' || word === 'in';
+  return (
+    word === 'for' &&
+    /(minister|secretary|commissioner|coordinator|spokesman|spokeswoman|spokesperson|director|candidate)$/.test(
+      title,
+    )
+  );
+}
+
+/** The place of the next name in "of Egypt, Jordan and Libya". */
+function nextName(parts: readonly Element[], at: number, inner: Nominal): number | undefined {
+  const joins = (place: number) => parts[place]?.kind === 'conjunction' && isPeer(parts, place + 1, inner);
+  if (joins(at) && parts[at + 2]?.kind !== 'verb') return at + 1;
+  if (!isComma(parts[at]) || !isPeer(parts, at + 1, inner)) return undefined;
+  for (let place = at + 2; place < Math.min(parts.length, at + 20); place += 2) {
+    const oxford = isComma(parts[place]) && parts[place + 1]?.kind === 'conjunction' ? place + 1 : place;
+    if (joins(oxford)) return at + 1;
+    if (!isComma(parts[place]) || !isPeer(parts, place + 1, inner)) return undefined;
+  }
+  return undefined;
+}
+
+/** A name like the one before, so that the two can be joined under one "of". */
+function isPeer(parts: readonly Element[], at: number, inner: Nominal): boolean {
+  const phrase = parts[at];
+  if (phrase?.kind !== 'phrase' || inner.mention === undefined) return false;
+  const other = phrase.members[0] as Nominal;
+  if (other.mention === undefined || other.title || other.action || inner.title) return false;
+  return inner.bare === other.bare || (!inner.action && other.lemma !== '');
+}
+
+/** "the Libyan city of Benghazi": the name takes over, and lies in the state named. */
+function nameTheCity(context: SentenceContext, nominal: Nominal): void {
+  const inner = nominal.of[0]?.mention;
+  const kind =
+    /^(city|town|village|province|governorate|district|port|island|region|state|republic|kingdom|capital|camp|area|suburb|neighbourhood|neighborhood|municipality|oasis|enclave)$/;
+  if (inner === undefined || !kind.test(nominal.lemma)) return;
+  let place = context.draft.mentions[inner] as Mention;
+  if (place.kind === 'name' && place.key === undefined && place.score < 0.7) {
+    place = { ...place, class: 'Place' };
+    context.draft.mentions[inner] = place;
+  }
+  if (
+    place.kind !== 'name' ||
+    (place.class !== 'Place' && place.class !== 'Polity' && place.class !== 'Facility')
+  )
+    return;
+  for (let at = nominal.from; at < nominal.to; at++) {
+    const unit = context.unitAt.get(at);
+    if (unit?.class !== 'Polity' || unit.from !== at || place.class === 'Polity') continue;
+    const owner = context.draft.mentions.find(
+      (mention) => mention.start === spanOf(context, unit.from, unit.to).start,
+    );
+    const cue = { start: spanOf(context, unit.from, unit.to).start, end: place.start };
+    if (owner) addLink(context, { relation: 'located-in', subject: inner, object: owner.id, cue });
+  }
+  nominal.mention = inner;
+}

@@ -1,0 +1,126 @@
+import { genericOf } from './generics.ts';
+import { singular } from './inflection.ts';
+import type { Tag, Token } from './tokens.ts';
+import type { Find } from './verb-choice.ts';
+import type { VerbReading, Vocabulary } from './vocabulary.ts';
+
+export const nominal: ReadonlySet<Tag> = new Set(['noun', 'name', 'demonym', 'number', 'date', 'pronoun']);
+
+export function isFiniteWord(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  const word = (tokens[at] as Token).word;
+  const readings = vocabulary.verbs(word);
+  if (/^(is|are|was|were|has|have|had|did|does)$/.test(word)) return true;
+  const past = readings.some(({ form }) => form === 'past');
+  if (!past) return false;
+  if (!readings.some(({ form }) => form === 'participle')) return true;
+  const before = tokens[at - 1]?.word ?? '';
+  if (vocabulary.is(before, 'det') || vocabulary.is(before, 'adjective')) return false;
+  const after = tokens[at + 1]?.word ?? '';
+  return (
+    !vocabulary.is(after, 'preposition') ||
+    readings.some(({ lemma }) => vocabulary.verbIs(lemma, 'intransitive'))
+  );
+}
+
+export function choosePast(
+  tokens: readonly Token[],
+  at: number,
+  find: Find,
+  vocabulary: Vocabulary,
+): VerbReading | undefined {
+  const past = find('past');
+  const participle = find('participle');
+  if (!past || !participle) return past ?? participle;
+  if (vocabulary.verbIs(past.lemma, 'intransitive')) return past;
+  const after = tokens[at + 1];
+  const before = tokens[at - 1];
+  if (before?.tag === 'relative' || before?.tag === 'pronoun' || before?.tag === 'conjunction') {
+    return before.tag === 'conjunction' && after?.word === 'by' ? participle : past;
+  }
+  if (after?.word === 'by') return participle;
+  if (speaks(vocabulary, past.lemma, before, after)) return past;
+  const open =
+    after === undefined ||
+    after.tag === 'date' ||
+    after.tag === 'mark' ||
+    vocabulary.is(after.word, 'preposition') ||
+    after.word === 'to' ||
+    after.word === 'last';
+  if (!open) return before?.word === ',' && finiteBefore(tokens, at) && after.tag !== 'det' ? past : past;
+  if (before === undefined) return participle;
+  if (before.word === ',') return isMainVerb(tokens, at, vocabulary) ? past : participle;
+  const governing = finiteBefore(tokens, at);
+  if (governing) {
+    const content = vocabulary.attitude(governing.lemma) !== undefined;
+    return content && (before.tag !== 'noun' || subjectBetween(tokens, at)) ? past : participle;
+  }
+  return finiteAfter(tokens, at, vocabulary) ? participle : past;
+}
+
+/** "…, his lawyer said." and "the ministry said in a statement": hardly ever participles. */
+function speaks(
+  vocabulary: Vocabulary,
+  lemma: string,
+  before: Token | undefined,
+  after: Token | undefined,
+): boolean {
+  if (
+    !vocabulary.verbIs(lemma, 'inverts') ||
+    before === undefined ||
+    !(nominal.has(before.tag) || genericOf(before.word))
+  )
+    return false;
+  if (!/^(quote|post|report|claim|declare|announce|reveal|confirm|write|state)$/.test(lemma)) return true;
+  if (before.tag === 'name' && /^(on|in|at)$/.test(after?.word ?? '')) return true;
+  return after === undefined || after.tag === 'date' || (after.tag === 'mark' && after.word !== ',');
+}
+
+/** The finite verb that governs the noun before `at`: no boundary lies between. */
+export function finiteBefore(tokens: readonly Token[], at: number): Token | undefined {
+  for (let back = at - 1; back >= Math.max(0, at - 25); back--) {
+    const token = tokens[back] as Token;
+    if (/^(subordinator|relative|conjunction)$/.test(token.tag) || /^[;:"]$/.test(token.word))
+      return undefined;
+    if (token.tag === 'verb' && token.form !== 'ing') return token;
+  }
+  return undefined;
+}
+
+/** After a comma: the first finite verb outside relative clauses, unless another follows the next comma. */
+function isMainVerb(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  let relative = false;
+  for (let place = 0; place < at - 1; place++) {
+    const token = tokens[place] as Token;
+    if (token.tag === 'relative') relative = true;
+    else if (token.word === ',') relative = false;
+    else if (!relative && token.tag === 'verb' && token.form !== 'ing' && token.form !== 'base') return false;
+  }
+  const comma = tokens.findIndex((token, place) => place > at && place < at + 20 && token.word === ',');
+  const next = tokens[comma + 1];
+  if (comma < 0 || !next) return true;
+  return !(vocabulary.is(next.word, 'modal') || isFiniteWord(tokens, comma + 1, vocabulary));
+}
+
+function subjectBetween(tokens: readonly Token[], at: number): boolean {
+  return /^(the|its|their|his)$/.test(tokens[at - 2]?.word ?? '') && tokens[at - 3]?.tag === 'verb';
+}
+
+export function finiteAfter(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  for (let next = at + 1; next < Math.min(tokens.length, at + 25); next++) {
+    const token = tokens[next] as Token;
+    if (/^(that|which|who|but|while|because|if|and|when|after|before|as)$/.test(token.word)) return false;
+    if (/^[;:,]$/.test(token.word)) return false;
+    if (token.tag !== 'noun') continue;
+    if (vocabulary.is(token.word, 'modal')) return true;
+    if (isFiniteWord(tokens, next, vocabulary)) return true;
+    const readings = vocabulary.verbs(token.word);
+    if (
+      readings.length > 0 &&
+      readings.every(({ form }) => form === 's') &&
+      !vocabulary.action(singular(token.word))
+    ) {
+      return true;
+    }
+  }
+  return false;
+}

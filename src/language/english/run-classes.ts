@@ -1,0 +1,49 @@
+import type { ClassName } from '../../model/entity.ts';
+import { isSentenceStart } from './name-runs.ts';
+import type { Token } from './tokens.ts';
+import { bearers, type NameContext, type Unit } from './unit.ts';
+
+export function toRun(
+  context: NameContext,
+  from: number,
+  to: number,
+  before: Unit | undefined,
+): Unit | undefined {
+  const { tokens, gazetteer, memory } = context;
+  const words = tokens.slice(from, to).map(({ word }) => word);
+  const text = (tokens[from] as Token).text;
+  const make = (name: ClassName, score: number): Unit => ({ from, to, kind: 'name', class: name, score });
+  if (before && before.to === from && before.kind === 'title' && !before.entry?.plural)
+    return make('Person', 0.9);
+  const known = memory.classOf(words);
+  if (known) return make(known, 0.8);
+  const single = to - from === 1;
+  const bearer = gazetteer.phrases.get([tokens[to]?.word ?? '']).find(({ kind }) => kind === 'title')
+    ?.title?.title;
+  if (bearer && bearers.has(bearer)) return make('Organization', 0.8);
+  if (single && isSentenceStart(tokens, from) && memory.isCommon(words[0] as string)) return undefined;
+  if (single && /^[A-Z][A-Z\d-]{1,7}$/.test(text)) return make('Organization', 0.7);
+  if (words.some((word) => gazetteer.isGivenName(word)) && !(single && !isSpeaking(context, to)))
+    return make('Person', single ? 0.6 : 0.9);
+  if (
+    /^(al|el|abu|bin|ibn|abd|abdel|abdul)\b/.test(words.slice(single ? 0 : 1).join(' ')) &&
+    !isPlacePosition(tokens, from)
+  ) {
+    return make('Person', 0.75);
+  }
+  if (isPlacePosition(tokens, from)) return make('Place', 0.6);
+  if (tokens[from - 1]?.word === 'the') return make('Organization', 0.45);
+  if (isSpeaking(context, to)) return make('Person', 0.6);
+  if (words.some((word) => gazetteer.isFamilyName(word)) || !single)
+    return make('Person', single ? 0.5 : 0.6);
+  return make('Organization', 0.35);
+}
+
+function isPlacePosition(tokens: readonly Token[], from: number): boolean {
+  return /^(in|near|at|from|outside|around|into|towards?)$/.test(tokens[from - 1]?.word ?? '');
+}
+
+function isSpeaking({ tokens, vocabulary }: NameContext, to: number): boolean {
+  const readings = vocabulary.verbs(tokens[to]?.word ?? '');
+  return readings.some(({ lemma, form }) => form !== 'base' && vocabulary.verbIs(lemma, 'inverts'));
+}

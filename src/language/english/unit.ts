@@ -1,0 +1,60 @@
+import type { ClassName } from '../../model/entity.ts';
+import type { Entry, Gazetteer } from './gazetteer.ts';
+import type { Memory } from './memory.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Adjacent tokens that make one name, nationality word or title; `[from, to)` are token places. */
+export interface Unit {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'name' | 'demonym' | 'title';
+  readonly class: ClassName;
+  /** The table's entries for exactly these words, the likeliest first. */
+  readonly entry?: Entry;
+  /** Key of the state that the wording carries: "Egyptian Foreign Ministry". */
+  readonly polity?: string;
+  /** A head noun without a name, with a capital: "the Ministry". */
+  readonly bare?: boolean;
+  readonly score: number;
+}
+
+/** People who act for the body that is named before them: "Al-Shabaab gunmen". */
+export const bearers = new Set(
+  'fighter gunman militant rebel insurgent attacker bomber soldier troop troops jet warplane drone settler force'.split(
+    ' ',
+  ),
+);
+
+export const closedClasses = [
+  'det',
+  'preposition',
+  'conjunction',
+  'pronoun',
+  'subordinator',
+  'adverb',
+  'modal',
+  'negation',
+  'adjective',
+  'relative',
+];
+
+/** What the passes over one sentence share. */
+export interface NameContext {
+  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
+  readonly gazetteer: Gazetteer;
+  readonly vocabulary: Vocabulary;
+  readonly memory: Memory;
+}
+
+/** Whether a word at the start of a sentence is an ordinary word rather than a name. */
+export function isOrdinary(vocabulary: Vocabulary, word: string): boolean {
+  return (
+    closedClasses.some((wordClass) => vocabulary.is(word, wordClass)) ||
+    vocabulary.is(word, 'number') ||
+    vocabulary.verbs(word).length > 0 ||
+    vocabulary.action(word) !== undefined ||
+    vocabulary.verbs(word.replace(/s$/, '')).length > 0
+  );
+}

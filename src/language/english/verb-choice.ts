@@ -1,0 +1,146 @@
+import { genericOf } from './generics.ts';
+import { isPlural, singular, type VerbForm } from './inflection.ts';
+import { choosePast, finiteAfter, finiteBefore } from './past-forms.ts';
+import type { Token } from './tokens.ts';
+import type { VerbReading, Vocabulary } from './vocabulary.ts';
+
+const beForms = new Set('am is are was were be been being ’s'.split(' '));
+
+const haveForms = new Set('have has had having'.split(' '));
+
+const doForms = new Set('do does did'.split(' '));
+
+/** Which reading of a word as a verb the context asks for; nothing where it is a noun or adjective. */
+export function chooseVerb(
+  tokens: readonly Token[],
+  at: number,
+  readings: readonly VerbReading[],
+  vocabulary: Vocabulary,
+): VerbReading | undefined {
+  const find = (...forms: VerbForm[]) =>
+    forms.map((form) => readings.find((reading) => reading.form === form)).find(Boolean);
+  let back = at - 1;
+  while (back >= 0 && /^(adverb|negation)$/.test((tokens[back] as Token).tag)) back--;
+  const before = tokens[back];
+  if (before?.tag === 'to' || before?.tag === 'modal') return find('base');
+  if (before?.tag === 'verb' && before.lemma === 'do' && doForms.has(before.word)) {
+    const base = find('base');
+    if (base) return base;
+  }
+  if (before?.tag === 'verb' && haveForms.has(before.word))
+    return find('participle') ?? chooseOpen(tokens, at, find, vocabulary);
+  if (before?.tag === 'verb' && (beForms.has(before.word) || before.lemma === 'be')) {
+    return find('participle', 'ing') ?? undefined;
+  }
+  if (before?.tag === 'verb' && /^(get|become|remain)$/.test(before.lemma) && find('participle'))
+    return find('participle');
+  return chooseOpen(tokens, at, find, vocabulary);
+}
+
+export type Find = (...forms: VerbForm[]) => VerbReading | undefined;
+
+function chooseOpen(
+  tokens: readonly Token[],
+  at: number,
+  find: Find,
+  vocabulary: Vocabulary,
+): VerbReading | undefined {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const afterDeterminer =
+    before !== undefined &&
+    /^(det|adjective|genitive|number|demonym)$/.test(before.tag) &&
+    !(before.tag === 'adjective' && genericOf(before.word));
+  const nextStartsNoun =
+    after !== undefined && (vocabulary.is(after.word, 'det') || startsPhrase(after, vocabulary));
+  const ing = find('ing');
+  if (ing) return chooseIng(tokens, at, ing, vocabulary);
+  const past = find('past', 'participle');
+  if (past) {
+    if (afterDeterminer && before?.tag !== 'number' && before?.tag !== 'demonym') return undefined;
+    if (
+      afterDeterminer &&
+      after &&
+      !vocabulary.is(after.word, 'det') &&
+      after.tag === 'noun' &&
+      before?.tag === 'demonym'
+    ) {
+      const follows = ['preposition', 'det', 'adverb'].some((wordClass) =>
+        vocabulary.is(after.word, wordClass),
+      );
+      if (!follows) return undefined;
+    }
+    if (before?.tag === 'preposition' && before.word !== 'as') return undefined;
+    return choosePast(tokens, at, find, vocabulary);
+  }
+  const present = find('s', 'base');
+  if (!present) return undefined;
+  if (afterDeterminer && before?.tag !== 'demonym') return undefined;
+  if (before?.tag === 'preposition' || before === undefined) return undefined;
+  return choosePresent(tokens, at, present, nextStartsNoun, vocabulary);
+}
+
+function startsPhrase(token: Token, vocabulary: Vocabulary): boolean {
+  return token.tag === 'name' || token.tag === 'demonym' || vocabulary.is(token.word, 'pronoun');
+}
+
+function chooseIng(
+  tokens: readonly Token[],
+  at: number,
+  ing: VerbReading,
+  vocabulary: Vocabulary,
+): VerbReading | undefined {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (vocabulary.is((tokens[at] as Token).word, 'preposition') && before?.word !== 'by') {
+    if (before === undefined || before.word === ',') return undefined;
+  }
+  if (before && /^(det|adjective|genitive|demonym|number)$/.test(before.tag)) return undefined;
+  if (after?.word === 'of' && vocabulary.action((tokens[at] as Token).word)) return undefined;
+  const object =
+    after !== undefined &&
+    (vocabulary.is(after.word, 'det') ||
+      startsPhrase(after, vocabulary) ||
+      /^(that|to|its|his|their)$/.test(after.word));
+  if (before?.tag === 'preposition') {
+    if (object || vocabulary.is(after?.word ?? '', 'preposition'))
+      return vocabulary.action((tokens[at] as Token).word) && !object ? undefined : ing;
+    return vocabulary.action((tokens[at] as Token).word) ? undefined : ing;
+  }
+  if (before?.tag === 'noun' && !object && vocabulary.action((tokens[at] as Token).word)) return undefined;
+  if (before?.tag === 'name' && !object && vocabulary.action((tokens[at] as Token).word)) return undefined;
+  return ing;
+}
+
+function choosePresent(
+  tokens: readonly Token[],
+  at: number,
+  present: VerbReading,
+  nextStartsNoun: boolean,
+  vocabulary: Vocabulary,
+): VerbReading | undefined {
+  const before = tokens[at - 1] as Token;
+  const token = tokens[at] as Token;
+  if (before.tag === 'relative') return present;
+  if (before.tag === 'pronoun')
+    return /^(this|these|those|that|all)$/.test(before.word) ? undefined : present;
+  const nounish = vocabulary.action(singular(token.word)) !== undefined;
+  if (finiteBefore(tokens, at) && before.tag !== 'conjunction') {
+    return nounish || !nextStartsNoun ? undefined : present.form === 's' ? present : undefined;
+  }
+  if (present.form === 'base') {
+    if (before.tag === 'conjunction')
+      return tokens.slice(0, at).some((other) => other.form === 'base') ? present : undefined;
+    return isPlural(before.word) && !nounish && nextStartsNoun ? present : undefined;
+  }
+  if (before.tag === 'conjunction')
+    return tokens.slice(Math.max(0, at - 20), at).some((other) => other.form === 's') ? present : undefined;
+  const singularSubject =
+    before.tag === 'name' || (before.tag === 'noun' && !isPlural(before.word)) || before.word === ',';
+  if (!singularSubject) return undefined;
+  if (nextStartsNoun) return present;
+  const governs = /^(to|that)$/.test(tokens[at + 1]?.word ?? '');
+  return before.tag === 'name' && (!nounish || governs) && !finiteAfter(tokens, at, vocabulary)
+    ? present
+    : undefined;
+}
