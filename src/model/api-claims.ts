@@ -54,7 +54,10 @@ export interface ClaimsView {
   readonly offset: number;
   readonly truncated: boolean;
   readonly status: StatusCounts;
-  /** Independent reports, summed over the edges that the claims belong to. */
+  /**
+   * Independent reports, summed over the edges that the claims belong to; 0 when neither an entity nor a
+   * document was asked for, since over a whole graph it would take too long to count.
+   */
   readonly origins: number;
 }
 

@@ -69,8 +69,12 @@ export function viewClaims(store: Store, filter: ClaimFilter, limit: number, off
     offset,
     truncated: offset + claims.length < total,
     status: Object.fromEntries(counts) as StatusCounts,
-    origins: store.edges(filter).reduce((sum, edge) => sum + edge.origins, 0),
+    origins: isNarrow(filter) ? store.edges(filter).reduce((sum, edge) => sum + edge.origins, 0) : 0,
   };
+}
+
+function isNarrow({ entity, subject, object, among, document }: ClaimFilter): boolean {
+  return [entity, subject, object, among, document].some((one) => one !== undefined);
 }
 
 /** A document with its text and where its claims and entities stand in it. */
