@@ -95,6 +95,16 @@ describe('sila extract', () => {
     expect(stderr).toMatch(/nine\.jsonl:7: not valid JSON \(.+\)\. Mend or delete the line\.\n$/);
   });
 
+  test('a reader that has had enough, as head has, is no problem', async () => {
+    const stdoutError = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+    const { code, stdout, stderr } = await sila(['extract', '-'], { stdin: two, stdoutError });
+    expect({ code, stderr, lines: stdout.trimEnd().split('\n').length }).toEqual({
+      code: 0,
+      stderr: '',
+      lines: 1,
+    });
+  });
+
   test('a fault in reading one document does not keep the others', async () => {
     const pipeline = {
       ...meetings,

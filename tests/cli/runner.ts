@@ -19,18 +19,20 @@ export interface RunOptions {
   readonly pipeline?: Pipeline;
   readonly onStderr?: (text: string) => void;
   readonly openBrowser?: (url: string) => void;
+  /** What writing to standard output fails with. */
+  readonly stdoutError?: Error;
 }
 
 /** Runs the command line in this process, with a pipeline that reads one made-up kind of sentence. */
 export async function sila(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   let stdout = '';
   let stderr = '';
-  const output = (take: (text: string) => void) => ({
+  const output = (take: (text: string) => void, failure?: Error) => ({
     isTTY: options.isTTY ?? false,
     columns: 100,
     write: (text: string | Uint8Array, done?: (error?: Error | null) => void) => {
       take(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'));
-      done?.();
+      done?.(failure);
       return true;
     },
   });
@@ -40,7 +42,7 @@ export async function sila(args: readonly string[], options: RunOptions = {}): P
       stdin: bytes(options.stdin ?? ''),
       stdout: output((text) => {
         stdout += text;
-      }),
+      }, options.stdoutError),
       stderr: output((text) => {
         stderr += text;
         options.onStderr?.(text);
