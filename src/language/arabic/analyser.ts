@@ -1,9 +1,10 @@
 import type { Analyse, Analysis } from './analysis.ts';
-import { indexWords } from './arabic-words.ts';
+import { type ArabicWords, createArabicWords } from './arabic-words.ts';
 import { enclitics, type Split, splits } from './clitics.ts';
-import { fold, lemmaKey } from './fold.ts';
+import { fold } from './fold.ts';
 import { type Morphology, readMorphology } from './morphology.ts';
-import type { Posting, WordIndex } from './word-index.ts';
+import { cellCost, encliticCost, splitCost } from './ranking.ts';
+import type { Posting } from './word-index.ts';
 
 /** A word that another lexicon knows, such as a name; written with its article if it has one. */
 export interface ExtraWord {
@@ -30,13 +31,13 @@ export function createAnalyser(
   extra: Iterable<ExtraWord> = [],
   morphology: Morphology = readMorphology(),
 ): Analyse {
-  const index = indexWords(morphology);
+  const words = createArabicWords(morphology);
   const extras = indexExtras(extra);
   let known = new Map<string, readonly Analysis[]>();
   return (word) => {
     const remembered = known.get(word);
     if (remembered) return remembered;
-    const analyses = analyseWord(fold(word).text, index, extras);
+    const analyses = analyseWord(fold(word).text, words, extras);
     if (known.size >= rememberedWords) known = new Map();
     known.set(word, analyses);
     return analyses;
@@ -46,6 +47,8 @@ export function createAnalyser(
 interface Ranked {
   readonly analysis: Analysis;
   readonly cost: number;
+  /** Decides between equal costs, so that the order never depends on which words came before. */
+  readonly order: number;
 }
 
 type Extras = ReadonlyMap<string, readonly ExtraWord['analysis'][]>;
@@ -61,26 +64,29 @@ function indexExtras(extra: Iterable<ExtraWord>): Extras {
   return index;
 }
 
-function analyseWord(word: string, index: WordIndex, extras: Extras): readonly Analysis[] {
+function analyseWord(word: string, words: ArabicWords, extras: Extras): readonly Analysis[] {
   const found: Ranked[] = [];
+  words.meet(word);
   for (const split of splits(word)) {
     const last = split.proclitics.at(-1);
     if (last !== 'س')
       for (const analysis of extras.get(split.stem) ?? []) found.push(fromExtra(split, analysis));
-    for (const posting of index.find(split.stem)) {
+    for (const posting of words.find(split.stem)) {
       if (posting.free && isLicensed(posting, split)) found.push(...ranked(posting, split));
     }
-    if (!split.article) addHosts(found, split, index);
+    if (!split.article) addHosts(found, split, words);
   }
-  return distinct(found.sort((left, right) => left.cost - right.cost)).map(({ analysis }) => analysis);
+  return distinct(found.sort((left, right) => left.cost - right.cost || left.order - right.order)).map(
+    ({ analysis }) => analysis,
+  );
 }
 
-function addHosts(found: Ranked[], split: Split, index: WordIndex): void {
+function addHosts(found: Ranked[], split: Split, words: ArabicWords): void {
   for (const enclitic of enclitics) {
     if (!split.stem.endsWith(enclitic)) continue;
     const stem = split.stem.slice(0, -enclitic.length);
     if (stem === '') continue;
-    for (const posting of index.find(stem)) {
+    for (const posting of words.find(stem)) {
       const { pos } = posting.lexeme;
       if (!posting.host || (enclitic === 'ني' && (pos === 'noun' || pos === 'adjective'))) continue;
       if (isLicensed(posting, split)) found.push(...ranked(posting, { ...split, stem }, enclitic));
@@ -115,86 +121,26 @@ function ranked(posting: Posting, split: Split, enclitic?: string): Ranked[] {
   };
   const cost = lexeme.cost + splitCost(split) + cellCost(posting) + encliticCost(pos, enclitic);
   // A participle that is also a noun of its own (ممثل) is first of all that noun.
-  if (lexeme.listed)
-    return [
-      { analysis, cost },
-      { analysis: { ...analysis, pos: 'noun' }, cost: cost - 0.8 },
-    ];
-  return [{ analysis, cost }];
+  const { order } = lexeme;
+  const own = { analysis, cost, order };
+  return lexeme.listed ? [own, { analysis: { ...analysis, pos: 'noun' }, cost: cost - 0.8, order }] : [own];
 }
 
 function fromExtra(split: Split, analysis: ExtraWord['analysis']): Ranked {
   const divided = splitCost(split);
-  return { analysis: { ...split, ...analysis, stem: split.stem }, cost: 1.9 + divided };
-}
-
-/** What it costs to divide the word: little for the article, more the shorter the rest. */
-function splitCost({ proclitics, article, stem }: Split): number {
-  if (proclitics.length === 0) return article ? 0.1 : 0;
-  const short = stem.length <= 2 ? 1.5 : stem.length === 3 && !article ? 0.4 : 0;
-  return 0.6 * proclitics.length + (article ? 0 : short);
-}
-
-function cellCost({ lexeme, cell }: Posting): number {
-  let cost = cell.construct ? 0.8 : 0;
-  if (lexeme.pos !== 'verb') return cost;
-  if (cell.aspect === 'imperative') cost += 6;
-  else if (cell.person === 2) cost += 4;
-  else if (cell.person === 1) cost += cell.aspect === 'imperfect' && cell.number === 'pl' ? 0.8 : 2;
-  else if (cell.gender === 'f' && cell.number === 'pl') cost += 2;
-  else if (cell.aspect === 'imperfect') cost -= 0.4;
-  return cell.voice === 'passive' ? cost + 1.2 : cost;
-}
-
-function encliticCost(pos: Analysis['pos'], enclitic: string | undefined): number {
-  if (!enclitic) return 0;
-  const nominal = pos === 'noun' || pos === 'adjective';
-  if (enclitic === 'ي') return nominal ? 2.5 : 0.3;
-  if (enclitic === 'ك' || enclitic === 'كم' || enclitic === 'كن' || enclitic === 'كما') return 2;
-  return pos === 'adjective' ? 1.6 : 0.5;
+  return { analysis: { ...split, ...analysis, stem: split.stem }, cost: 1.9 + divided, order: 0 };
 }
 
 /** Drops what an earlier analysis says too; one with a derivation stands for the same without. */
 function distinct(found: readonly Ranked[]): readonly Ranked[] {
   const kept = new Map<string, Ranked>();
+  const derived = new Set<string>();
   for (const ranked of found) {
     const { derivation, verb, ...rest } = ranked.analysis;
-    const plain = keyOf({ ...rest, lemma: lemmaKey(rest.lemma) });
+    const plain = Object.values(rest).join(' ');
     const key = derivation ? `${plain}/${derivation}/${verb}` : plain;
+    if (derivation) derived.add(plain);
     if (!kept.has(key)) kept.set(key, ranked);
   }
-  return [...kept.entries()]
-    .filter(([key]) => ![...kept.keys()].some((other) => other.startsWith(`${key}/`)))
-    .map(([, ranked]) => ranked);
-}
-
-function keyOf(analysis: Analysis): string {
-  const {
-    proclitics,
-    article,
-    stem,
-    enclitic,
-    lemma,
-    pos,
-    gender,
-    number,
-    person,
-    voice,
-    aspect,
-    construct,
-  } = analysis;
-  return [
-    proclitics.join('+'),
-    article,
-    stem,
-    enclitic,
-    lemma,
-    pos,
-    gender,
-    number,
-    person,
-    voice,
-    aspect,
-    construct,
-  ].join(' ');
+  return [...kept].filter(([key]) => !derived.has(key)).map(([, ranked]) => ranked);
 }

@@ -1,10 +1,11 @@
-import { fold, foldWord } from './fold.ts';
+import { foldWord } from './fold.ts';
 import type { Morphology, VerbRow } from './morphology.ts';
 import type { NounForm } from './noun-forms.ts';
 import { adjectiveForms, genderOf, masdarForms, nounForms } from './noun-lexeme.ts';
 import { participles } from './participle.ts';
-import { createVerbForms, type VerbWord } from './verb-forms.ts';
-import { createWordIndex, type Lexeme, type WordIndex } from './word-index.ts';
+import { createVerbForms, type verbWords } from './verb-forms.ts';
+import { createVerbShelf } from './verb-shelf.ts';
+import { createWordIndex, type Lexeme, type Posting, type Slot, type WordIndex } from './word-index.ts';
 
 /** Costs of the parts of speech before anything is known of the form. */
 const baseCost = {
@@ -18,73 +19,99 @@ const baseCost = {
   passive: 2.9,
 };
 
+/** The forms of all words that the tables hold. */
+export interface ArabicWords {
+  /** Makes ready for `find` every form that the folded word, or a part of it, can be. */
+  meet(word: string): void;
+  find(text: string): readonly Posting[];
+}
+
 /**
- * Inflects every word of the tables into one index.
+ * Inflects the words of the tables: nouns and adjectives at once, a verb when a word comes that it can be.
  *
- *   indexWords(readMorphology()).find('سيوقعان')  // [] (clitics are taken off first); find('يوقعان') finds وقّع
+ *   const words = createArabicWords(readMorphology());
+ *   words.meet('سيوقعان');
+ *   words.find('يوقعان')  // a form of وقّع, and one of أوقع
  */
-export function indexWords(morphology: Morphology): WordIndex {
+export function createArabicWords(morphology: Morphology): ArabicWords {
   const index = createWordIndex();
   addFunctionWords(index, morphology);
   const nouns = new Set<string>();
-  for (const noun of morphology.nouns) {
-    nouns.add(fold(noun.lemma).text);
-    addNominal(index, nominal('noun', noun.lemma, baseCost.noun), nounForms(noun));
+  for (const [at, noun] of morphology.nouns.entries()) {
+    nouns.add(foldWord(noun.lemma));
+    addNominal(index, nominal('noun', noun.lemma, baseCost.noun, at), nounForms(noun));
   }
-  for (const adjective of morphology.adjectives) {
-    addNominal(index, nominal('adjective', adjective.lemma, baseCost.adjective), adjectiveForms(adjective));
+  for (const [at, adjective] of morphology.adjectives.entries()) {
+    addNominal(
+      index,
+      nominal('adjective', adjective.lemma, baseCost.adjective, at),
+      adjectiveForms(adjective),
+    );
   }
+  const shelf = createVerbShelf(morphology.verbs);
+  const order = new Map(morphology.verbs.map((verb, at) => [verb, at]));
   const formsOf = createVerbForms();
-  for (const verb of morphology.verbs) addVerb(index, verb, formsOf, nouns);
-  return index;
+  return {
+    meet(word) {
+      for (const verb of shelf.take(word)) addVerb(index, verb, order.get(verb) ?? 0, formsOf, nouns);
+    },
+    find: (text) => index.find(text),
+  };
 }
 
-function nominal(pos: 'noun' | 'adjective', lemma: string, cost: number): Lexeme {
-  return { lemma, pos, cost, article: true, governed: true };
+function nominal(pos: 'noun' | 'adjective', lemma: string, cost: number, order: number): Lexeme {
+  return { lemma, pos, cost, order, article: true, governed: true };
 }
 
 function addNominal(index: WordIndex, lexeme: Lexeme, forms: readonly NounForm[]): void {
-  for (const form of forms) index.add(foldWord(form.text), lexeme, form.cell, form.free, form.host);
+  const owner = [lexeme];
+  for (const { text, cell, free, host } of forms) {
+    index.add(foldWord(text), owner, [{ lexeme: 0, cell, free, host }]);
+  }
 }
 
 function addFunctionWords(index: WordIndex, { words }: Morphology): void {
-  for (const word of words) {
+  for (const [order, word] of words.entries()) {
     if (word.form.includes(' ')) continue;
     const { pos, lemma, gender, number, person, article, governed, host, rare } = word;
     const cost = rare ? baseCost.rareWord : baseCost.word;
-    const lexeme: Lexeme = { lemma, pos, cost, article, governed };
+    const lexeme: Lexeme = { lemma, pos, cost, order, article, governed };
     const cell = {
       ...(gender ? { gender } : {}),
       ...(number ? { number } : {}),
       ...(person ? { person } : {}),
     };
-    index.add(fold(word.form).text, lexeme, cell, true, host);
+    const slot: Slot = { lexeme: 0, cell, free: true, host };
+    index.add(foldWord(word.form), [lexeme], [slot]);
   }
 }
 
 function addVerb(
   index: WordIndex,
   verb: VerbRow,
+  order: number,
   formsOf: ReturnType<typeof createVerbForms>,
   nouns: ReadonlySet<string>,
 ): void {
   const { active, passive } = participles(verb);
-  const derived = (word: Exclude<VerbWord, 'verb'>, written: string, cost: number): Lexeme => {
+  const derived = (
+    word: Exclude<(typeof verbWords)[number], 'verb'>,
+    written: string,
+    cost: number,
+  ): Lexeme => {
     const lemma = written.replaceAll('ّ', '');
-    const listed = nouns.has(fold(lemma).text);
-    return { ...nominal('adjective', lemma, cost), derivation: word, verb: verb.lemma, listed };
+    const listed = nouns.has(foldWord(lemma));
+    return { ...nominal('adjective', lemma, cost, order), derivation: word, verb: verb.lemma, listed };
   };
-  const lexemes: Readonly<Record<VerbWord, Lexeme>> = {
-    verb: { lemma: verb.lemma, pos: 'verb', cost: baseCost.verb, article: false, governed: false },
-    'active-participle': derived('active-participle', active, baseCost.active),
-    'passive-participle': derived('passive-participle', passive, baseCost.passive),
-  };
-  for (const { text, word, cell, free, host } of formsOf(verb, verb.passive)) {
-    index.add(text, lexemes[word], cell, free, host);
-  }
+  const owner: readonly Lexeme[] = [
+    { lemma: verb.lemma, pos: 'verb', cost: baseCost.verb, order, article: false, governed: false },
+    derived('active-participle', active, baseCost.active),
+    derived('passive-participle', passive, baseCost.passive),
+  ];
+  for (const { text, slots } of formsOf(verb, verb.passive)) index.add(text, owner, slots);
   for (const masdar of verb.masdars) {
     const lexeme: Lexeme = {
-      ...nominal('noun', masdar, baseCost.masdar),
+      ...nominal('noun', masdar, baseCost.masdar, order),
       derivation: 'masdar',
       verb: verb.lemma,
     };

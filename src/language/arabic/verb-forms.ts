@@ -1,34 +1,32 @@
 import { foldWord } from './fold.ts';
-import type { NounCell } from './noun-forms.ts';
 import { participleForms } from './noun-lexeme.ts';
 import { participles } from './participle.ts';
 import { isWeak, type VerbPattern } from './root.ts';
-import type { VerbCell } from './verb-endings.ts';
 import { infixRadicals } from './verb-heads.ts';
 import { conjugate, type Passive } from './verb-paradigm.ts';
+import type { Slot } from './word-index.ts';
 
-/** What a verb's paradigm holds besides its finite forms. */
-export type VerbWord = 'verb' | 'active-participle' | 'passive-participle';
+/** The lexemes that a verb owns, in the order of `Slot.lexeme`. */
+export const verbWords = ['verb', 'active-participle', 'passive-participle'] as const;
 
-/** One folded form of a verb or its participles. */
+/** A folded form of a verb or its participles, with all that it can be. */
 export interface VerbForm {
   readonly text: string;
-  readonly word: VerbWord;
-  readonly cell: VerbCell | NounCell;
-  readonly free: boolean;
-  readonly host: boolean;
+  readonly slots: readonly Slot[];
 }
 
-/** Folded forms of a class of verbs, digits standing for the radicals that they do not share. */
-type Template = readonly (VerbForm & { readonly parts: readonly string[] })[];
+/** Folded forms of a class of verbs: the letters between the radicals, which are given by number. */
+type Template = readonly { readonly parts: readonly (string | number)[]; readonly slots: readonly Slot[] }[];
 
 /**
  * Makes a generator of all folded forms of verbs. Verbs whose radicals behave alike share one template,
  * so that thousands of verbs take a fraction of a second.
+ *
+ *   [...createVerbForms()({ root: ['و', 'ق', 'ع'], form: '2', perfectVowel: 'a', vowel: 'i' }, 'full')]
  */
-export function createVerbForms(): (verb: VerbPattern, passive: Passive) => VerbForm[] {
+export function createVerbForms(): (verb: VerbPattern, passive: Passive) => Generator<VerbForm> {
   const templates = new Map<string, Template>();
-  return (verb, passive) => {
+  return function* (verb, passive) {
     const masked = mask(verb);
     const key = [masked.join(''), verb.form, verb.perfectVowel, verb.vowel, verb.firm, passive].join('/');
     let template = templates.get(key);
@@ -36,49 +34,60 @@ export function createVerbForms(): (verb: VerbPattern, passive: Passive) => Verb
       template = makeTemplate({ ...verb, root: masked }, passive);
       templates.set(key, template);
     }
-    return template.map((form) => ({ ...form, text: fill(form.parts, verb.root) }));
+    for (const { parts, slots } of template) {
+      let text = '';
+      for (const part of parts) text += typeof part === 'number' ? verb.root[part] : part;
+      yield { text, slots };
+    }
   };
 }
 
-const literal: ReadonlySet<string> = new Set(['ء', 'و', 'ي']);
-const mergesWithEnding: ReadonlySet<string> = new Set(['ت', 'ن']);
+const irregular: ReadonlySet<string> = new Set(['ءكل', 'ءخذ', 'ءمر', 'رءي']);
 
-/** The root with a digit for each radical whose letter does not matter. */
+/** The root with a digit for each radical whose letter does not matter to the paradigm. */
 function mask({ root, form }: VerbPattern): string[] {
-  const special =
-    root.join('') === 'ءكل' || root.join('') === 'ءخذ' || root.join('') === 'ءمر' || root.join('') === 'رءي';
-  if (special) return [...root];
+  if (irregular.has(root.join(''))) return [...root];
+  const weakFinal = isWeak(root.at(-1));
+  // Between full vowels or doubled, a weak radical is a consonant like any other.
+  const firm = !weakFinal && ['2', '3', '5', '6'].includes(form);
   return root.map((radical, at) => {
-    const shapes = literal.has(radical) || (form === '8' && at === 0 && infixRadicals.has(radical));
-    const merges = mergesWithEnding.has(radical);
-    if (shapes || merges || isWeak(radical)) return radical;
-    return String(root.indexOf(radical) + 1);
+    const last = at === root.length - 1;
+    const shapes = radical === 'ء' || (isWeak(radical) && !firm);
+    const joins = last && (radical === 'ت' || radical === 'ن');
+    const infixed = form === '8' && at === 0 && infixRadicals.has(radical);
+    return shapes || joins || infixed ? radical : String(root.indexOf(radical) + 1);
   });
 }
 
 function makeTemplate(verb: VerbPattern, passive: Passive): Template {
-  const forms: VerbForm[] = conjugate(verb, passive).map((form) => ({ ...form, word: 'verb' }));
-  const { active, passive: suffered } = participles(verb);
-  const add = (word: VerbWord, lemma: string) => {
-    for (const form of participleForms(lemma.replaceAll('ّ', ''))) forms.push({ ...form, word });
+  const byText = new Map<string, Map<string, Slot>>();
+  const add = (written: string, slot: Slot) => {
+    const text = foldWord(written);
+    if (text.length < 2) return;
+    const slots = byText.get(text) ?? new Map<string, Slot>();
+    const { gender, number, construct, aspect, voice, person } = slot.cell;
+    slots.set(
+      [slot.lexeme, gender, number, construct, aspect, voice, person, slot.free, slot.host].join(),
+      slot,
+    );
+    byText.set(text, slots);
   };
-  add('active-participle', active);
-  if (passive !== 'none') add('passive-participle', suffered);
-  const known = new Set<string>();
-  return forms.flatMap((form) => {
-    const text = foldWord(form.text);
-    const key = JSON.stringify([text, form.word, form.cell, form.free, form.host]);
-    if (text.length < 2 || known.has(key)) return [];
-    known.add(key);
-    return [{ ...form, text, parts: text.split(/(?<=\d)|(?=\d)/u) }];
-  });
+  for (const { text, cell, free, host } of conjugate(verb, passive))
+    add(text, { lexeme: 0, cell, free, host });
+  const { active, passive: suffered } = participles(verb);
+  const addParticiple = (lexeme: number, lemma: string) => {
+    for (const { text, cell, free, host } of participleForms(lemma.replaceAll('ّ', ''))) {
+      add(text, { lexeme, cell, free, host });
+    }
+  };
+  addParticiple(1, active);
+  if (passive !== 'none') addParticiple(2, suffered);
+  return [...byText].map(([text, slots]) => ({ parts: partsOf(text), slots: [...slots.values()] }));
 }
 
-function fill(parts: readonly string[], root: readonly string[]): string {
-  let text = '';
-  for (const part of parts) {
-    const digit = part.charCodeAt(0) - 0x30;
-    text += digit > 0 && digit <= 4 ? root[digit - 1] : part;
-  }
-  return text;
+function partsOf(text: string): (string | number)[] {
+  return text
+    .split(/(\d)/u)
+    .filter((part) => part !== '')
+    .map((part) => (/\d/u.test(part) ? Number(part) - 1 : part));
 }

@@ -12,6 +12,8 @@ export interface Lexeme {
   readonly listed?: boolean;
   /** How unlikely it is beside other words of the same spelling; 0 for the likeliest. */
   readonly cost: number;
+  /** Its place in its table, which decides between equal costs. */
+  readonly order: number;
   /** It may carry the article, or stand after a prefixed preposition. */
   readonly article: boolean;
   readonly governed: boolean;
@@ -20,17 +22,23 @@ export interface Lexeme {
 /** What one form of a lexeme shows. */
 export type Cell = Partial<VerbCell & NounCell>;
 
-/** One form found. */
-export interface Posting {
-  readonly lexeme: Lexeme;
+/** One thing that a spelling can be: a cell of one of its owner's lexemes. */
+export interface Slot {
+  /** Place among the owner's lexemes: a verb owns its finite forms and its two participles. */
+  readonly lexeme: number;
   readonly cell: Cell;
   readonly free: boolean;
   readonly host: boolean;
 }
 
-/** Folded forms with all that they can be; a few numbers a form, since there are hundreds of thousands. */
+/** One form found. */
+export interface Posting extends Omit<Slot, 'lexeme'> {
+  readonly lexeme: Lexeme;
+}
+
+/** Folded forms with all that they can be; owners and slots are shared, since there are many forms. */
 export interface WordIndex {
-  add(text: string, lexeme: Lexeme, cell: Cell, free: boolean, host: boolean): void;
+  add(text: string, owner: readonly Lexeme[], slots: readonly Slot[]): void;
   find(text: string): readonly Posting[];
   /** How many forms it holds. */
   readonly size: number;
@@ -40,59 +48,31 @@ export interface WordIndex {
  * An empty index.
  *
  *   const index = createWordIndex();
- *   index.add('وزير', lexeme, { gender: 'm', number: 'sg' }, true, true);
- *   index.find('وزير')
+ *   index.add('وزير', [lexeme], [{ lexeme: 0, cell: { gender: 'm', number: 'sg' }, free: true, host: true }]);
+ *   index.find('وزير')[0]?.lexeme
  */
 export function createWordIndex(): WordIndex {
   const heads = new Map<string, number>();
-  const entries: number[] = [];
-  const lexemes: Lexeme[] = [];
-  const cells: Cell[] = [];
-  const lexemeIds = new Map<Lexeme, number>();
-  const cellIds = new Map<string, number>();
-  const cellKeys = new WeakMap<Cell, number>();
-
-  const idOfLexeme = (lexeme: Lexeme) => {
-    let id = lexemeIds.get(lexeme);
-    if (id === undefined) {
-      id = lexemes.push(lexeme) - 1;
-      lexemeIds.set(lexeme, id);
-    }
-    return id;
-  };
-  const idOfCell = (cell: Cell) => {
-    let id = cellKeys.get(cell);
-    if (id !== undefined) return id;
-    const key = JSON.stringify(cell);
-    id = cellIds.get(key);
-    if (id === undefined) {
-      id = cells.push(cell) - 1;
-      cellIds.set(key, id);
-    }
-    cellKeys.set(cell, id);
-    return id;
-  };
-
+  const owners: (readonly Lexeme[])[] = [];
+  const slotSets: (readonly Slot[])[] = [];
+  const previous: number[] = [];
   return {
     get size() {
       return heads.size;
     },
-    add(text, lexeme, cell, free, host) {
-      const previous = heads.get(text) ?? -1;
-      const use = (free ? 1 : 0) + (host ? 2 : 0);
-      heads.set(text, entries.length);
-      entries.push(idOfLexeme(lexeme), idOfCell(cell) * 4 + use, previous);
+    add(text, owner, slots) {
+      previous.push(heads.get(text) ?? -1);
+      heads.set(text, owners.length);
+      owners.push(owner);
+      slotSets.push(slots);
     },
     find(text) {
       const found: Posting[] = [];
-      for (let at = heads.get(text) ?? -1; at >= 0; at = entries[at + 2] as number) {
-        const packed = entries[at + 1] as number;
-        found.push({
-          lexeme: lexemes[entries[at] as number] as Lexeme,
-          cell: cells[packed >> 2] as Cell,
-          free: (packed & 1) === 1,
-          host: (packed & 2) === 2,
-        });
+      for (let at = heads.get(text) ?? -1; at >= 0; at = previous[at] as number) {
+        const owner = owners[at] as readonly Lexeme[];
+        for (const slot of slotSets[at] as readonly Slot[]) {
+          found.push({ ...slot, lexeme: owner[slot.lexeme] as Lexeme });
+        }
       }
       return found;
     },
