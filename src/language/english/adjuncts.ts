@@ -3,6 +3,7 @@ import type { Nominal } from './nominal.ts';
 import { fill, inheritsSubject } from './noun-clauses.ts';
 import type { ParserState } from './parser-state.ts';
 
+/** Gives a noun phrase after a preposition to the clause, the noun of action before it, or the sources. */
 export function attachAdjunct(state: ParserState, preposition: string, members: readonly Nominal[]): void {
   const { current } = state;
   if (preposition === 'according to') {

@@ -4,6 +4,7 @@ import { type Element, isComma } from './element.ts';
 import type { Nominal } from './nominal.ts';
 import { attachOf } from './of-phrases.ts';
 
+/** The apposition that begins at a place, if one does, and where the parts go on after it. */
 export function findApposition(
   context: SentenceContext,
   parts: readonly Element[],
@@ -27,25 +28,25 @@ export function findApposition(
   if (verbSeen && commaWord === ',' && follower?.kind === 'verb' && follower.group.shape === 'finite')
     return undefined;
   next = stackOffices(context, parts, next, appositive);
-  const affiliation = parts[next];
-  const body = parts[next + 1];
-  if (
-    affiliation?.kind === 'preposition' &&
-    /^(at|with|for|in)$/.test(affiliation.word) &&
-    body?.kind === 'phrase' &&
-    (inner.title || inner.action)
-  ) {
-    const mention = body.members[0]?.mention;
-    if (mention !== undefined && context.draft.mentions[mention]?.class === 'Organization') {
-      inner.adjuncts.push({ slot: affiliation.word, nominal: body.members[0] as Nominal });
-      if (affiliation.word !== 'in') inner.of.push(body.members[0] as Nominal);
-      next = attachOf(context, parts, next + 2, body.members[0] as Nominal);
-    }
-  }
+  next = attachBody(context, parts, next, inner);
   applyApposition(context, appositive);
   if (commaWord === ',' && isComma(parts[next]) && !isAnotherApposition(context, parts, next, appositive))
     next++;
   return { nominal: appositive.result ?? nominal, next };
+}
+
+/** "a researcher at the Carnegie Endowment": the body belongs to the description. */
+function attachBody(context: SentenceContext, parts: readonly Element[], at: number, inner: Nominal): number {
+  const preposition = parts[at];
+  const body = parts[at + 1];
+  if (preposition?.kind !== 'preposition' || !/^(at|with|for|in)$/.test(preposition.word)) return at;
+  if (body?.kind !== 'phrase' || !(inner.title || inner.action)) return at;
+  const nominal = body.members[0] as Nominal;
+  const mention = nominal.mention === undefined ? undefined : context.draft.mentions[nominal.mention];
+  if (mention?.class !== 'Organization') return at;
+  inner.adjuncts.push({ slot: preposition.word, nominal });
+  if (preposition.word !== 'in') inner.of.push(nominal);
+  return attachOf(context, parts, at + 2, nominal);
 }
 
 /** "X, founder and chairman of Y": both offices are his. */

@@ -91,6 +91,7 @@ export function verbFollows(elements: readonly Element[], at: number): boolean {
   return false;
 }
 
+/** Whether an element is a comma or dash that may enclose something. */
 export function isBreak(element: Element | undefined): boolean {
   return element?.kind === 'mark' && /^[,–—-]$/.test(element.word);
 }

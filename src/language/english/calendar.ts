@@ -1,5 +1,6 @@
 import type { ClaimDate } from '../../model/claim.ts';
 
+/** Milliseconds of a day. */
 export const day = 86_400_000;
 
 /** A month or day without a year: the last such before the publication, or the next in a future clause. */
@@ -18,6 +19,7 @@ export function nearest(
   return partial(at + shift, month, dayOfMonth);
 }
 
+/** The date a number of units before a time. */
 export function ago(base: number, count: number, unit: string): ClaimDate | undefined {
   const date = new Date(base);
   if (unit === 'day') return single(base - count * day);
@@ -29,6 +31,7 @@ export function ago(base: number, count: number, unit: string): ClaimDate | unde
   return unit === 'year' ? year(date.getUTCFullYear() - count) : undefined;
 }
 
+/** Last, this or next week, month or year. */
 export function period(base: number, which: string, unit: string): ClaimDate | undefined {
   const date = new Date(base);
   const step = /^(last|past|previous)$/.test(which) ? -1 : which === 'this' ? 0 : 1;
@@ -42,6 +45,7 @@ export function period(base: number, which: string, unit: string): ClaimDate | u
   return range(monday, monday + 6 * day);
 }
 
+/** A time of a day `YYYY-MM-DD`. */
 export function parse(published: string): Date {
   return new Date(`${published.slice(0, 10)}T00:00:00Z`);
 }
@@ -50,20 +54,24 @@ function format(time: number): string {
   return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : '';
 }
 
+/** The date of one day. */
 export function single(time: number): ClaimDate {
   const value = format(time);
   return { value, earliest: value, latest: value };
 }
 
+/** The date of a day, if the calendar has it. */
 export function ymd(y: number, m: number, d: number): ClaimDate | undefined {
   const time = Date.UTC(y, m - 1, d);
   return new Date(time).getUTCMonth() === m - 1 ? single(time) : undefined;
 }
 
+/** The date of a whole year. */
 export function year(value: number): ClaimDate {
   return { value: String(value), earliest: `${value}-01-01`, latest: `${value}-12-31` };
 }
 
+/** The date of a day or of a whole month. */
 export function partial(y: number, m: number, d: number | undefined): ClaimDate | undefined {
   if (d !== undefined) return ymd(y, m, d);
   const value = `${y}-${String(m).padStart(2, '0')}`;

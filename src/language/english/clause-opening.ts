@@ -1,4 +1,4 @@
-import { addClause, type ClauseDraft } from './clause-draft.ts';
+import { addClause, type ClauseDraft, surfaceSubject } from './clause-draft.ts';
 import { spanOf } from './context.ts';
 import type { Nominal } from './nominal.ts';
 import { fill } from './noun-clauses.ts';
@@ -6,6 +6,7 @@ import type { ParserState } from './parser-state.ts';
 import { verbLemmas } from './phrasal.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
+/** Adds the clause of a verb group and makes it the one that is being read. */
 export function makeClause(
   state: ParserState,
   at: number,
@@ -38,6 +39,7 @@ function asAdjective(state: ParserState, clause: ClauseDraft, group: VerbGroup):
   if (state.work.cueAdjectives.has(word)) clause.lemmas = [...clause.lemmas, word];
 }
 
+/** Gives a clause whoever it is about: the subject, of a passive the object. */
 export function setSubject(
   state: ParserState,
   clause: ClauseDraft,
@@ -52,4 +54,14 @@ export function finiteOf(clause: ClauseDraft): ClauseDraft {
   let at = clause;
   while (!at.finite && at.outer) at = at.outer;
   return at;
+}
+
+/** Opens a clause beside one without a finite verb, which it is joined to by "and". */
+export function openLike(state: ParserState, at: number, group: VerbGroup, before: ClauseDraft): void {
+  const clause = makeClause(state, at, group, {
+    ...(before.governor ? { governor: before.governor } : {}),
+    ...(before.outer ? { outer: before.outer } : {}),
+    modality: before.modality,
+  });
+  setSubject(state, clause, surfaceSubject(before));
 }

@@ -9,6 +9,7 @@ import { bearers, type Unit } from './unit.ts';
 import { mentionUnit } from './unit-mentions.ts';
 import type { ActionNoun } from './vocabulary.ts';
 
+/** Number of a description, and how many it stands for where it says so: 2 in "both sides". */
 export function countOf(
   context: SentenceContext,
   base: Base,
@@ -21,6 +22,7 @@ export function countOf(
   return small >= 0 ? { number: 'pl', count: small + 3 } : { number: 'pl' };
 }
 
+/** Reads a noun phrase whose head is neither a person nor a title. */
 export function readOther(context: SentenceContext, base: Base, start: number): Nominal {
   const { unitAt } = context;
   const last = unitAt.get(base.to - 1);

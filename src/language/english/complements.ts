@@ -14,6 +14,7 @@ export function isInverted(state: ParserState, clause: ClauseDraft): boolean {
   );
 }
 
+/** Gives a noun phrase after a verb its slot: subject of an inverted report, complement, object or second object. */
 export function attachObject(state: ParserState, clause: ClauseDraft, members: readonly Nominal[]): void {
   const { work, context } = state;
   if (isInverted(state, clause)) {

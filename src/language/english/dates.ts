@@ -12,6 +12,7 @@ export interface FoundDate {
   readonly resolve: (future: boolean) => ClaimDate | undefined;
 }
 
+/** Words that count time. */
 export const units = new Set('day days week weeks month months year years decade decades'.split(' '));
 
 const small = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');

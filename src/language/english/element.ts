@@ -1,8 +1,10 @@
 import type { Nominal } from './nominal.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
+/** A noun phrase with its conjuncts. */
 export type PhraseElement = Extract<Element, { kind: 'phrase' }>;
 
+/** Whether a part is a comma. */
 export function isComma(part: Element | undefined): boolean {
   return part?.kind === 'mark' && part.word === ',';
 }

@@ -7,6 +7,7 @@ import type { ParserState } from './parser-state.ts';
 import { openRelative } from './relatives.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
+/** Opens the clause of a finite verb: relative, coordinate, complement, adverbial or main. */
 export function openFinite(state: ParserState, at: number, group: VerbGroup): void {
   if (state.marker?.kind === 'relative') {
     openRelative(state, at, group, state.marker.antecedent ?? [], state.marker.word);
@@ -78,6 +79,7 @@ function isInversion(state: ParserState, group: VerbGroup): boolean {
   return state.suspended.length === 0 && state.context.vocabulary.verbIs(group.lemma, 'inverts');
 }
 
+/** Opens a clause that shares its subject with the one before "and". */
 export function openCoordinate(state: ParserState, at: number, group: VerbGroup, current: ClauseDraft): void {
   const peer = group.shape === 'finite' ? finiteOf(current) : current;
   const clause = makeClause(state, at, group, {

@@ -1,5 +1,5 @@
 import { type ClauseDraft, slotOf, surfaceSubject } from './clause-draft.ts';
-import { finiteOf, makeClause, setSubject } from './clause-opening.ts';
+import { finiteOf, makeClause, openLike, setSubject } from './clause-opening.ts';
 import type { Nominal } from './nominal.ts';
 import { type ParserState, suspend } from './parser-state.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -10,6 +10,7 @@ const blaming = new Set(
   ),
 );
 
+/** Opens the clause of an "-ing" form: content, adjunct, or relative of the noun before. */
 export function openIng(
   state: ParserState,
   at: number,
@@ -26,15 +27,7 @@ export function openIng(
     phrase !== undefined &&
     !(before && isContent(before, phrase));
   if (reduced) {
-    const antecedent = (phrase as readonly Nominal[]).slice(-1);
-    suspend(state);
-    const clause = makeClause(
-      state,
-      at,
-      group,
-      before ? { governor: { clause: before.id, link: 'relative' }, outer: before } : {},
-    );
-    setSubject(state, clause, antecedent);
+    openReduced(state, at, group, before, phrase.slice(-1));
     return;
   }
   if (!before) {
@@ -42,14 +35,18 @@ export function openIng(
     else state.dangling = makeClause(state, at, group, { enclosed: true });
     return;
   }
-  if (state.conjunction && !before.finite) {
-    const clause = makeClause(state, at, group, {
-      ...(before.governor ? { governor: before.governor } : {}),
-      ...(before.outer ? { outer: before.outer } : {}),
-    });
-    setSubject(state, clause, surfaceSubject(before));
-    return;
-  }
+  if (state.conjunction && !before.finite) openLike(state, at, group, before);
+  else openContent(state, at, group, before, preposition);
+}
+
+/** "accused X of …", "after …", "…, saying that": content of the verb before, or an adjunct to it. */
+function openContent(
+  state: ParserState,
+  at: number,
+  group: VerbGroup,
+  before: ClauseDraft,
+  preposition: string | undefined,
+): void {
   const content =
     !state.comma &&
     (preposition === undefined || /^(of|for|from|on|against|in|about|to|with|as|over)$/.test(preposition));
@@ -69,6 +66,21 @@ export function openIng(
     enclosed: state.comma,
   });
   setSubject(state, clause, subject);
+}
+
+/** A participle right after a noun stands for a relative clause. */
+function openReduced(
+  state: ParserState,
+  at: number,
+  group: VerbGroup,
+  before: ClauseDraft | undefined,
+  antecedent: readonly Nominal[],
+): void {
+  suspend(state);
+  const governor = before
+    ? { governor: { clause: before.id, link: 'relative' as const }, outer: before }
+    : {};
+  setSubject(state, makeClause(state, at, group, governor), antecedent);
 }
 
 /** The verb takes -ing as its content ("denied attacking") rather than the noun before. */

@@ -6,6 +6,7 @@ import { nounClause } from './noun-clauses.ts';
 import type { ParserState } from './parser-state.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
+/** What the clause of a finite verb hangs on. */
 export function governorOf(state: ParserState, group: VerbGroup): Governor | undefined {
   const { marker, current, context } = state;
   if (marker?.noun) {
@@ -70,6 +71,7 @@ export function isReportAfter(
   return after.kind === 'subordinator' && after.word !== 'that';
 }
 
+/** Puts what a quotation said under the report that follows it. */
 export function governRoots(state: ParserState, clause: ClauseDraft): void {
   for (const root of state.work.clauses) {
     if (root === clause || root.kind === 'noun' || root.governor) continue;

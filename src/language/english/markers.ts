@@ -1,5 +1,6 @@
 import { type ParserState, suspend } from './parser-state.ts';
 
+/** Notes a relative pronoun and what it stands for. */
 export function readRelative(state: ParserState, word: string): void {
   const antecedent = state.lastPhrase ?? [];
   suspend(state);
@@ -7,6 +8,7 @@ export function readRelative(state: ParserState, word: string): void {
   state.preposition = undefined;
 }
 
+/** Notes a conjunction that opens a clause, and whether it gives content. */
 export function readSubordinator(state: ParserState, word: string): void {
   const { attitude } = state.context.vocabulary;
   const content =
@@ -42,6 +44,7 @@ function previousIsPhrase(state: ParserState): boolean {
   return !state.comma && state.lastPhrase !== undefined;
 }
 
+/** Notes commas, quotation marks and dashes; a comma may end an enclosed clause. */
 export function readMark(state: ParserState, word: string): void {
   if (word === ',') {
     state.comma = true;
@@ -57,6 +60,7 @@ export function readMark(state: ParserState, word: string): void {
 
 const distancing = new Set('allegedly purportedly supposedly reportedly ostensibly'.split(' '));
 
+/** Notes adverbs by which the document keeps its distance. */
 export function readAdverb(state: ParserState, word: string): void {
   if (distancing.has(word)) {
     if (state.current && state.subject === undefined) state.current.distant = true;

@@ -1,11 +1,12 @@
 import { genericOf } from './generics.ts';
 import { toRun } from './run-classes.ts';
 import type { Token } from './tokens.ts';
-import { closedClasses, isOrdinary, type NameContext, type Unit } from './unit.ts';
+import { closedClasses, isOrdinary, isSentenceStart, type NameContext, type Unit } from './unit.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const joiners = new Set('al el bin ibn bint ben de van von der da di du abu ould ul dos del'.split(' '));
 
+/** Adds to the known names the runs of capitalised words between them. */
 export function findRuns(context: NameContext, units: readonly Unit[]): readonly Unit[] {
   const { tokens } = context;
   const all: Unit[] = [];
@@ -137,8 +138,4 @@ function isNameAnyway(tokens: readonly Token[], from: number, vocabulary: Vocabu
   const word = (tokens[from] as Token).word;
   if (closedClasses.some((wordClass) => vocabulary.is(word, wordClass))) return false;
   return tokens[from + 1]?.capital === true && vocabulary.verbs(word).every(({ form }) => form === 'base');
-}
-
-export function isSentenceStart(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(0, at).every((token) => token.tag === 'mark');
 }

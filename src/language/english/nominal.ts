@@ -53,6 +53,7 @@ export function pronounNominal(context: SentenceContext, at: number, features: s
   return { ...plain(at, at + 1, span, word), mention };
 }
 
+/** A noun phrase of these words and nothing else. */
 export function plain(
   from: number,
   to: number,
@@ -78,4 +79,5 @@ export function plain(
   };
 }
 
+/** What is known of a noun phrase before its head is read. */
 export type Base = Omit<Nominal, 'mention' | 'title' | 'action'>;

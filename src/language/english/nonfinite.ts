@@ -1,11 +1,12 @@
 import { type ClauseDraft, slotOf, surfaceSubject } from './clause-draft.ts';
-import { finiteOf, makeClause, setSubject } from './clause-opening.ts';
+import { finiteOf, makeClause, openLike, setSubject } from './clause-opening.ts';
 import { openCoordinate } from './finite.ts';
 import type { Nominal } from './nominal.ts';
 import { nounClause } from './noun-clauses.ts';
 import { type ParserState, suspend } from './parser-state.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
+/** Opens the clause of "to …" under the verb or noun that takes it, else as a purpose. */
 export function openInfinitive(
   state: ParserState,
   at: number,
@@ -22,12 +23,7 @@ export function openInfinitive(
     return;
   }
   if (state.conjunction && before && !before.finite) {
-    const clause = makeClause(state, at, group, {
-      ...(before.governor ? { governor: before.governor } : {}),
-      ...(before.outer ? { outer: before.outer } : {}),
-      modality: before.modality,
-    });
-    setSubject(state, clause, surfaceSubject(before));
+    openLike(state, at, group, before);
     return;
   }
   const lemma = host.lemmas.at(-1) ?? '';
@@ -37,7 +33,7 @@ export function openInfinitive(
     : controller(state, host, lemma, object);
   const governs =
     host.kind !== 'verb' ||
-    vocabulary.attitude(host.lemmas[0] ?? '') !== undefined ||
+    !/^(light)?$/.test(vocabulary.attitude(host.lemmas[0] ?? '') ?? '') ||
     vocabulary.verbIs(lemma, 'subject-control') ||
     vocabulary.verbIs(lemma, 'object-control');
   const clause = makeClause(state, at, group, {
@@ -64,6 +60,7 @@ function controller(
   return asked ?? slotOf(host, 'subject');
 }
 
+/** Opens the clause of a bare participle: relative of the noun before, or adjunct. */
 export function openParticiple(
   state: ParserState,
   at: number,

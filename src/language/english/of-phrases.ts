@@ -3,6 +3,7 @@ import { addLink, type SentenceContext, spanOf } from './context.ts';
 import { type Element, isComma, type PhraseElement } from './element.ts';
 import type { Nominal } from './nominal.ts';
 
+/** Gives a noun phrase its "of …" (of a title "for …" and "to …" as well); returns where the parts go on. */
 export function attachOf(
   context: SentenceContext,
   parts: readonly Element[],

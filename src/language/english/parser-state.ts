@@ -46,6 +46,7 @@ export interface ParserState {
   dangling: ClauseDraft | undefined;
 }
 
+/** The state before the first element. */
 export function start(work: ClauseWork, elements: readonly Element[]): ParserState {
   return {
     work,

@@ -1,11 +1,12 @@
 import { genericOf } from './generics.ts';
 import { singular } from './inflection.ts';
 import type { Tag, Token } from './tokens.ts';
-import type { Find } from './verb-choice.ts';
-import type { VerbReading, Vocabulary } from './vocabulary.ts';
+import type { Find, VerbReading, Vocabulary } from './vocabulary.ts';
 
+/** Tags of words that can end a noun phrase. */
 export const nominal: ReadonlySet<Tag> = new Set(['noun', 'name', 'demonym', 'number', 'date', 'pronoun']);
 
+/** Whether a word that is not yet tagged is surely finite. */
 export function isFiniteWord(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
   const word = (tokens[at] as Token).word;
   const readings = vocabulary.verbs(word);
@@ -22,6 +23,7 @@ export function isFiniteWord(tokens: readonly Token[], at: number, vocabulary: V
   );
 }
 
+/** Whether an "-ed" form is the past tense or a participle. */
 export function choosePast(
   tokens: readonly Token[],
   at: number,
@@ -105,6 +107,7 @@ function subjectBetween(tokens: readonly Token[], at: number): boolean {
   return /^(the|its|their|his)$/.test(tokens[at - 2]?.word ?? '') && tokens[at - 3]?.tag === 'verb';
 }
 
+/** Whether a finite verb follows before the next boundary. */
 export function finiteAfter(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
   for (let next = at + 1; next < Math.min(tokens.length, at + 25); next++) {
     const token = tokens[next] as Token;

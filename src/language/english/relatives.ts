@@ -4,6 +4,7 @@ import { fill } from './noun-clauses.ts';
 import type { ParserState } from './parser-state.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
+/** Opens a relative clause; what it stands for fills the slot that is open. */
 export function openRelative(
   state: ParserState,
   at: number,

@@ -1,8 +1,8 @@
 import type { ClassName } from '../../model/entity.ts';
-import { isSentenceStart } from './name-runs.ts';
 import type { Token } from './tokens.ts';
-import { bearers, type NameContext, type Unit } from './unit.ts';
+import { bearers, isSentenceStart, type NameContext, type Unit } from './unit.ts';
 
+/** The name that a run of capitalised words makes, with the class that its words and neighbours suggest. */
 export function toRun(
   context: NameContext,
   from: number,

@@ -26,6 +26,7 @@ export const bearers = new Set(
   ),
 );
 
+/** Classes of words that never begin a name. */
 export const closedClasses = [
   'det',
   'preposition',
@@ -57,4 +58,9 @@ export function isOrdinary(vocabulary: Vocabulary, word: string): boolean {
     vocabulary.action(word) !== undefined ||
     vocabulary.verbs(word.replace(/s$/, '')).length > 0
   );
+}
+
+/** Whether only marks stand before a place. */
+export function isSentenceStart(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(0, at).every((token) => token.tag === 'mark');
 }

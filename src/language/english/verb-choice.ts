@@ -2,7 +2,7 @@ import { genericOf } from './generics.ts';
 import { isPlural, singular, type VerbForm } from './inflection.ts';
 import { choosePast, finiteAfter, finiteBefore } from './past-forms.ts';
 import type { Token } from './tokens.ts';
-import type { VerbReading, Vocabulary } from './vocabulary.ts';
+import type { Find, VerbReading, Vocabulary } from './vocabulary.ts';
 
 const beForms = new Set('am is are was were be been being ’s'.split(' '));
 
@@ -36,8 +36,6 @@ export function chooseVerb(
     return find('participle');
   return chooseOpen(tokens, at, find, vocabulary);
 }
-
-export type Find = (...forms: VerbForm[]) => VerbReading | undefined;
 
 function chooseOpen(
   tokens: readonly Token[],

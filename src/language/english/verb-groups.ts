@@ -34,25 +34,12 @@ export function readVerbGroup(
   const before = verbs.length > 1 ? (tokens[verbs.at(-2) as number] as Token) : undefined;
   const passive =
     head.form === 'participle' && (before === undefined || before.lemma === 'be' || before.lemma === 'get');
-  const shape =
-    first.tag === 'to'
-      ? 'infinitive'
-      : first.tag === 'modal' ||
-          first.form === 'past' ||
-          first.form === 's' ||
-          isPlainFinite(first, verbs.length)
-        ? 'finite'
-        : first.form === 'ing'
-          ? 'ing'
-          : first.form === 'participle'
-            ? 'participle'
-            : 'finite';
   return {
     from,
     to: main + 1,
     main,
     lemma: head.lemma,
-    shape,
+    shape: shapeOf(first, verbs.length),
     passive:
       passive &&
       !(head.form === 'participle' && vocabulary.verbIs(head.lemma, 'intransitive') && before === undefined),
@@ -61,9 +48,16 @@ export function readVerbGroup(
         tokens[at]?.tag === 'negation' ||
         (tokens[at]?.word === 'yet' && tokens[chain[place + 1] ?? -1]?.tag === 'to'),
     ),
-    modality: modalityOf(tokens, chain, main, vocabulary),
+    modality: modalityOf(tokens, chain, vocabulary),
     adverbs: chain.filter((at) => tokens[at]?.tag === 'adverb').map((at) => (tokens[at] as Token).word),
   };
+}
+
+function shapeOf(first: Token, verbs: number): VerbGroup['shape'] {
+  if (first.tag === 'to') return 'infinitive';
+  if (first.tag === 'modal' || first.form === 'past' || first.form === 's' || isPlainFinite(first, verbs))
+    return 'finite';
+  return first.form === 'ing' || first.form === 'participle' ? first.form : 'finite';
 }
 
 function isPlainFinite(token: Token, count: number): boolean {
@@ -120,12 +114,7 @@ function expectsMore(tokens: readonly Token[], at: number): boolean {
   return token.lemma === 'be' || token.lemma === 'have' || token.lemma === 'do' || token.lemma === 'get';
 }
 
-function modalityOf(
-  tokens: readonly Token[],
-  chain: readonly number[],
-  main: number,
-  vocabulary: Vocabulary,
-): Modality {
+function modalityOf(tokens: readonly Token[], chain: readonly number[], vocabulary: Vocabulary): Modality {
   const words = chain.map((at) => tokens[at] as Token);
   const modal = words.find(({ tag }) => tag === 'modal');
   if (modal)
@@ -136,5 +125,5 @@ function modalityOf(
   const to = words.findIndex(({ tag }) => tag === 'to');
   if (to > 0) return 'future';
   if (words.some(({ word }) => /^(perhaps|maybe|possibly|probably)$/.test(word))) return 'possible';
-  return main >= 0 ? 'fact' : 'fact';
+  return 'fact';
 }

@@ -18,6 +18,9 @@ export interface VerbReading {
   readonly form: VerbForm;
 }
 
+/** Finds the reading of a word in the first of these forms that it has. */
+export type Find = (...forms: VerbForm[]) => VerbReading | undefined;
+
 /** A noun that names an action. */
 export interface ActionNoun {
   readonly noun: string;
