@@ -9,7 +9,7 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
  * install packages, Debian's is installed; otherwise this throws, saying what to do.
  */
 function findChromium(): string {
-  const named = process.env['CHROMIUM'];
+  const named = process.env.CHROMIUM;
   const found = [...(named === undefined ? [] : [named]), ...places].find((path) => existsSync(path));
   if (found !== undefined) return found;
   const advice =

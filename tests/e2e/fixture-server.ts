@@ -50,7 +50,7 @@ function graph(query: URLSearchParams): GraphColumns {
       relation: among.map((edge) => names.indexOf(edge.relation)),
       status: Object.fromEntries(
         statuses.map((status) => [status, among.map((edge) => edge.status[status])]),
-      ) as GraphColumns['edges']['status'],
+      ) as unknown as GraphColumns['edges']['status'],
       claims: among.map((edge) => edge.claims),
       documents: among.map((edge) => edge.documents),
       origins: among.map((edge) => edge.origins),

@@ -27,18 +27,23 @@ export function createLoader(get: (path: string) => Promise<unknown>): Loader {
   const listeners = new Set<() => void>();
   const running = new Set<string>();
   const failed = new Set<string>();
+  let wanted = new Set<string>();
   let state: Loaded = { answers: new Map(), pending: 0 };
   const change = (next: Partial<Loaded>, error?: Error): void => {
     const { error: _, ...rest } = state;
     state = { ...rest, ...next, pending: running.size, ...(error ? { error } : {}) };
     for (const listener of listeners) listener();
   };
+  const trim = (entries: readonly (readonly [string, unknown])[]): ReadonlyMap<string, unknown> => {
+    const others = entries.filter(([path]) => !wanted.has(path));
+    return new Map([...others.slice(-kept), ...entries.filter(([path]) => wanted.has(path))]);
+  };
   const fetchOne = async (path: string): Promise<void> => {
     running.add(path);
     try {
       const answer = await get(path);
       running.delete(path);
-      change({ answers: new Map([...state.answers, [path, answer] as const].slice(-kept)) }, state.error);
+      change({ answers: trim([...state.answers, [path, answer]]) }, state.error);
     } catch (error) {
       running.delete(path);
       failed.add(path);
@@ -46,7 +51,10 @@ export function createLoader(get: (path: string) => Promise<unknown>): Loader {
     }
   };
   const want = (paths: readonly string[]): void => {
-    const fresh = paths.filter((path) => !state.answers.has(path) && !running.has(path) && !failed.has(path));
+    wanted = new Set(paths);
+    const fresh = [...wanted].filter(
+      (path) => !state.answers.has(path) && !running.has(path) && !failed.has(path),
+    );
     if (fresh.length === 0) return;
     for (const path of fresh) void fetchOne(path);
     change({}, state.error);

@@ -75,7 +75,7 @@ function readEdge(columns: GraphColumns, i: number): EdgeView {
     ...(first ? { firstDate: first } : {}),
     ...(last ? { lastDate: last } : {}),
     undated: edges.undated[i] ?? 0,
-    disputed: (status['asserted'] ?? 0) > 0 && (status['denied'] ?? 0) > 0,
+    disputed: (status.asserted ?? 0) > 0 && (status.denied ?? 0) > 0,
   };
 }
 

@@ -33,6 +33,8 @@ export interface LayoutOptions {
 
 const springLength = 92;
 const rounds = 260;
+// Entities further apart leave each other alone, so that unlinked parts do not drive each other off.
+const reach = 380;
 const gravity = 0.17;
 
 function hash(text: string): number {
@@ -80,7 +82,7 @@ function repel(bodies: readonly Body[]): void {
       const x = a.x - b.x || 0.01 * (i - j);
       const y = a.y - b.y || 0.01;
       const squared = Math.max(25, x * x + y * y);
-      if (squared > 810_000) continue;
+      if (squared > reach * reach) continue;
       const force = (springLength * springLength * 0.9) / squared;
       a.dx += x * force;
       a.dy += y * force;

@@ -59,7 +59,7 @@ function createSigma(container: HTMLElement, graph: MultiDirectedGraph): Sigma {
 function dressNodes(stage: Stage): void {
   stage.sigma.setSetting('nodeReducer', (id, data) => {
     const tone = nodeTone(id, stage.focus);
-    const color = stage.theme.classes[String(data['class'])] ?? stage.theme.edge;
+    const color = stage.theme.classes[String(data.class)] ?? stage.theme.edge;
     return {
       ...data,
       color: tone === 'dim' ? mix(color, stage.theme.background, 0.72) : color,

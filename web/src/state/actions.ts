@@ -69,7 +69,8 @@ const sameExpansion = (a: Expansion, b: { entity: string; relation?: string }): 
 
 function expand(view: ViewState, wanted: { entity: string; relation?: string }): ViewState {
   const found = view.expansions.find((one) => sameExpansion(one, wanted));
-  const key = wanted.relation === undefined ? { entity: wanted.entity } : wanted;
+  const { entity, relation } = wanted;
+  const key = relation === undefined ? { entity } : { entity, relation };
   const expansions = found
     ? view.expansions.map((one) => (one === found ? { ...one, count: one.count + expansionStep } : one))
     : [...view.expansions, { ...key, count: expansionStep }];

@@ -20,15 +20,20 @@ const letters: Readonly<Record<string, string>> = {
   ء: '',
 };
 
-function foldCharacter(character: string): string {
-  if (ignored.test(character)) return '';
-  const mapped = letters[character];
+function foldUnit(unit: string): string {
+  if (ignored.test(unit)) return '';
+  const mapped = letters[unit];
   if (mapped !== undefined) return mapped;
-  const digit = /[٠-٩۰-۹]/.test(character) ? String(character.charCodeAt(0) & 0xf) : undefined;
-  if (digit !== undefined) return digit;
-  return /[a-z]/.test(character)
-    ? character
-    : character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return /[٠-٩۰-۹]/.test(unit) ? String(unit.charCodeAt(0) & 0xf) : unit;
+}
+
+function foldCharacter(character: string): string {
+  if (/[a-z ]/.test(character)) return character;
+  // Twice, since a small letter can come apart where its capital does not, and a ligature into capitals.
+  const small = character.normalize('NFKD').toLowerCase().normalize('NFKD').toLowerCase();
+  let folded = '';
+  for (const unit of small.replace(/\p{M}/gu, '')) folded += foldUnit(unit);
+  return folded;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
-import { Symbol } from './symbol.tsx';
+import { Sign } from './symbol.tsx';
 
 interface SignButtonProps {
   readonly label: string;
@@ -21,7 +21,7 @@ export function SignButton({ label, path, onPress, isDisabled = false, pressed }
         isDisabled={isDisabled}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       >
-        <Symbol path={path} />
+        <Sign path={path} />
       </Button>
       <Tooltip className="tooltip" offset={6}>
         {label}

@@ -5,7 +5,7 @@ import { TextButton } from './buttons.tsx';
 import { EntityLink } from './entity-search.tsx';
 import { Quotation } from './quotation.tsx';
 import { useSession } from './session.tsx';
-import { StatusBadge, Symbol, signs } from './symbol.tsx';
+import { Sign, StatusBadge, signs } from './symbol.tsx';
 import { Written } from './written.tsx';
 
 function DateText({ value }: { readonly value: string }) {
@@ -46,7 +46,7 @@ function Quote({ evidence, claim }: { readonly evidence: EvidenceView; readonly 
           className="open-document"
           onPress={() => dispatch({ type: 'read', document: document.id, claim: claim.id })}
         >
-          <Symbol path={signs.document} size={15} />
+          <Sign path={signs.document} size={15} />
           {words.text.openDocument}
         </TextButton>
       </figcaption>

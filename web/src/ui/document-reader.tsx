@@ -8,7 +8,7 @@ import { SignButton } from './buttons.tsx';
 import { Source } from './claim-card.tsx';
 import { Quotation } from './quotation.tsx';
 import { useSession } from './session.tsx';
-import { StatusBadge, Symbol, signs } from './symbol.tsx';
+import { Sign, StatusBadge, signs } from './symbol.tsx';
 import { Notice, Written } from './written.tsx';
 
 interface Paragraph {
@@ -50,20 +50,19 @@ function DocumentText({
 }) {
   const paragraphs = useMemo(() => paragraphsOf(document.text), [document.text]);
   const marks = useMemo(() => marksFor(document, current, mentions), [document, current, mentions]);
-  const body = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another claim is chosen
   useEffect(() => {
     body.current?.querySelector('.mark-claim')?.scrollIntoView({ block: 'center' });
   }, [current, document]);
   return (
-    <div
+    <section
       ref={body}
       className="document-text"
       lang={document.lang}
       dir={document.lang === 'ar' ? 'rtl' : 'ltr'}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must be scrolled by keyboard
       tabIndex={0}
-      role="region"
       aria-label={document.title}
     >
       {paragraphs.map((paragraph) => (
@@ -71,7 +70,7 @@ function DocumentText({
           <Quotation text={paragraph.text} marks={marks} offset={paragraph.start} />
         </p>
       ))}
-    </div>
+    </section>
   );
 }
 
@@ -96,7 +95,7 @@ function ClaimIndex({
               aria-current={claim.claim === current}
               onClick={() => dispatch({ type: 'step', claim: claim.claim })}
             >
-              <Symbol path={statusSymbols[claim.status]} size={14} />
+              <Sign path={statusSymbols[claim.status]} size={14} />
               <span>
                 <Written text={claim.subject.label} /> <em>{vocabulary.relation(claim.relation)}</em>{' '}
                 <Written text={claim.object.label} />
@@ -128,7 +127,7 @@ function Reader({ document }: { readonly document: DocumentView }) {
           {({ isSelected }) => (
             <>
               <span className="box" aria-hidden="true">
-                {isSelected ? <Symbol path={statusSymbols.asserted} size={14} /> : null}
+                {isSelected ? <Sign path={statusSymbols.asserted} size={14} /> : null}
               </span>
               {words.text.mentionsShown} ({words.number(document.mentions.length)})
             </>

@@ -5,7 +5,7 @@ import { directionOf } from '../text/direction.ts';
 import { findFolded, splitMarks } from '../text/marks.ts';
 import { useAnswer } from './answer.ts';
 import { useSession } from './session.tsx';
-import { ClassDisc, Symbol, signs } from './symbol.tsx';
+import { ClassDisc, Sign, signs } from './symbol.tsx';
 import { Written } from './written.tsx';
 
 const delay = 90;
@@ -111,7 +111,7 @@ export function EntitySearch({ label, onPick, inputRef, autoFocus = false }: Ent
       defaultFilter={() => true}
     >
       <div className="search-field" ref={field}>
-        <Symbol path={signs.search} />
+        <Sign path={signs.search} />
         <Input
           {...(inputRef ? { ref: inputRef } : {})}
           placeholder={label}
@@ -125,7 +125,7 @@ export function EntitySearch({ label, onPick, inputRef, autoFocus = false }: Ent
           className="results"
           renderEmptyState={() => (
             <p className="results-empty">
-              {empty[emptyText(query, loading || query !== input.trim(), error)]}
+              {empty[emptyText(input, loading || query !== input.trim(), error)]}
             </p>
           )}
         >

@@ -11,7 +11,7 @@ import { ClaimCard } from './claim-card.tsx';
 import { EntityLink } from './entity-search.tsx';
 import { MarkLegend } from './quotation.tsx';
 import { useSession } from './session.tsx';
-import { ClassDisc, StatusBadge, Symbol } from './symbol.tsx';
+import { ClassDisc, Sign, StatusBadge } from './symbol.tsx';
 import { Notice } from './written.tsx';
 
 const page = 50;
@@ -39,7 +39,7 @@ function Group({
   return (
     <section className={`evidence-group group-${group.status}`}>
       <h3>
-        <Symbol path={statusSymbols[group.status]} size={16} />
+        <Sign path={statusSymbols[group.status]} size={16} />
         {titles[group.status]}
         <span className="facet-count">{words.number(number)}</span>
       </h3>

@@ -6,7 +6,7 @@ import { type Status, statuses } from '../state/statuses.ts';
 import { noFilters } from '../state/view-state.ts';
 import { TextButton } from './buttons.tsx';
 import { useSession } from './session.tsx';
-import { ClassDisc, StatusLine, Symbol } from './symbol.tsx';
+import { ClassDisc, Sign, StatusLine } from './symbol.tsx';
 import { TimeFilter } from './time-filter.tsx';
 
 type OffList = 'classesOff' | 'relationsOff' | 'statusesOff' | 'publishersOff';
@@ -46,7 +46,7 @@ function FacetRow({
       {({ isSelected }) => (
         <>
           <span className="box" aria-hidden="true">
-            {isSelected ? <Symbol path={statusSymbols.asserted} size={14} /> : null}
+            {isSelected ? <Sign path={statusSymbols.asserted} size={14} /> : null}
           </span>
           {entry.sign}
           <span className="facet-label" title={entry.hint}>

@@ -88,7 +88,7 @@ function usePreferences() {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const dress = (): void => {
       const system = dark.matches ? 'dark' : 'light';
-      document.documentElement.dataset['theme'] = preferences.theme === 'system' ? system : preferences.theme;
+      document.documentElement.dataset.theme = preferences.theme === 'system' ? system : preferences.theme;
     };
     dress();
     dark.addEventListener('change', dress);

@@ -8,12 +8,9 @@ function Shortfalls() {
     const label = one.entity === undefined ? undefined : coverage.dataset.nodes.get(one.entity)?.label;
     const total = words.count(one.total, one.kind === 'overview' ? 'entity' : 'neighbour');
     const more = (): void => {
-      if (one.entity === undefined) return dispatch({ type: 'more-overview' });
-      dispatch({
-        type: 'expand',
-        entity: one.entity,
-        ...(one.relation === undefined ? {} : { relation: one.relation }),
-      });
+      const { entity, relation } = one;
+      if (entity === undefined) dispatch({ type: 'more-overview' });
+      else dispatch({ type: 'expand', entity, ...(relation === undefined ? {} : { relation }) });
     };
     return (
       <p className="stage-note" key={`${one.entity} ${one.relation}`}>

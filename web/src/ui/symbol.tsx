@@ -4,7 +4,7 @@ import { classSymbols, statusDashes, statusSymbols } from '../data/symbols.ts';
 import { useSession } from './session.tsx';
 
 /** A path of ours in a 24 × 24 square, stroked in the colour of the text; hidden from screen readers. */
-export function Symbol({ path, size = 18 }: { readonly path: string; readonly size?: number }) {
+export function Sign({ path, size = 18 }: { readonly path: string; readonly size?: number }) {
   return (
     <svg className="symbol" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
       <path d={path} />
@@ -19,7 +19,7 @@ export function ClassDisc({ name, size = 24 }: { readonly name: ClassName; reado
       className="class-disc"
       style={{ background: `var(--class-${name.toLowerCase()})`, width: size, height: size }}
     >
-      <Symbol path={classSymbols[name]} size={size * 0.62} />
+      <Sign path={classSymbols[name]} size={size * 0.62} />
     </span>
   );
 }
@@ -29,7 +29,7 @@ export function StatusBadge({ status }: { readonly status: Status }) {
   const { vocabulary } = useSession();
   return (
     <span className={`status status-${status}`}>
-      <Symbol path={statusSymbols[status]} size={14} />
+      <Sign path={statusSymbols[status]} size={14} />
       {vocabulary.status(status)}
     </span>
   );

@@ -7,7 +7,7 @@ import { statuses } from '../state/statuses.ts';
 import { useAnswer } from './answer.ts';
 import { TextButton } from './buttons.tsx';
 import { useSession } from './session.tsx';
-import { Symbol } from './symbol.tsx';
+import { Sign } from './symbol.tsx';
 
 const bars = 36;
 
@@ -33,7 +33,7 @@ function Histogram({ bars, inside, onBrush }: HistogramProps) {
     else onBrush(bar, other);
   };
   return (
-    <div className="histogram" role="group" aria-label={words.text.everyMonth}>
+    <fieldset className="histogram" aria-label={words.text.everyMonth}>
       {bars.map((bar) => (
         <button
           key={bar.from}
@@ -58,7 +58,7 @@ function Histogram({ bars, inside, onBrush }: HistogramProps) {
           />
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
@@ -122,7 +122,7 @@ export function TimeFilter() {
         {({ isSelected }) => (
           <>
             <span className="box" aria-hidden="true">
-              {isSelected ? <Symbol path={statusSymbols.asserted} size={14} /> : null}
+              {isSelected ? <Sign path={statusSymbols.asserted} size={14} /> : null}
             </span>
             <span className="facet-label">{words.text.undated}</span>
             <span className="facet-count">{words.number(facets?.undated ?? 0)}</span>

@@ -13,7 +13,7 @@ import { SignButton } from './buttons.tsx';
 import { EntitySearch } from './entity-search.tsx';
 import { exportFormats, exportPath, savePicture } from './exporting.ts';
 import { useSession } from './session.tsx';
-import { Symbol, signs } from './symbol.tsx';
+import { Sign, signs } from './symbol.tsx';
 
 const pages: readonly Page[] = ['graph', 'table', 'sparql'];
 
@@ -53,7 +53,7 @@ function ExportMenu() {
   return (
     <MenuTrigger>
       <Button className="sign-button" aria-label={words.text.export}>
-        <Symbol path={signs.export} />
+        <Sign path={signs.export} />
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu className="menu" onAction={save}>
@@ -71,7 +71,7 @@ function ExportMenu() {
 
 function Preferences({ onHelp }: { readonly onHelp: () => void }) {
   const { words, preferences, prefer } = useSession();
-  const dark = document.documentElement.dataset['theme'] === 'dark';
+  const dark = document.documentElement.dataset.theme === 'dark';
   return (
     <>
       <SignButton

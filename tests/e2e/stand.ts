@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import { startFixture } from './fixture-server.ts';
+
+/** The built view over the fixture in a browser. */
+export interface Stand {
+  readonly url: string;
+  /** Opens the view with a query in a fresh profile; what the page threw or logged as an error is in `faults`. */
+  open(query: string, options?: OpenOptions): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly faults: string[];
+  /** Requests that left the fixture's address. */
+  readonly strays: string[];
+}
+
+const repository = join(import.meta.dirname, '../..');
+
+function buildView(): void {
+  if (existsSync(join(repository, 'dist/web/index.html'))) return;
+  execFileSync('npx', ['vite', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], {
+    cwd: repository,
+  });
+}
+
+async function openPage(
+  browser: Browser,
+  url: string,
+  query: string,
+  options: OpenOptions,
+): Promise<OpenPage> {
+  const { width = 1280, height = 800, dark = false } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
+  context.setDefaultTimeout(8000);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const strays: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('blob:')) strays.push(request.url());
+  });
+  await page.goto(`${url}/?${query}`);
+  await page.waitForSelector('.app');
+  if (!query.includes('page=')) await page.waitForSelector('[data-ready="true"]');
+  return { page, faults, strays };
+}
+
+/** Starts the fixture and a browser; builds the view first when there is no build. */
+export async function setUp(): Promise<Stand> {
+  buildView();
+  const [{ url, server }, browser] = await Promise.all([startFixture(), launchBrowser()]);
+  return {
+    url,
+    open: (query, options = {}) => openPage(browser, url, query, options),
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
