@@ -1,81 +1,9 @@
+import { arabicNouns } from './arabic-nouns.ts';
 import type { Messages } from './messages.ts';
 
 /** The interface in Arabic. */
 export const arabic: Messages = {
-  nouns: {
-    entity: {
-      zero: 'لا كيانات',
-      one: 'كيان واحد',
-      two: 'كيانان',
-      few: '{n} كيانات',
-      many: '{n} كيانًا',
-      other: '{n} كيان',
-    },
-    edge: {
-      zero: 'لا صلات',
-      one: 'صلة واحدة',
-      two: 'صلتان',
-      few: '{n} صلات',
-      many: '{n} صلة',
-      other: '{n} صلة',
-    },
-    claim: {
-      zero: 'لا إفادات',
-      one: 'إفادة واحدة',
-      two: 'إفادتان',
-      few: '{n} إفادات',
-      many: '{n} إفادة',
-      other: '{n} إفادة',
-    },
-    origin: {
-      zero: 'لا مصادر مستقلة',
-      one: 'مصدر مستقل واحد',
-      two: 'مصدران مستقلان',
-      few: '{n} مصادر مستقلة',
-      many: '{n} مصدرًا مستقلًا',
-      other: '{n} مصدر مستقل',
-    },
-    document: {
-      zero: 'لا وثائق',
-      one: 'وثيقة واحدة',
-      two: 'وثيقتان',
-      few: '{n} وثائق',
-      many: '{n} وثيقة',
-      other: '{n} وثيقة',
-    },
-    neighbour: {
-      zero: 'لا جيران',
-      one: 'جار واحد',
-      two: 'جاران',
-      few: '{n} جيران',
-      many: '{n} جارًا',
-      other: '{n} جار',
-    },
-    mention: {
-      zero: 'لا ذكر',
-      one: 'ذكر واحد',
-      two: 'مرتان',
-      few: '{n} مرات',
-      many: '{n} مرة',
-      other: '{n} مرة',
-    },
-    row: {
-      zero: 'لا صفوف',
-      one: 'صف واحد',
-      two: 'صفان',
-      few: '{n} صفوف',
-      many: '{n} صفًا',
-      other: '{n} صف',
-    },
-    step: {
-      zero: 'لا خطوات',
-      one: 'خطوة واحدة',
-      two: 'خطوتان',
-      few: '{n} خطوات',
-      many: '{n} خطوة',
-      other: '{n} خطوة',
-    },
-  },
+  nouns: arabicNouns,
   text: {
     name: 'صلة',
     tagline: 'كلّ صلة تعود بك إلى جملتها',

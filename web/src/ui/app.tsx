@@ -3,7 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { SignButton } from './buttons.tsx';
 import { DocumentReader } from './document-reader.tsx';
 import { EntityPanel, PanelClose } from './entity-panel.tsx';
-import { EvidencePanel, isTyping } from './evidence-panel.tsx';
+import { EvidencePanel } from './evidence-panel.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { useSession } from './session.tsx';
@@ -12,6 +12,7 @@ import { StageView } from './stage-view.tsx';
 import { ClassDisc, signs } from './symbol.tsx';
 import { TableView } from './table-view.tsx';
 import { TopBar } from './top-bar.tsx';
+import { isTyping } from './typing.ts';
 import { Written } from './written.tsx';
 
 function BestConnected() {

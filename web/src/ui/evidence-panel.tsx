@@ -12,6 +12,7 @@ import { EntityLink } from './entity-search.tsx';
 import { MarkLegend } from './quotation.tsx';
 import { useSession } from './session.tsx';
 import { ClassDisc, Sign, StatusBadge } from './symbol.tsx';
+import { isTyping } from './typing.ts';
 import { Notice } from './written.tsx';
 
 const page = 50;
@@ -93,15 +94,6 @@ function Stepper({
         {words.text.next} <kbd>n</kbd>
       </TextButton>
     </div>
-  );
-}
-
-/** Whether a key that was pressed is a letter for a field, one within a shadow root too. */
-export function isTyping(event: KeyboardEvent): boolean {
-  const [target] = event.composedPath();
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }
 

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import type { Point } from '../stage/layout.ts';
 import { arrows, stepTowards } from '../state/walking.ts';
+import { announceEdge, announceEntity } from './announcing.ts';
 import type { Session } from './session.tsx';
-import { announceEdge, announceEntity } from './stage-view.tsx';
 
 interface Anchor {
   current: string | undefined;

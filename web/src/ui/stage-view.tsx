@@ -4,6 +4,7 @@ import type { Point } from '../stage/layout.ts';
 import { baseOf, createPlaces, type Places } from '../stage/placing.ts';
 import { createSigmaStage } from '../stage/sigma-stage.ts';
 import { readTheme } from '../stage/theme.ts';
+import { announceEdge, announceEntity } from './announcing.ts';
 import { type Session, useSession } from './session.tsx';
 import { handleStageKey } from './stage-keys.ts';
 import { StageNotices } from './stage-notices.tsx';
@@ -17,38 +18,6 @@ function measurer(): (text: string) => number {
     context.font = `500 13px ${family}`;
     return context.measureText(text).width;
   };
-}
-
-/** Announces what was chosen, in the words of the interface. */
-export function announceEntity(session: Session, id: string): void {
-  const { words, vocabulary, coverage, filtered, announce } = session;
-  const node = coverage.dataset.nodes.get(id);
-  if (!node) return;
-  const links = [...filtered.edges.values()].filter(
-    (edge) => edge.source === id || edge.target === id,
-  ).length;
-  announce(
-    words.fill(words.text.announceSelected, {
-      label: node.label,
-      class: vocabulary.class(node.class),
-      n: words.count(links, 'edge'),
-    }),
-  );
-}
-
-/** Announces the edge that was chosen. */
-export function announceEdge(session: Session, id: string): void {
-  const { words, vocabulary, coverage, announce } = session;
-  const edge = coverage.dataset.edges.get(id);
-  if (!edge) return;
-  announce(
-    words.fill(words.text.announceEdge, {
-      subject: coverage.dataset.nodes.get(edge.source)?.label ?? '',
-      relation: vocabulary.relation(edge.relation),
-      object: coverage.dataset.nodes.get(edge.target)?.label ?? '',
-      n: words.count(edge.claims, 'claim'),
-    }),
-  );
 }
 
 function stageEvents(current: { readonly current: Session }): StageEvents {

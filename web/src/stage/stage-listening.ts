@@ -1,0 +1,59 @@
+import type { StageEvents } from './graph-stage.ts';
+import { edgeAt } from './scene.ts';
+import { draw } from './stage-drawing.ts';
+import { refocus, type Stage } from './stage-state.ts';
+
+function hover(stage: Stage, id: string | undefined): void {
+  if (stage.hovered === id) return;
+  stage.hovered = id;
+  stage.sigma.getContainer().style.cursor = id === undefined ? '' : 'pointer';
+  refocus(stage);
+}
+
+function listenToDrag(stage: Stage, events: StageEvents): void {
+  const { sigma, graph } = stage;
+  let dragged: { id: string; moved: boolean } | undefined;
+  sigma.on('downNode', ({ node }) => {
+    dragged = { id: node, moved: false };
+  });
+  const mouse = sigma.getMouseCaptor();
+  mouse.on('mousemovebody', (event) => {
+    if (!dragged) return;
+    const place = sigma.viewportToGraph(event);
+    dragged.moved = true;
+    stage.places.set(dragged.id, place);
+    graph.mergeNodeAttributes(dragged.id, place);
+    event.preventSigmaDefault();
+    event.original.preventDefault();
+    event.original.stopPropagation();
+  });
+  mouse.on('mouseup', () => {
+    const place = dragged && stage.places.get(dragged.id);
+    if (dragged?.moved && place) events.onPlace(dragged.id, [place.x, place.y]);
+    dragged = undefined;
+  });
+}
+
+/** Tells the view what a person does on the stage, and draws when sigma does. */
+export function listen(stage: Stage, events: StageEvents): void {
+  const { sigma } = stage;
+  sigma.on('afterRender', () => draw(stage));
+  sigma.on('enterNode', ({ node }) => hover(stage, node));
+  sigma.on('leaveNode', () => hover(stage, undefined));
+  sigma.on('clickNode', ({ node }) => events.onEntity(node));
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    events.onExpand(node);
+  });
+  sigma.on('clickStage', ({ event }) => {
+    const edge = edgeAt(stage.edges, event, 9);
+    if (edge === undefined) events.onBackground();
+    else events.onEdge(edge);
+  });
+  sigma.on('moveBody', ({ event }) => {
+    if (stage.hovered !== undefined && stage.picture.nodes.has(stage.hovered)) return;
+    hover(stage, edgeAt(stage.edges, event, 7));
+  });
+  sigma.on('leaveStage', () => hover(stage, undefined));
+  listenToDrag(stage, events);
+}

@@ -1,0 +1,29 @@
+import type { MultiDirectedGraph } from 'graphology';
+import type Sigma from 'sigma';
+import type { Picture } from '../data/visual.ts';
+import type { DrawnEdge } from './edge-drawing.ts';
+import type { Emphasis, StageTheme } from './graph-stage.ts';
+import type { Point } from './layout.ts';
+import { type Focus, focusOf } from './scene.ts';
+
+/** What a stage holds while it lives: sigma's discs below, our canvases, and what is shown on them. */
+export interface Stage {
+  readonly sigma: Sigma;
+  readonly graph: MultiDirectedGraph;
+  readonly under: CanvasRenderingContext2D;
+  readonly over: CanvasRenderingContext2D;
+  readonly measure: (text: string, font: string) => number;
+  picture: Picture;
+  places: Map<string, Point>;
+  emphasis: Emphasis;
+  focus: Focus;
+  hovered: string | undefined;
+  theme: StageTheme;
+  edges: DrawnEdge[];
+}
+
+/** Works out anew what stands out, and draws. */
+export function refocus(stage: Stage): void {
+  stage.focus = focusOf(stage.picture, stage.emphasis, stage.hovered);
+  stage.sigma.refresh({ skipIndexation: true });
+}
