@@ -37,6 +37,8 @@ export interface Mention extends Span, Agreement {
   readonly aliases?: readonly string[];
   /** A polity's key that the wording carries: "the Emirati official", "وزير الدفاع السوري". */
   readonly polity?: string;
+  /** Key of the state whose capital this place is, so that it can stand for its government. */
+  readonly capitalOf?: string;
   /** Office wording that stands with a description: `وزير` in "الوزير السوري". */
   readonly office?: string;
   /** The wording leaves the class open: any agent may be meant ("الجانبان", "the two sides"). */

@@ -21,6 +21,8 @@ export interface Coreference {
   readonly clusters: readonly Cluster[];
   /** Cluster ids, empty for a mention that refers to nothing known. */
   of(mention: number): readonly number[];
+  /** The state that a capital stands for when it acts, as a cluster; undefined for any other cluster. */
+  stateOf(cluster: number): number | undefined;
 }
 
 /**

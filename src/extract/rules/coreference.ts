@@ -45,6 +45,20 @@ class Resolution implements Coreference {
     return this.#of.get(mention) ?? [];
   }
 
+  stateOf(id: number): number | undefined {
+    const capital = this.clusters[id]?.mentions.find((m) => m.capitalOf !== undefined);
+    const key = capital?.capitalOf;
+    if (!capital || key === undefined) return undefined;
+    const known = this.clusters.find((c) => c.class === 'Polity' && c.key === key);
+    if (known) return known.id;
+    const state = this.#open({ ...capital, class: 'Polity' });
+    state.key = key;
+    state.polities.add(key);
+    state.mentions.push({ ...capital, class: 'Polity' });
+    state.names.push(this.#language.nameTokens(capital.name));
+    return state.id;
+  }
+
   addName(mention: Mention): void {
     const names = [mention.name, ...(mention.aliases ?? [])].map((n) => this.#language.nameTokens(n));
     const cluster = this.#findNamed(mention, names) ?? this.#open(mention);
@@ -89,7 +103,7 @@ class Resolution implements Coreference {
       for (const id of found) before(id)?.mentions.push(mention);
       return;
     }
-    if (mention.kind === 'description' && isDefinite(mention)) this.addName(mention);
+    if (mention.kind === 'description' && singlesOut(mention)) this.addName(mention);
   }
 
   #findNamed(mention: Mention, names: readonly (readonly string[])[]): Cluster | undefined {
@@ -147,13 +161,12 @@ function sameBody(a: readonly string[], b: readonly string[], strict: boolean): 
   return short.every((word, i) => word === long[i]);
 }
 
-/** A description that singles out one holder, so that it can stand for an entity by itself. */
-function isDefinite(mention: Mention): boolean {
-  return (
-    mention.count === undefined &&
-    !mention.anyAgent &&
-    mention.class === 'Person' &&
-    mention.office !== undefined &&
-    mention.polity !== undefined
-  );
+/**
+ * A description that can stand for an entity by itself: the holder of an office in a named state, or a
+ * body, agreement or event that the reader is taken to know ("the army").
+ */
+function singlesOut(mention: Mention): boolean {
+  if (mention.count !== undefined || mention.anyAgent) return false;
+  if (mention.class === 'Person') return mention.office !== undefined && mention.polity !== undefined;
+  return ['Organization', 'Agreement', 'NamedEvent'].includes(mention.class);
 }

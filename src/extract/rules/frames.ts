@@ -10,7 +10,9 @@ export interface Frame {
   readonly clause: Clause;
   readonly pack: PackCue;
   readonly pairs: readonly (readonly [from: number, to: number])[];
+  /** The office that goes with the claim, and who gets or loses it. */
   readonly post?: number;
+  readonly holders?: readonly number[];
   /** How many of the clause's readings stood before this one. */
   readonly rank: number;
 }
@@ -63,20 +65,58 @@ function governs(clause: Clause, cue: Cue, { language }: Scene): boolean {
 function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame | undefined {
   const { relation, cue } = pack;
   const fillers = gather(clause, pack, scene);
-  for (const [slot, classes] of Object.entries(cue.requires ?? {})) {
-    const present = fillersOf(clause, slot, scene);
-    if (!present.some((id) => classes.includes(classOf(id, scene)))) return undefined;
-  }
-  const fits = (ids: readonly number[], classes: readonly ClassName[]) =>
-    ids.filter((id) => classes.includes(classOf(id, scene)));
-  let from = fits(fillers.from, relation.from);
-  const to = fits(fillers.to, relation.to);
-  const both = fits(fillers.both, relation.from);
-  if (from.length === 0) from = fits(controllers(clause, scene), relation.from);
+  if (!meetsRequirements(clause, cue, scene)) return undefined;
+  let from = fitting(fillers.from, relation.from, scene);
+  let to = fitting(fillers.to, relation.to, scene);
+  const both = fitting(fillers.both, relation.from, scene);
+  if (from.length === 0) from = fitting(controllers(clause, scene), relation.from, scene);
+  if (to.length === 0 && relation.to.includes('Post')) to = statedPosts(from, clause, scene);
   const pairs = pairUp(from, to, both, relation.symmetric);
-  if (pairs.length === 0) return undefined;
   const post = fillers.post.find((id) => classOf(id, scene) === 'Post');
-  return { clause, pack, pairs, rank, ...(post === undefined ? {} : { post }) };
+  if (pairs.length === 0 && (post === undefined || to.length === 0)) return undefined;
+  return { clause, pack, pairs, rank, ...(post === undefined ? {} : { post, holders: to }) };
+}
+
+/** Those of a class that the relation takes; a capital stands for its state where only the state fits. */
+function fitting(ids: readonly number[], classes: readonly ClassName[], scene: Scene): readonly number[] {
+  const fits: number[] = [];
+  for (const id of ids) {
+    const state = classes.includes(classOf(id, scene))
+      ? id
+      : classes.includes('Polity')
+        ? scene.coreference.stateOf(id)
+        : undefined;
+    if (state !== undefined && !fits.includes(state)) fits.push(state);
+  }
+  return fits;
+}
+
+/** "استقال وزير المالية فلان": the post is the one that the holder's title gives in the same sentence. */
+function statedPosts(
+  holders: readonly number[],
+  clause: Clause,
+  { reading, coreference }: Scene,
+): readonly number[] {
+  return reading.links
+    .filter(
+      (link) =>
+        link.relation === 'holds-position' && reading.mentions[link.subject]?.sentence === clause.sentence,
+    )
+    .filter((link) => coreference.of(link.subject).some((id) => holders.includes(id)))
+    .flatMap((link) => coreference.of(link.object));
+}
+
+/** Each required slot that is filled must fit, and one at least must be filled. */
+function meetsRequirements(clause: Clause, { requires }: Cue, scene: Scene): boolean {
+  if (!requires) return true;
+  let met = false;
+  for (const [slot, classes] of Object.entries(requires)) {
+    const present = fillersOf(clause, slot, scene);
+    if (present.length === 0) continue;
+    if (!present.some((id) => classes.includes(classOf(id, scene)))) return false;
+    met = true;
+  }
+  return met;
 }
 
 type Fillers = Record<Role, number[]>;

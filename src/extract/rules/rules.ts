@@ -1,6 +1,6 @@
 import { extractorName } from '../../config.ts';
 import type { Language } from '../../language/language.ts';
-import type { Extraction } from '../../model/claim.ts';
+import type { Extraction, Status } from '../../model/claim.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Extractor } from '../extractor.ts';
@@ -12,7 +12,7 @@ import { resolveMentions } from './coreference.ts';
 import { type CueIndex, indexCues } from './cue-index.ts';
 import { type Frame, findFrames } from './frames.ts';
 import { scoreFrame, scoreLink } from './score.ts';
-import { standingOf } from './status.ts';
+import { compose, standingOf } from './status.ts';
 
 /**
  * The default extractor: relation packs matched against clauses, with no model and no network.
@@ -35,6 +35,12 @@ export function createRules(relations: readonly Relation[], language: Language):
     },
   };
 }
+
+/** What a change of office makes of holding it. */
+const tenure: ReadonlyMap<string, Status> = new Map<string, Status>([
+  ['appointed', 'asserted'],
+  ['dismissed', 'denied'],
+]);
 
 function linkCandidates(
   reading: Reading,
@@ -67,7 +73,7 @@ function frameCandidates(
   language: Language,
   known: ReadonlySet<string>,
 ): readonly Candidate[] {
-  const { clause, pack, pairs, post } = frame;
+  const { clause, pack, pairs, post, holders = [] } = frame;
   const standing = standingOf(clause, reading, coreference, language, pack.cue.status);
   if (!standing) return [];
   const place = placeOf(clause, reading, coreference, language);
@@ -88,9 +94,11 @@ function frameCandidates(
       ...(place === undefined || place === subject || place === object ? {} : { place }),
     }),
   );
-  if (post !== undefined && known.has('holds-position')) {
-    for (const [, holder] of pairs) {
-      candidates.push({ ...common, relation: 'holds-position', subject: holder, object: post });
+  const outcome = tenure.get(pack.relation.id);
+  if (post !== undefined && outcome !== undefined && known.has('holds-position')) {
+    const status = compose(outcome, common.status);
+    for (const subject of holders) {
+      candidates.push({ ...common, status, relation: 'holds-position', subject, object: post });
     }
   }
   return candidates;

@@ -3,7 +3,7 @@ import type { Mention } from '../../model/reading.ts';
 import { addLink, addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
 import { isNominal, nisbaAt, type Scene } from './kinds.ts';
 import { isListed } from './names.ts';
-import type { HeadForm, KnownName } from './vocabulary.ts';
+import { type HeadForm, type KnownName, written } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 const longest = 9;
@@ -28,6 +28,7 @@ export function readKnownName(scene: Scene, draft: Draft, at: number): Chunk | u
     kind: 'name',
     name: known.class === 'Polity' ? known.label : wording(scene.words, range),
     key: known.key,
+    ...(known.capitalOf ? { capitalOf: known.capitalOf } : {}),
     score: match.to > at + 1 ? 0.98 : known.common ? 0.7 : 0.95,
     ...(known.class === 'Polity' || known.class === 'Place'
       ? { gender: 'f' as const, number: 'sg' as const }
@@ -110,6 +111,28 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
   return { ...own, nameFrom: at, mention };
 }
 
+/** "القوات الأمريكية والبريطانية": the head goes on with a second nationality, another body. */
+export function readSecondNation(scene: Scene, draft: Draft, chunk: Chunk): Chunk | undefined {
+  const { words } = scene;
+  const nisba = words[chunk.to]?.form === 'و' ? nisbaAt(scene, chunk.to + 1) : undefined;
+  const last = nisbaAt(scene, chunk.to - 1);
+  if (!nisba || !last || !words[nisba.from]?.article || chunk.mention.class !== 'Organization')
+    return undefined;
+  if (nisba.form.gender !== last.form.gender || nisba.form.number !== last.form.number) return undefined;
+  const head = wording(words, { from: chunk.from, to: chunk.to - 1 });
+  const { gender, number, score } = chunk.mention;
+  const mention = addMention(draft, words, nisba, {
+    class: 'Organization',
+    kind: 'name',
+    name: `${head} ${wording(words, nisba)}`,
+    polity: nisba.form.polity,
+    score,
+    ...(gender ? { gender } : {}),
+    ...(number ? { number } : {}),
+  });
+  return { from: nisba.from, to: nisba.to, nameFrom: nisba.from, mention };
+}
+
 function hasArticle(scene: Scene, from: number, to: number): boolean {
   return scene.words.slice(from, to).some((w) => w.article);
 }
@@ -130,14 +153,17 @@ function bareHead(
   const { class: className } = form.head;
   const first = scene.words[range.from] as Word;
   const agrees = className === 'Agreement' && !form.head.ambiguous;
-  if (!first.article && !definite && !agrees) return undefined;
-  if (form.head.ambiguous && !first.article) return undefined;
-  const refersBack = first.article;
-  if (!refersBack && !agrees) return undefined;
+  const definiteHead = hasArticle(scene, range.from, range.to);
+  if (!definiteHead && !definite && !agrees) return undefined;
+  if (form.head.ambiguous && !definiteHead) return undefined;
+  // A head of several words is a name by itself: الحشد الشعبي, مجلس الوزراء.
+  const proper = definiteHead && range.to - range.from > 1;
+  const refersBack = first.article && !proper;
+  if (!refersBack && !agrees && !proper) return undefined;
   const mention = addMention(draft, scene.words, range, {
     class: className,
     kind: refersBack ? 'description' : 'name',
-    name: refersBack ? form.head.head : wording(scene.words, range),
+    name: wording(scene.words, range),
     score: 0.8,
     ...agreement(form),
     ...(form.number === 'du' ? { count: 2 } : {}),
@@ -217,6 +243,8 @@ function genitiveStep(scene: Scene, at: number, isAgreement: boolean): Step | un
 }
 
 function isNameLike(word: Word | undefined, scene: Scene): boolean {
+  // A given name begins the name of a person who comes after the body.
+  if (word && scene.vocabulary.given.has(written(word))) return false;
   if (!word || word.clitic || word.article) return false;
   return (
     word.pos === 'name' ||
@@ -230,8 +258,10 @@ function isNameLike(word: Word | undefined, scene: Scene): boolean {
 function adjectiveStep(scene: Scene, at: number, form: HeadForm): Step | undefined {
   const { words } = scene;
   const word = words[at] as Word;
+  // A participle with a preposition after it says something of the body: "التابعة للوزارة".
+  if (word.options.some((o) => o.derivation) && words[at + 1]?.pos === 'preposition') return undefined;
   if (word.article && (word.pos === 'adjective' || isRelational(word)) && words[at + 1]?.clitic !== 'after') {
-    const names = ['government', 'military', 'security', 'court', 'international'].includes(form.head.kind);
+    const names = ['government', 'armed', 'international', 'party'].includes(form.head.kind);
     return { to: at + 1, definite: names, closes: true };
   }
   const next = words[at + 1];

@@ -44,7 +44,9 @@ export function dayDate(day: Day): ClaimDate {
 
 export function monthDate(year: number, month: number): ClaimDate {
   const earliest = print({ year, month, day: 1 });
-  const latest = print(addDays(month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 }, -1));
+  const latest = print(
+    addDays(month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 }, -1),
+  );
   return { value: earliest.slice(0, 7), earliest, latest };
 }
 
@@ -66,7 +68,12 @@ export function spanDate(today: Day, unit: 'week' | 'month' | 'year', shift: -1 
   return { value, earliest: print(monday), latest: print(sunday) };
 }
 
-const hijri = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+const hijri = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
 
 /**
  * The Gregorian day of a day of the Umm al-Qura calendar; undefined when there is none.
@@ -75,7 +82,9 @@ const hijri = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', { year
  */
 export function fromHijri(year: number, month: number, day: number): ClaimDate | undefined {
   // A Hijri year is about 354.367 days; the epoch is 16 July 622. The guess is off by a few days at most.
-  const guess = fromTime(Date.UTC(622, 6, 19) + Math.round((year - 1) * 354.367 + (month - 1) * 29.53 + day - 1) * dayLength);
+  const guess = fromTime(
+    Date.UTC(622, 6, 19) + Math.round((year - 1) * 354.367 + (month - 1) * 29.53 + day - 1) * dayLength,
+  );
   for (let shift = -4; shift <= 4; shift += 1) {
     const candidate = addDays(guess, shift);
     const parts = hijri.formatToParts(new Date(toTime(candidate)));

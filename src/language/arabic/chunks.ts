@@ -1,4 +1,4 @@
-import { readBody, readKnownName } from './bodies.ts';
+import { readBody, readKnownName, readSecondNation } from './bodies.ts';
 import type { Chunk, Draft } from './draft.ts';
 import { nisbaAt, type Scene } from './kinds.ts';
 import { readPerson } from './persons.ts';
@@ -25,5 +25,7 @@ function chunksAt(scene: Scene, draft: Draft, at: number): readonly Chunk[] {
   if (word.article && nisbaAt(scene, at) && !scene.vocabulary.names.longestMatch(scene.writtenForms, at))
     return [];
   const chunk = readKnownName(scene, draft, at) ?? readBody(scene, draft, at);
-  return chunk ? [chunk] : [];
+  if (!chunk) return [];
+  const second = readSecondNation(scene, draft, chunk);
+  return second ? [chunk, second] : [chunk];
 }

@@ -18,7 +18,7 @@ export interface DraftArgument {
 export interface ClauseDraft {
   readonly id: number;
   readonly lemmas: readonly string[];
-  readonly kind: 'verb' | 'noun';
+  readonly kind: 'verb' | 'noun' | 'adjective';
   readonly from: number;
   /** End of the predicate's own words. */
   readonly to: number;
@@ -74,36 +74,61 @@ export function canBeSubject(verb: Agreement, subject: Agreement, position: 'bef
   if (verb.person !== undefined && verb.person !== 3) return false;
   const several = subject.number === 'pl' || subject.number === 'du';
   if (position === 'after' && verb.number !== undefined && verb.number !== 'sg') return false;
-  if (position === 'before' && verb.number !== undefined && verb.number !== 'sg' && subject.number === 'sg') return false;
+  if (position === 'before' && verb.number !== undefined && verb.number !== 'sg' && subject.number === 'sg')
+    return false;
   if (several && subject.number === 'pl') return true;
   return !(verb.gender && subject.gender && verb.gender !== subject.gender);
 }
 
 /** Turns the drafts of a sentence into clauses of the reading. */
-export function finishClauses(drafts: readonly ClauseDraft[], context: PhraseScene, clauseAt: ReadonlyMap<number, number>): readonly Clause[] {
+export function finishClauses(
+  drafts: readonly ClauseDraft[],
+  context: PhraseScene,
+  clauseAt: ReadonlyMap<number, number>,
+): readonly Clause[] {
   const { words } = context.scene;
-  const span = (from: number, to: number) => ({ start: (words[from] as Word).start, end: (words[to - 1] as Word).end });
-  return drafts.map((draft): Clause => ({
-    ...span(draft.first, draft.last),
-    id: draft.id,
-    sentence: context.draft.sentence,
-    predicate: { ...span(draft.from, draft.to), lemmas: draft.lemmas, kind: draft.kind, passive: draft.passive },
-    arguments: draft.arguments.map(({ slot, filler }) => ({ slot, phrase: toPhrase(filler, context, clauseAt) })),
-    negated: draft.negated,
-    modality: draft.modality,
-    ...(draft.governor ? { governor: draft.governor } : {}),
-    sources: draft.sources,
-    distant: draft.distant,
-  }));
+  const span = (from: number, to: number) => ({
+    start: (words[from] as Word).start,
+    end: (words[to - 1] as Word).end,
+  });
+  return drafts.map(
+    (draft): Clause => ({
+      ...span(draft.first, draft.last),
+      id: draft.id,
+      sentence: context.draft.sentence,
+      predicate: {
+        ...span(draft.from, draft.to),
+        lemmas: draft.lemmas,
+        kind: draft.kind,
+        passive: draft.passive,
+      },
+      arguments: draft.arguments.map(({ slot, filler }) => ({
+        slot,
+        phrase: toPhrase(filler, context, clauseAt),
+      })),
+      negated: draft.negated,
+      modality: draft.modality,
+      ...(draft.governor ? { governor: draft.governor } : {}),
+      sources: draft.sources,
+      distant: draft.distant,
+    }),
+  );
 }
 
-function toPhrase(filler: Filler, { scene }: PhraseScene, clauseAt: ReadonlyMap<number, number>): ReadingPhrase {
+function toPhrase(
+  filler: Filler,
+  { scene }: PhraseScene,
+  clauseAt: ReadonlyMap<number, number>,
+): ReadingPhrase {
   if (!('phrase' in filler)) {
     const { start, end, lemma } = filler.word;
     return { start, end, members: [{ start, end, lemma, mention: filler.mention }] };
   }
   const { words } = scene;
-  const span = (n: { from: number; to: number }) => ({ start: (words[n.from] as Word).start, end: (words[n.to - 1] as Word).end });
+  const span = (n: { from: number; to: number }) => ({
+    start: (words[n.from] as Word).start,
+    end: (words[n.to - 1] as Word).end,
+  });
   const member = (n: Nominal): Member => {
     const clause = clauseAt.get(n.head);
     return {
@@ -121,14 +146,19 @@ export function dropSubject(clause: ClauseDraft, context: PhraseScene): void {
   const word = context.scene.words[clause.from] as Word;
   const { gender, number, person } = clause.agreement;
   if (person !== undefined && person !== 3) return;
-  const mention = addMention(context.draft, context.scene.words, { from: clause.from, to: clause.to }, {
-    class: 'Organization',
-    kind: 'pronoun',
-    name: word.lemma,
-    score: 0.7,
-    ...(gender ? { gender } : {}),
-    ...(number ? { number } : {}),
-  });
+  const mention = addMention(
+    context.draft,
+    context.scene.words,
+    { from: clause.from, to: clause.to },
+    {
+      class: 'Organization',
+      kind: 'pronoun',
+      name: word.lemma,
+      score: 0.7,
+      ...(gender ? { gender } : {}),
+      ...(number ? { number } : {}),
+    },
+  );
   clause.arguments.push({ slot: 'subject', filler: { mention: mention.id, word } });
 }
 

@@ -14,7 +14,14 @@ import {
   type OpenSentence,
   type Pending,
 } from './clause-draft.ts';
-import { addPronoun, type Nominal, type Phrase, type PhraseScene, readPhrase } from './nominals.ts';
+import {
+  addPronoun,
+  type Nominal,
+  type Phrase,
+  type PhraseScene,
+  readNominal,
+  readPhrase,
+} from './nominals.ts';
 import { joinWords, modalWords, negations } from './particles.ts';
 import { readPreposition } from './prepositions.ts';
 import type { Word } from './words.ts';
@@ -34,6 +41,7 @@ export class ClauseReader implements OpenSentence {
   afterComma = false;
   readonly #attitude: (lemma: string) => Attitude | undefined;
   readonly #base: number;
+  readonly #verbal = new Set<number>();
   readonly #clauseAt = new Map<number, number>();
   readonly #sources: { readonly said: ClauseDraft; readonly target: ClauseDraft }[] = [];
   #joined = false;
@@ -61,6 +69,49 @@ export class ClauseReader implements OpenSentence {
     return finishClauses(this.drafts, this.context, this.#clauseAt);
   }
 
+  /** "التابعة للوزارة": a cue participle or adjective after a phrase says something of its last noun. */
+  #attribute(word: Word, at: number): boolean {
+    const last = this.#lastPhrase?.members.at(-1);
+    const next = this.context.scene.words[at + 1];
+    if (last?.mention === undefined || word.pos === 'verb' || next?.pos !== 'preposition') return false;
+    const cue = this.context.cues.attributeOf(word);
+    const adjoins = last.to === at || (last.to === at - 1 && this.afterComma);
+    if (!cue || !adjoins || (word.article !== last.definite && !word.article)) return false;
+    const clause = this.#open(cue.lemmas, 'adjective', { from: at, to: at + 1 }, {});
+    const phrase = { from: last.from, to: last.to, members: [last] };
+    addArgument(clause, cue.passive ? 'object' : 'subject', { phrase });
+    this.open.push(clause);
+    return true;
+  }
+
+  /** "وهو شقيق القائد": what follows is said of the last thing named that agrees. */
+  #copula(word: Word, at: number): number {
+    const nominal = readNominal(this.context, at + 1);
+    const gender = word.form === 'هو' ? 'm' : word.form === 'هي' ? 'f' : undefined;
+    const last =
+      this.topic?.members.at(-1) ??
+      this.#lastPhrase?.members.findLast(
+        (m) => m.mention !== undefined && (!gender || !m.gender || m.gender === gender),
+      );
+    if (!nominal?.predicate || last?.mention === undefined) return at + 1;
+    this.#say(nominal, last);
+    return nominal.to;
+  }
+
+  /** Opens the clause of a noun that is said of a thing named before. */
+  #say(nominal: Nominal, subject: Nominal): void {
+    const phrase = { from: nominal.from, to: nominal.to, members: [nominal] };
+    const [clause, ...inner] = this.openNouns(phrase);
+    if (!clause) return;
+    if (!fillerOf(clause, 'subject')) {
+      clause.arguments.push({
+        slot: 'subject',
+        filler: { phrase: { from: subject.from, to: subject.to, members: [subject] } },
+      });
+    }
+    this.open.push(clause, ...inner);
+  }
+
   /** Reads what begins at a word and gives the place after it. */
   #step(word: Word, at: number): number {
     if (word.pos === 'punctuation') return this.#punctuation(word, at);
@@ -85,9 +136,12 @@ export class ClauseReader implements OpenSentence {
       return at + 1;
     }
     if (word.pos === 'relative') return this.#relative(word, at);
-    if (word.pos === 'subordinator') return this.#subordinator(word, at);
+    if (word.pos === 'subordinator' || (word.form === 'ان' && word.pos === 'particle'))
+      return this.#subordinator(word, at);
     if (word.pos === 'verb') return this.#verb(word, at);
     if (this.#isParticiple(word)) return this.#verb(word, at);
+    if (this.#attribute(word, at)) return at + 1;
+    if (word.pos === 'pronoun' && !word.clitic) return this.#copula(word, at);
     if (word.pos === 'preposition') {
       const to = readPreposition(this, word, at);
       this.#joined = false;
@@ -145,6 +199,10 @@ export class ClauseReader implements OpenSentence {
 
   #subordinator(word: Word, at: number): number {
     const { words } = this.context.scene;
+    if (word.form === 'كما' && words[at + 1]?.pos === 'verb') {
+      this.#joined = true;
+      return at + 1;
+    }
     const kind = joinWords.get(word.form);
     const said = this.open.findLast((c) => this.attitudeOf(c) !== undefined) ?? this.verb;
     if (kind === 'complement') {
@@ -279,20 +337,42 @@ export class ClauseReader implements OpenSentence {
   #nominal(at: number): number {
     const phrase = readPhrase(this.context, at);
     if (!phrase) return at + 1;
+    const joined = this.#joined;
     this.#joined = false;
-    this.place(phrase);
+    if (this.#apposition(phrase)) return phrase.to;
+    this.place(phrase, joined);
     this.#lastPhrase = phrase;
     return phrase.to;
   }
 
+  /** "الجميل، زعيم الحركة،": a cue noun set between commas after a name is said of it. */
+  #apposition(phrase: Phrase): boolean {
+    const [nominal] = phrase.members;
+    const last = this.#lastPhrase?.members.at(-1);
+    if (!nominal?.predicate || nominal.verbal || nominal.holder !== undefined || phrase.members.length > 1)
+      return false;
+    if (!this.afterComma || last?.mention === undefined || last.to !== phrase.from - 1) return false;
+    if (
+      !nominal.genitive &&
+      nominal.possessor === undefined &&
+      this.context.scene.words[nominal.to]?.pos !== 'preposition'
+    )
+      return false;
+    this.#say(nominal, last);
+    return true;
+  }
+
   /** Puts a bare phrase where the verb still wants one; otherwise it is the topic of what follows. */
-  place(phrase: Phrase): void {
+  place(phrase: Phrase, joined = false): void {
     const verb = this.verb;
     const nouns = this.openNouns(phrase);
     const first = phrase.members[0] as Nominal;
     const accusative = this.context.scene.words[first.head]?.tanween ?? false;
     const noun = this.open.at(-1);
-    if (accusative && noun?.kind === 'noun' && this.context.cues.wants(noun.lemmas, 'second')) {
+    const peer = first.verbal && joined ? this.#lastVerbal() : undefined;
+    if (peer) {
+      for (const n of nouns) if (peer.governor) n.governor ??= { ...peer.governor };
+    } else if (accusative && noun?.kind === 'noun' && this.context.cues.wants(noun.lemmas, 'second')) {
       addArgument(noun, 'second', { phrase });
     } else if (!verb || this.pending) {
       this.topic = phrase;
@@ -304,6 +384,14 @@ export class ClauseReader implements OpenSentence {
     }
     this.open.push(...nouns);
     this.afterComma = false;
+  }
+
+  /** The verbal noun that a joined one goes on with: "قراراً بإعفاء س وتعيين ص". */
+  #lastVerbal(): ClauseDraft | undefined {
+    return (
+      this.verb &&
+      this.drafts.findLast((d) => d.kind === 'noun' && d.governor !== undefined && this.#verbal.has(d.id))
+    );
   }
 
   #fillVerb(verb: ClauseDraft, phrase: Phrase, accusative: boolean): boolean {
@@ -318,6 +406,13 @@ export class ClauseReader implements OpenSentence {
       return true;
     }
     const wantsObject = cues.wants(verb.lemmas, 'object') || this.attitudeOf(verb) !== undefined;
+    const post = phrase.members.some(
+      (m) => m.mention !== undefined && this.context.draft.mentions[m.mention]?.class === 'Post',
+    );
+    if (post && !has('second') && cues.wants(verb.lemmas, 'second')) {
+      addArgument(verb, 'second', { phrase });
+      return true;
+    }
     if (!has('object') && (wantsObject || !this.afterComma)) {
       addArgument(verb, 'object', { phrase });
       return true;
@@ -340,8 +435,13 @@ export class ClauseReader implements OpenSentence {
     const clause = this.#open(nominal.predicate, 'noun', { from: nominal.head, to: nominal.head + 1 }, {});
     clause.last = Math.max(clause.last, nominal.to);
     this.#clauseAt.set(nominal.head, clause.id);
+    if (nominal.verbal) this.#verbal.add(clause.id);
     for (const n of inner) n.governor ??= { clause: clause.id, link: 'argument' };
     if (nominal.genitive) addArgument(clause, 'genitive', { phrase: nominal.genitive });
+    if (nominal.holder !== undefined) {
+      const word = this.context.scene.words[nominal.head] as Word;
+      clause.arguments.push({ slot: 'subject', filler: { mention: nominal.holder, word } });
+    }
     if (nominal.possessor !== undefined) {
       const word = this.context.scene.words[nominal.head + 1] as Word;
       addArgument(clause, 'genitive', { mention: nominal.possessor, word });
@@ -363,7 +463,7 @@ export class ClauseReader implements OpenSentence {
 
   #open(
     lemmas: readonly string[],
-    kind: 'verb' | 'noun',
+    kind: ClauseDraft['kind'],
     range: { from: number; to: number },
     agreement: ClauseDraft['agreement'],
   ): ClauseDraft {
@@ -408,6 +508,7 @@ export class ClauseReader implements OpenSentence {
     if (verb.passive)
       for (const a of verb.arguments)
         if (a.slot === 'subject' && !this.#isAgent(a.filler, verb)) a.slot = 'object';
+    this.#raiseObject(verb);
     const inherited = this.#inherited(verb);
     const subject = fillerOf(verb, 'subject');
     if (!subject && !verb.passive) {
@@ -417,6 +518,14 @@ export class ClauseReader implements OpenSentence {
     if (this.attitudeOf(verb) === 'light') this.#passSubject(verb);
     this.verb = undefined;
     this.open = [];
+  }
+
+  /** "عيّن السفير وزيراً": with a second object present, the one phrase after the verb is the first. */
+  #raiseObject(verb: ClauseDraft): void {
+    if (!fillerOf(verb, 'second') || fillerOf(verb, 'object')) return;
+    for (const a of verb.arguments) {
+      if (a.slot === 'subject' && 'phrase' in a.filler && a.filler.phrase.from > verb.from) a.slot = 'object';
+    }
   }
 
   #isAgent(filler: Filler, verb: ClauseDraft): boolean {

@@ -1,12 +1,14 @@
 import type { Cue } from '../../model/relation.ts';
 import type { Analysis } from './analysis.ts';
-import { lemmaKey } from './fold.ts';
+import { fold, lemmaKey } from './fold.ts';
 import type { Word } from './words.ts';
 
 /** Which words of a text can be predicates that some pack knows. */
 export interface CueForms {
   /** Dictionary forms under which a noun is a cue, its own first; empty when it is none. */
-  nounsOf(word: Word): readonly string[];
+  nounsOf(word: Word, next?: Word): readonly string[];
+  /** Dictionary forms under which an adjective or participle is a cue, and whether its noun suffers it. */
+  attributeOf(word: Word): { readonly lemmas: readonly string[]; readonly passive: boolean } | undefined;
   /** Dictionary forms that a verb can stand for, the chosen one first, cues before others. */
   verbsOf(word: Word): readonly string[];
   /** Whether a predicate under one of these forms has a slot for the preposition (or `object`, `second`). */
@@ -16,31 +18,48 @@ export interface CueForms {
 /** Builds the look-ups from the cues of all packs and the nouns that attitudes list. */
 export function createCueForms(cues: readonly Cue[], governs: (lemma: string) => boolean): CueForms {
   const slots = new Map<string, Set<string>>();
-  const nouns = new Set<string>();
+  const nouns = new Map<string, string>();
+  const adjectives = new Set<string>();
   for (const cue of cues) {
     const form = cue.verb ?? cue.noun ?? cue.adjective;
     if (form === undefined) continue;
     const key = lemmaKey(form);
-    if (cue.noun !== undefined) nouns.add(key);
+    if (cue.noun !== undefined) nouns.set(nounKey(cue.noun), cue.noun);
+    if (cue.adjective !== undefined) adjectives.add(key);
     const wanted = slots.get(key) ?? new Set<string>();
     for (const slot of Object.keys(cue.slots)) wanted.add(slot);
     slots.set(key, wanted);
   }
   const isCue = (lemma: string) => slots.has(lemmaKey(lemma));
   return {
-    nounsOf(word) {
+    nounsOf(word, next) {
       const found: string[] = [];
       const add = (lemma: string) => {
         if (!found.includes(lemma)) found.push(lemma);
       };
       for (const option of word.options) {
         if (option.pos !== 'noun' && option.pos !== 'adjective' && option.pos !== 'name') continue;
-        if (nouns.has(lemmaKey(option.lemma))) add(option.lemma);
+        const own = nounKey(option.lemma);
+        const phrase = next && !next.clitic ? nouns.get(`${own} ${next.form}`) : undefined;
+        if (phrase !== undefined) add(phrase);
+        const listed = nouns.get(own);
+        if (listed !== undefined) add(listed);
         const verb = masdarOf(option);
         if (verb !== undefined && (isCue(verb) || governs(verb))) add(verb);
         if (governs(option.lemma)) add(option.lemma);
       }
       return found;
+    },
+    attributeOf(word) {
+      for (const option of word.options) {
+        if (option.pos !== 'adjective' && option.pos !== 'noun') continue;
+        if (adjectives.has(lemmaKey(option.lemma))) return { lemmas: [option.lemma], passive: false };
+        const { derivation, verb } = option;
+        if (derivation === undefined || derivation === 'masdar' || verb === undefined || !isCue(verb))
+          continue;
+        return { lemmas: [verb], passive: derivation === 'passive-participle' };
+      }
+      return undefined;
     },
     verbsOf(word) {
       const found = [word.lemma];
@@ -55,6 +74,11 @@ export function createCueForms(cues: readonly Cue[], governs: (lemma: string) =>
       return lemmas.some((lemma) => slots.get(lemmaKey(lemma))?.has(slot));
     },
   };
+}
+
+/** Packs write nouns with and without the doubling mark. */
+function nounKey(noun: string): string {
+  return fold(noun).text;
 }
 
 function masdarOf(option: Analysis): string | undefined {

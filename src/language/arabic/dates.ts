@@ -1,5 +1,15 @@
 import type { ClaimDate } from '../../model/claim.ts';
-import { addDays, dayDate, type Day, fromHijri, monthDate, parseDay, spanDate, weekdayOf, yearDate } from './calendar.ts';
+import {
+  addDays,
+  type Day,
+  dayDate,
+  fromHijri,
+  monthDate,
+  parseDay,
+  spanDate,
+  weekdayOf,
+  yearDate,
+} from './calendar.ts';
 import type { Range } from './draft.ts';
 import type { Scene } from './kinds.ts';
 import type { Word } from './words.ts';
@@ -11,7 +21,10 @@ export interface FoundDate extends Range {
 
 /** Months and weekdays by their folded words without the article. */
 export interface DateNames {
-  month(forms: readonly string[], at: number): { readonly to: number; readonly month: number; readonly hijri: boolean } | undefined;
+  month(
+    forms: readonly string[],
+    at: number,
+  ): { readonly to: number; readonly month: number; readonly hijri: boolean } | undefined;
   weekday(form: string): number | undefined;
 }
 
@@ -28,23 +41,47 @@ const relativeDays: ReadonlyMap<string, number> = new Map([
   ['غد', 1],
 ]);
 const counts: ReadonlyMap<string, number> = new Map([
-  ['يوم', 1], ['يومين', 2], ['ثلاثه', 3], ['ثلاث', 3], ['اربعه', 4], ['اربع', 4], ['خمسه', 5], ['خمس', 5], ['سته', 6], ['ست', 6],
-  ['سبعه', 7], ['سبع', 7], ['ثمانيه', 8], ['ثماني', 8], ['تسعه', 9], ['تسع', 9], ['عشره', 10], ['عشر', 10],
+  ['يوم', 1],
+  ['يومين', 2],
+  ['ثلاثه', 3],
+  ['ثلاث', 3],
+  ['اربعه', 4],
+  ['اربع', 4],
+  ['خمسه', 5],
+  ['خمس', 5],
+  ['سته', 6],
+  ['ست', 6],
+  ['سبعه', 7],
+  ['سبع', 7],
+  ['ثمانيه', 8],
+  ['ثماني', 8],
+  ['تسعه', 9],
+  ['تسع', 9],
+  ['عشره', 10],
+  ['عشر', 10],
 ]);
 const periods: ReadonlyMap<string, 'week' | 'month' | 'year'> = new Map<string, 'week' | 'month' | 'year'>([
-  ['اسبوع', 'week'], ['شهر', 'month'], ['عام', 'year'], ['سنه', 'year'],
+  ['اسبوع', 'week'],
+  ['شهر', 'month'],
+  ['عام', 'year'],
+  ['سنه', 'year'],
 ]);
 
 /**
  * Finds date expressions among words, left to right, the longest at each place, and resolves them
  * against the day of publication where they are relative. What that day leaves open stays unresolved.
  */
-export function findDates(scene: Scene, names: DateNames, published: string | undefined): readonly FoundDate[] {
+export function findDates(
+  scene: Scene,
+  names: DateNames,
+  published: string | undefined,
+): readonly FoundDate[] {
   const today = published === undefined ? undefined : parseDay(published);
   const found: FoundDate[] = [];
   let at = 0;
   while (at < scene.words.length) {
-    const date = absolute(scene, names, at, today) ?? weekday(scene, names, at, today) ?? relative(scene, at, today);
+    const date =
+      absolute(scene, names, at, today) ?? weekday(scene, names, at, today) ?? relative(scene, at, today);
     if (date) found.push(date);
     at = date ? date.to : at + 1;
   }
@@ -95,16 +132,27 @@ interface MonthAt {
   readonly day?: number;
 }
 
-function withMonth(scene: Scene, names: DateNames, { from, month, today, day }: MonthAt): FoundDate | undefined {
+function withMonth(
+  scene: Scene,
+  names: DateNames,
+  { from, month, today, day }: MonthAt,
+): FoundDate | undefined {
   const { words, bareForms } = scene;
   let to = month.to;
-  const second = words[to]?.text === '/' || words[to]?.text === '(' ? names.month(bareForms, to + 1) : undefined;
+  const second =
+    words[to]?.text === '/' || words[to]?.text === '(' ? names.month(bareForms, to + 1) : undefined;
   if (second) to = words[second.to]?.text === ')' ? second.to + 1 : second.to;
   if (['عام', 'سنه'].includes(bareForms[to] ?? '') && isYear(number(words[to + 1]))) to += 1;
   let year = number(words[to]);
   if (isYear(year)) to += 1;
   else year = undefined;
-  const direction = pasts.has(bareForms[to] ?? '') ? -1 : futures.has(bareForms[to] ?? '') ? 1 : presents.has(bareForms[to] ?? '') ? 0 : undefined;
+  const direction = pasts.has(bareForms[to] ?? '')
+    ? -1
+    : futures.has(bareForms[to] ?? '')
+      ? 1
+      : presents.has(bareForms[to] ?? '')
+        ? 0
+        : undefined;
   if (year === undefined && direction !== undefined && words[to]?.article) to += 1;
   if (month.hijri) {
     if (words[to]?.form.startsWith('ه') && (words[to]?.form.length ?? 9) <= 2) to += 1;
@@ -112,19 +160,34 @@ function withMonth(scene: Scene, names: DateNames, { from, month, today, day }: 
     return year === undefined && day === undefined ? undefined : { from, to, ...(date ? { date } : {}) };
   }
   const resolved = year ?? yearNear(month.month, direction, today);
-  if (year === undefined && day === undefined && direction === undefined && !isMonthName(scene, from)) return undefined;
+  if (year === undefined && day === undefined && direction === undefined && !isMonthName(scene, from))
+    return undefined;
   if (resolved === undefined) return { from, to };
-  return { from, to, date: day === undefined ? monthDate(resolved, month.month) : dayDate({ year: resolved, month: month.month, day }) };
+  return {
+    from,
+    to,
+    date:
+      day === undefined
+        ? monthDate(resolved, month.month)
+        : dayDate({ year: resolved, month: month.month, day }),
+  };
 }
 
 /** A month by itself is one only after a preposition of time, since some are also words or names (آب, مارس). */
 function isMonthName(scene: Scene, at: number): boolean {
   const before = scene.words[at - 1];
-  return before !== undefined && (['في', 'منذ', 'خلال', 'شهر', 'من', 'حتي'].includes(before.form) || scene.bareForms[at] === 'شهر');
+  return (
+    before !== undefined &&
+    (['في', 'منذ', 'خلال', 'شهر', 'من', 'حتي'].includes(before.form) || scene.bareForms[at] === 'شهر')
+  );
 }
 
 /** The year of a month named without one: the nearest that the wording allows. */
-function yearNear(month: number, direction: -1 | 0 | 1 | undefined, today: Day | undefined): number | undefined {
+function yearNear(
+  month: number,
+  direction: -1 | 0 | 1 | undefined,
+  today: Day | undefined,
+): number | undefined {
   if (!today) return undefined;
   if (direction === -1) return month < today.month ? today.year : today.year - 1;
   if (direction === 1) return month > today.month ? today.year : today.year + 1;
@@ -137,16 +200,25 @@ function yearNear(month: number, direction: -1 | 0 | 1 | undefined, today: Day |
 /** "الثلاثاء", "يوم الثلاثاء الماضي", "مساء الخميس المقبل". */
 function weekday(scene: Scene, names: DateNames, at: number, today: Day | undefined): FoundDate | undefined {
   const { words, bareForms } = scene;
-  const led = ['يوم', 'اليوم', 'صباح', 'مساء', 'ليله', 'فجر', 'ظهر', 'امس', 'غدا'].includes(words[at]?.form ?? '');
+  const led = ['يوم', 'اليوم', 'صباح', 'مساء', 'ليله', 'فجر', 'ظهر', 'امس', 'غدا'].includes(
+    words[at]?.form ?? '',
+  );
   const index = led ? at + 1 : at;
   const day = words[index]?.article ? names.weekday(bareForms[index] ?? '') : undefined;
   if (day === undefined) return undefined;
   let to = index + 1;
   const form = bareForms[to] ?? '';
-  const direction = words[to]?.article ? (pasts.has(form) ? -1 : futures.has(form) ? 1 : undefined) : undefined;
+  const direction = words[to]?.article
+    ? pasts.has(form)
+      ? -1
+      : futures.has(form)
+        ? 1
+        : undefined
+    : undefined;
   if (direction !== undefined) to += 1;
   const absoluteDate = absolute(scene, names, words[to]?.text === '،' ? to + 1 : to, today);
-  if (absoluteDate?.date && /^\d{4}-\d\d-\d\d$/u.test(absoluteDate.date.value)) return { ...absoluteDate, from: at };
+  if (absoluteDate?.date && /^\d{4}-\d\d-\d\d$/u.test(absoluteDate.date.value))
+    return { ...absoluteDate, from: at };
   if (!today) return { from: at, to };
   const back = (weekdayOf(today) - day + 7) % 7;
   const shift = direction === 1 ? 7 - back : direction === -1 && back === 0 ? -7 : -back;
@@ -160,8 +232,15 @@ function relative(scene: Scene, at: number, today: Day | undefined): FoundDate |
   const written = writtenForms[at] ?? '';
   const shift = relativeDays.get(written);
   if (shift !== undefined && words[at]?.pos !== 'verb') {
-    const first = ['اول', 'الاول'].includes(bareForms[at - 1] ?? '') || ['اول', 'الاول'].includes(bareForms[at + 1] ?? '');
-    const days = written.endsWith('امس') && first ? -2 : ['بعد'].includes(bareForms[at - 1] ?? '') && written === 'غد' ? 2 : shift;
+    const first =
+      ['اول', 'الاول'].includes(bareForms[at - 1] ?? '') ||
+      ['اول', 'الاول'].includes(bareForms[at + 1] ?? '');
+    const days =
+      written.endsWith('امس') && first
+        ? -2
+        : ['بعد'].includes(bareForms[at - 1] ?? '') && written === 'غد'
+          ? 2
+          : shift;
     const to = days === -2 && bareForms[at + 1] === 'اول' ? at + 2 : at + 1;
     return { from: at, to, ...(today ? { date: dayDate(addDays(today, days)) } : {}) };
   }

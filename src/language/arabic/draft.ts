@@ -70,12 +70,17 @@ export function addLink(
   });
 }
 
+const quotes = new Set(['«', '»', '“', '”', '"', '„', '‘', '’']);
+
 /** The document's wording of a range with single spaces, invisible characters aside. */
 export function wording(words: readonly Word[], { from, to }: Range): string {
   let out = '';
   for (const word of words.slice(from, to)) {
+    if (quotes.has(word.text)) continue;
     const glued = word.clitic === 'after' || (out !== '' && words[word.index - 1]?.clitic === 'before');
     out += out === '' || glued ? word.text : ` ${word.text}`;
   }
-  return out.replace(/[\u064b-\u0652\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+  return out
+    .replace(/(^|\s)لال/gu, '$1لل')
+    .replace(/[\u064b-\u0652\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 }

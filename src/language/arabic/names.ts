@@ -37,6 +37,33 @@ const joiners = new Set([
 /** Second parts of compound names, which take the article: عبد الرحمن, نور الدين, سيف الإسلام. */
 const seconds = new Set(['الدين', 'الله', 'الاسلام', 'الرحمن', 'الزهراء', 'المهدي', 'الحق', 'العابدين']);
 const longest = 6;
+/** Which king or pope of the name: الثاني, السادس عشر. */
+const ordinals = new Set([
+  'الاول',
+  'الاولي',
+  'الثاني',
+  'الثانيه',
+  'الثالث',
+  'الرابع',
+  'الخامس',
+  'السادس',
+  'السابع',
+  'الثامن',
+  'التاسع',
+  'العاشر',
+  'عشر',
+]);
+/** Parts of speech that no name has. */
+const closed = new Set<string>([
+  'preposition',
+  'subordinator',
+  'particle',
+  'conjunction',
+  'relative',
+  'demonstrative',
+  'pronoun',
+  'adverb',
+]);
 /** Words that follow a name and begin something else: "his counterpart". */
 const relators = /^نظير/u;
 
@@ -56,7 +83,7 @@ export function readName(
   if (!first || !opens(words, from, vocabulary, led)) return undefined;
   let to = from;
   let known = 0;
-  while (to < words.length && to - from < longest && continues(words, from, to, vocabulary)) {
+  while (to < words.length && to - from < longest && continues(words, from, to, vocabulary, led)) {
     if (isListed(words[to] as Word, vocabulary)) known += 1;
     to += 1;
   }
@@ -91,10 +118,9 @@ function isCommon(word: Word, vocabulary: Vocabulary): boolean {
 
 function opens(words: readonly Word[], from: number, vocabulary: Vocabulary, led: boolean): boolean {
   const word = words[from] as Word;
-  if (word.clitic || word.tanween || followedByPronoun(words, from)) return false;
+  if (word.clitic || word.tanween || followedByPronoun(words, from) || closed.has(word.pos)) return false;
   if (word.pos === 'punctuation' || word.pos === 'number') return false;
   const next = words[from + 1];
-  if (word.pos === 'preposition' && !(led && next && isListed(next, vocabulary))) return false;
   const given = vocabulary.given.get(written(word));
   if (joiners.has(written(word)) && next && !next.clitic && canContinue(next, vocabulary)) {
     return word.form !== 'ام' && word.form !== 'لو' && word.form !== 'ال' ? true : led;
@@ -105,13 +131,19 @@ function opens(words: readonly Word[], from: number, vocabulary: Vocabulary, led
   return word.pos === 'unknown' || word.pos === 'latin' || word.pos === 'name';
 }
 
-/** A common word that is also a given name counts as one only before another listed name. */
+/** A common word that is also a given name counts as one only before another name or part of one. */
 function isSurelyName(words: readonly Word[], from: number, vocabulary: Vocabulary): boolean {
   const next = words[from + 1];
-  return next !== undefined && !next.clitic && isListed(next, vocabulary);
+  return next !== undefined && !next.clitic && (isListed(next, vocabulary) || joiners.has(written(next)));
 }
 
-function continues(words: readonly Word[], from: number, at: number, vocabulary: Vocabulary): boolean {
+function continues(
+  words: readonly Word[],
+  from: number,
+  at: number,
+  vocabulary: Vocabulary,
+  led: boolean,
+): boolean {
   if (at === from) return true;
   const word = words[at] as Word;
   const before = words[at - 1] as Word;
@@ -122,12 +154,10 @@ function continues(words: readonly Word[], from: number, at: number, vocabulary:
   if (word.pos === 'number' || relators.test(word.form)) return false;
   const form = written(word);
   if (seconds.has(form) || joiners.has(form)) return form !== 'لو' || at - from > 0;
-  if (before.form === 'عبد' || joiners.has(written(before)))
-    return word.pos !== 'preposition' && word.pos !== 'verb';
-  return (
-    canContinue(word, vocabulary) &&
-    !(word.article && at - from >= 1 && isNisba(word, vocabulary) && at - from >= 2)
-  );
+  if (before.form === 'عبد' || joiners.has(written(before))) return !closed.has(word.pos);
+  // After a title and one name, a bare accusative ending is rather the end of a foreign name (سيلا).
+  if (led && at === from + 1 && word.pos === 'noun' && !word.article && word.form.endsWith('ا')) return true;
+  return canContinue(word, vocabulary) || ordinals.has(form);
 }
 
 /** A dash inside a double-barrelled name, with no space round it. */
@@ -140,8 +170,7 @@ function isHyphen(words: readonly Word[], at: number): boolean {
 
 function canContinue(word: Word, vocabulary: Vocabulary): boolean {
   if (isListed(word, vocabulary)) {
-    // A listed word that is chiefly something else needs the tagger or a list to say otherwise.
-    return word.pos !== 'preposition' && word.pos !== 'verb' && word.pos !== 'subordinator';
+    return word.pos !== 'verb' && !closed.has(word.pos);
   }
   return word.pos === 'unknown' || word.pos === 'latin' || word.pos === 'name';
 }

@@ -1,8 +1,8 @@
 import type { ClassName } from '../../model/entity.ts';
-import type { Agreement } from '../../model/reading.ts';
-import type { CueForms } from './cue-forms.ts';
+import type { Agreement, Mention } from '../../model/reading.ts';
 import { addNisba, quotedRun } from './bodies.ts';
-import { addMention, type Draft, type Range } from './draft.ts';
+import type { CueForms } from './cue-forms.ts';
+import { addMention, type Chunk, type Draft, type Range } from './draft.ts';
 import { isComma, isNominal, nisbaAt, type Scene } from './kinds.ts';
 import type { Word } from './words.ts';
 
@@ -15,6 +15,10 @@ export interface Nominal extends Range, Agreement {
   readonly mention?: number;
   /** Dictionary forms under which its head is a cue: `['توقيع', 'وقّع']`. */
   readonly predicate?: readonly string[];
+  /** The named person in apposition to the head: "شقيقه رامي بركات". */
+  readonly holder?: number;
+  /** The head is the verbal noun of a cue verb. */
+  readonly verbal?: true;
   /** What the head is possessed by. */
   readonly genitive?: Phrase;
   /** States that nationality adjectives on the head speak of. */
@@ -35,7 +39,44 @@ export interface PhraseScene {
 }
 
 /** Nouns that stand for what possesses them: "وفد حماس", "الجانب السوري". */
-const transparent = new Set(['وفد', 'جانب', 'طرف', 'طيران', 'طائرة', 'مقاتلة', 'مدفعية', 'قيادة', 'قوة', 'عنصر', 'سلطة', 'ممثل', 'مسؤول', 'جندي', 'مقاتل', 'دبلوماسية', 'سفينة', 'مروحية', 'مسيّرة', 'صاروخ', 'نظام', 'إدارة', 'حكومة', 'دولة', 'شعب', 'عضو', 'مسلح', 'ميليشيا', 'بحرية', 'احتلال', 'سلاح', 'عاصمة', 'زعيم', 'قائد', 'شخص', 'كل']);
+const transparent = new Set([
+  'وفد',
+  'جانب',
+  'طرف',
+  'طيران',
+  'طائرة',
+  'مقاتلة',
+  'مدفعية',
+  'قيادة',
+  'قوة',
+  'عنصر',
+  'سلطة',
+  'ممثل',
+  'مسؤول',
+  'جندي',
+  'مقاتل',
+  'دبلوماسية',
+  'سفينة',
+  'مروحية',
+  'مسيّرة',
+  'صاروخ',
+  'نظام',
+  'إدارة',
+  'حكومة',
+  'دولة',
+  'شعب',
+  'عضو',
+  'مسلح',
+  'ميليشيا',
+  'بحرية',
+  'احتلال',
+  'سلاح',
+  'عاصمة',
+  'زعيم',
+  'قائد',
+  'شخص',
+  'كل',
+]);
 const quantifiers = new Set(['كل', 'كلا', 'كلتا', 'جميع', 'بعض', 'كافة']);
 
 interface Described {
@@ -80,17 +121,19 @@ function linkAfter(context: PhraseScene, at: number, members: readonly Nominal[]
   if (!word) return undefined;
   let from = at;
   if (isComma(word)) {
-    const listed = words[at + 1]?.form === 'و' && words[at + 1]?.clitic === 'before';
-    if (listed) from = at + 1;
+    const listed = ['و', 'ف'].includes(words[at + 1]?.form ?? '') && words[at + 1]?.clitic === 'before';
+    if (listed || words[at + 1]?.form === 'ثم') from = at + 1;
     else return continuesList(context, at + 1, members) ? at + 1 : undefined;
   }
   const joiner = words[from];
-  if (joiner?.form === 'و' && joiner.clitic === 'before') {
+  const isFa = joiner?.form === 'ف' && context.scene.chunks.has(from + 1);
+  if ((joiner?.form === 'و' || isFa) && joiner?.clitic === 'before') {
     const next = words[from + 1];
     if (next?.form === 'كذلك' || next?.form === 'ايضا') return from + 2;
     return next && next.pos !== 'verb' && !next.clitic ? from + 1 : undefined;
   }
-  if (joiner?.form === 'او' || joiner?.form === 'ثم') return words[from + 1]?.pos === 'verb' ? undefined : from + 1;
+  if (joiner?.form === 'او' || joiner?.form === 'ثم')
+    return words[from + 1]?.pos === 'verb' ? undefined : from + 1;
   const beside = words[from]?.form === 'الي' && words[from + 1]?.form === 'جانب' && !words[from + 1]?.article;
   return beside ? from + 2 : undefined;
 }
@@ -104,13 +147,17 @@ function continuesList(context: PhraseScene, at: number, members: readonly Nomin
   const before = context.draft.mentions[last.mention];
   if (before?.class !== chunk.mention.class) return false;
   const next = scene.words[chunk.to];
-  return next?.form === 'و' || (isComma(next) && (scene.chunks.has(chunk.to + 1) || scene.words[chunk.to + 1]?.form === 'و'));
+  return (
+    next?.form === 'و' ||
+    (isComma(next) && (scene.chunks.has(chunk.to + 1) || scene.words[chunk.to + 1]?.form === 'و'))
+  );
 }
 
 /** Whether two nominals can be conjuncts: both events, or neither. */
 function joins(first: Nominal, next: Nominal, words: readonly Word[]): boolean {
   if (next.from >= words.length) return false;
   const eventful = (n: Nominal) => n.predicate !== undefined && n.mention === undefined;
+  if (next.verbal && !first.verbal) return false;
   if (first.mention !== undefined && eventful(next)) return false;
   return !(eventful(first) && next.mention !== undefined && !eventful(next));
 }
@@ -143,10 +190,18 @@ function demonstrative(word: Word, at: number): Nominal {
   return { from: at, to: at + 1, head: at, lemma: word.lemma, definite: true, parties: [] };
 }
 
-function chunkNominal(context: PhraseScene, chunk: { readonly from: number; readonly to: number; readonly mention: { readonly id: number } & Agreement }): Nominal {
+function chunkNominal(
+  context: PhraseScene,
+  chunk: {
+    readonly from: number;
+    readonly to: number;
+    readonly mention: Mention;
+  },
+): Nominal {
   const { words } = context.scene;
   const head = words[chunk.from] as Word;
-  const predicate = context.cues.nounsOf(head);
+  const eventful = ['Agreement', 'NamedEvent'].includes(chunk.mention.class);
+  const predicate = eventful ? context.cues.nounsOf(head) : [];
   const { gender, number } = chunk.mention;
   let to = chunk.to;
   if (words[to]?.text === '(') {
@@ -189,8 +244,11 @@ function headed(context: PhraseScene, at: number, depth: number): Nominal {
     if (genitive) to = genitive.to;
     adjectives();
   }
-  const definite = head.article || possessor !== undefined || (genitive?.members.some((m) => m.definite) ?? false);
-  const predicate = cues.nounsOf(head);
+  const definite =
+    head.article || possessor !== undefined || (genitive?.members.some((m) => m.definite) ?? false);
+  const predicate = cues.nounsOf(head, words[at + 1]);
+  const holder = possessor !== undefined || genitive ? apposed(context, to, head) : undefined;
+  if (holder) to = holder.to;
   const draftNominal: Nominal = {
     from: at,
     to,
@@ -201,19 +259,32 @@ function headed(context: PhraseScene, at: number, depth: number): Nominal {
     ...(genitive ? { genitive } : {}),
     ...(possessor === undefined ? {} : { possessor }),
     ...(predicate.length > 0 ? { predicate } : {}),
+    ...(predicate.length > 0 && head.options.some((o) => o.derivation === 'masdar')
+      ? { verbal: true as const }
+      : {}),
     ...(head.analysis?.gender ? { gender: head.analysis.gender } : {}),
     ...(head.analysis?.number ? { number: head.analysis.number } : {}),
   };
+  if (holder) return { ...draftNominal, mention: holder.mention.id, holder: holder.mention.id };
   const mention = mentionOf(context, draftNominal);
   return mention === undefined ? draftNominal : { ...draftNominal, mention };
 
   function mentionOf(_: PhraseScene, nominal: Nominal): number | undefined {
     if (transparent.has(nominal.lemma) || quantifiers.has(nominal.lemma)) {
-      const inner = nominal.genitive?.members.find((m) => m.mention !== undefined)?.mention ?? nominal.parties[0];
+      const inner =
+        nominal.genitive?.members.find((m) => m.mention !== undefined)?.mention ?? nominal.parties[0];
       if (inner !== undefined && nominal.number !== 'du') return inner;
     }
     return describe(scene, draft, nominal);
   }
+}
+
+/** A person named right after a noun that says what he is to another. */
+function apposed({ scene, cues }: PhraseScene, at: number, head: Word): Chunk | undefined {
+  const chunk = scene.chunks.get(at);
+  const role =
+    head.options.some((o) => o.pos === 'noun' && o.derivation !== 'masdar') && cues.nounsOf(head).length > 0;
+  return role && chunk?.mention.class === 'Person' && chunk.mention.kind === 'name' ? chunk : undefined;
 }
 
 /** A genitive is one nominal; و goes on with it only where both are named or both are plain. */
@@ -256,11 +327,19 @@ function readAdjectives(context: PhraseScene, from: number, head: Word, parties:
       if (scene.words[to]?.text === '-' || scene.words[to]?.text === '–') to += 1;
       continue;
     }
-    const relational = word.pos === 'unknown' && /(?:ي|يه)$/u.test(word.form) && word.article === head.article;
+    const relational =
+      word.pos === 'unknown' && /(?:ي|يه)$/u.test(word.form) && word.article === head.article;
     const adjective = word.pos === 'adjective' || (word.pos === 'number' && word.article) || relational;
-    const participle = word.analysis?.derivation !== undefined && word.analysis.derivation !== 'masdar' && word.pos !== 'verb';
-    if (!(adjective || participle) || (word.article && !head.article && parties.length === 0 && to === from && !head.analysis)) return to;
+    const participle =
+      word.analysis?.derivation !== undefined && word.analysis.derivation !== 'masdar' && word.pos !== 'verb';
+    if (
+      !(adjective || participle) ||
+      (word.article && !head.article && parties.length === 0 && to === from && !head.analysis)
+    )
+      return to;
     if (word.tanween || scene.words[to + 1]?.clitic === 'after') return to;
+    // A cue participle with a preposition opens a clause of its own: "الموقّعة بين البلدين".
+    if (scene.words[to + 1]?.pos === 'preposition' && context.cues.attributeOf(word)) return to;
     if (word.article !== head.article && !word.article) return to;
     to += 1;
   }
@@ -276,13 +355,18 @@ export function addPronoun({ scene, draft }: PhraseScene, word: Word): number {
     هن: { gender: 'f', number: 'pl', person: 3 },
   };
   const agreement = forms[word.form] ?? { person: 1 as const };
-  const mention = addMention(draft, scene.words, { from: word.index, to: word.index + 1 }, {
-    class: word.form === 'ها' ? 'Polity' : 'Person',
-    kind: 'pronoun',
-    name: word.form,
-    score: 0.8,
-    ...agreement,
-  });
+  const mention = addMention(
+    draft,
+    scene.words,
+    { from: word.index, to: word.index + 1 },
+    {
+      class: word.form === 'ها' ? 'Polity' : 'Person',
+      kind: 'pronoun',
+      name: word.form,
+      score: 0.8,
+      ...agreement,
+    },
+  );
   return mention.id;
 }
 
@@ -290,7 +374,8 @@ export function addPronoun({ scene, draft }: PhraseScene, word: Word): number {
 function describe(scene: Scene, draft: Draft, nominal: Nominal): number | undefined {
   const kind = described.get(nominal.lemma);
   const dual = nominal.number === 'du';
-  if (!kind || !nominal.definite || nominal.genitive || (nominal.possessor !== undefined && !dual)) return undefined;
+  if (!kind || !nominal.definite || nominal.genitive || (nominal.possessor !== undefined && !dual))
+    return undefined;
   if (nominal.number === 'pl') return undefined;
   const polity = nominal.parties[0] === undefined ? undefined : draft.mentions[nominal.parties[0]]?.key;
   if (!dual && kind.class !== 'Polity' && kind.class !== 'Place' && polity === undefined) return undefined;

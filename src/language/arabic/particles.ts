@@ -1,7 +1,17 @@
 import type { Modality } from '../../model/reading.ts';
 
 /** Words that deny the verb after them, folded. */
-export const negations: ReadonlySet<string> = new Set(['لم', 'لن', 'لا', 'ما', 'غير', 'دون', 'لما', 'ليس', 'ليست']);
+export const negations: ReadonlySet<string> = new Set([
+  'لم',
+  'لن',
+  'لا',
+  'ما',
+  'غير',
+  'دون',
+  'لما',
+  'ليس',
+  'ليست',
+]);
 
 /** Words that change the reality of the verb after them. */
 export const modalWords: ReadonlyMap<string, Modality> = new Map<string, Modality>([
@@ -21,18 +31,19 @@ export const modalWords: ReadonlyMap<string, Modality> = new Map<string, Modalit
  * What a joining word does: introduces what is said or wanted, sets a condition, or merely joins;
  * auxiliaries are verbs that leave the clause to the verb after them.
  */
-export const joinWords: ReadonlyMap<string, 'complement' | 'conditional' | 'adverbial' | 'auxiliary'> = new Map([
-  ['ان', 'complement'],
-  ['بان', 'complement'],
-  ['اذا', 'conditional'],
-  ['لو', 'conditional'],
-  ['لولا', 'conditional'],
-  ['اذ', 'adverbial'],
-  ['كان', 'auxiliary'],
-  ['ليس', 'auxiliary'],
-  ['زال', 'auxiliary'],
-  ['ظلّ', 'auxiliary'],
-  ['بات', 'auxiliary'],
-  ['أصبح', 'auxiliary'],
-  ['ما زال', 'auxiliary'],
-]);
+export const joinWords: ReadonlyMap<string, 'complement' | 'conditional' | 'adverbial' | 'auxiliary'> =
+  new Map([
+    ['ان', 'complement'],
+    ['بان', 'complement'],
+    ['اذا', 'conditional'],
+    ['لو', 'conditional'],
+    ['لولا', 'conditional'],
+    ['اذ', 'adverbial'],
+    ['كان', 'auxiliary'],
+    ['ليس', 'auxiliary'],
+    ['زال', 'auxiliary'],
+    ['ظلّ', 'auxiliary'],
+    ['بات', 'auxiliary'],
+    ['أصبح', 'auxiliary'],
+    ['ما زال', 'auxiliary'],
+  ]);

@@ -19,6 +19,8 @@ export function readPerson(scene: Scene, draft: Draft, at: number): readonly Chu
 }
 
 function readTitled(scene: Scene, draft: Draft, at: number): readonly Chunk[] | undefined {
+  const post = readIndefinitePost(scene, draft, at);
+  if (post) return [post];
   const units = readTitles(scene, draft, at);
   const last = units.at(-1);
   if (!last) return readCounterpart(scene, draft, at);
@@ -30,7 +32,33 @@ function readTitled(scene: Scene, draft: Draft, at: number): readonly Chunk[] | 
   const posts = units.flatMap((unit) => tie(scene, draft, unit, person) ?? []);
   shareState(scene, draft, units, posts);
   const chunk: Chunk = { from: at, to: run.to, nameFrom: run.from, mention: person };
-  return [chunk, ...sameOffice(scene, draft, last, run.to)];
+  const whole =
+    posts.length === 0 || scene.words[run.to]?.article ? readAppositions(scene, draft, chunk) : chunk;
+  return [whole, ...sameOffice(scene, draft, last, whole.to)];
+}
+
+/** "عيّنه وزيراً للدفاع", "سفيرا لدى الرباط": an office in the indefinite accusative, which no one yet holds. */
+function readIndefinitePost(scene: Scene, draft: Draft, at: number): Chunk | undefined {
+  const word = scene.words[at];
+  const next = scene.words[at + 1];
+  if (!word || word.article || word.clitic || !(word.tanween || word.form.endsWith('ا'))) return undefined;
+  const stem = word.form.endsWith('ا') ? word.form.slice(0, -1) : word.form;
+  // Without tanween وزيرا before a definite noun is the dual "two ministers of".
+  if (!word.tanween && next?.article) return undefined;
+  const forms = scene.bareForms.with(at, stem);
+  const plain = {
+    ...scene,
+    bareForms: forms,
+    words: scene.words.with(at, { ...word, form: stem, tanween: false }),
+  };
+  const unit = readTitle(plain, draft, at);
+  if (!unit || unit.form.title.kind !== 'office' || unit.form.number !== 'sg') return undefined;
+  const range = { from: at, to: unit.to };
+  const title = word.text.replace(/\u064b/gu, '').replace(/ا$/u, '');
+  const rest = unit.to > at + 1 ? ` ${wording(scene.words, { from: at + 1, to: unit.to })}` : '';
+  const post = addPost(draft, scene.words, range, title + rest);
+  placePost(scene, draft, unit, post);
+  return { ...range, nameFrom: at, mention: post };
 }
 
 /** One title after another, with or without و between, as long as they lead to one name. */
@@ -110,10 +138,26 @@ function addPerson(scene: Scene, draft: Draft, run: NameRun, unit?: TitleUnit): 
   return mention;
 }
 
+/** Offices outside a state's service, with which a nationality is that of the holder. */
+const civilian = new Set([
+  'مدرب',
+  'مدير فني',
+  'المدير الفني',
+  'حارس مرمى',
+  'كابتن',
+  'رجل أعمال',
+  'إمام',
+  'خطيب',
+]);
+
 /** Links a person to what a title says of him: an office, a nationality, a membership, an employer. */
 function tie(scene: Scene, draft: Draft, unit: TitleUnit, person: Mention): Mention | undefined {
-  const { kind } = unit.form.title;
+  const { kind, title } = unit.form.title;
   const cue = { from: unit.from, to: unit.to };
+  if (civilian.has(title) && unit.state && !unit.scope) {
+    addLink(draft, scene.words, 'citizen-of', person, unit.state, cue);
+    return undefined;
+  }
   if (kind === 'office' || (unit.form.title.heads && (unit.scope || unit.state)))
     return tieOffice(scene, draft, unit, person);
   if ((kind === 'profession' || kind === 'descriptor') && unit.state && !unit.scope) {
@@ -139,8 +183,8 @@ function tieOffice(scene: Scene, draft: Draft, unit: TitleUnit, person: Mention)
     return undefined;
   }
   const post = addPost(draft, words, range);
-  if (!unit.former)
-    addLink(draft, words, 'holds-position', person, post, range, unit.designate ? 'planned' : undefined);
+  const status = unit.former ? 'denied' : unit.designate ? 'planned' : undefined;
+  addLink(draft, words, 'holds-position', person, post, range, status);
   placePost(scene, draft, unit, post);
   return post;
 }
@@ -321,11 +365,13 @@ function readSurname(scene: Scene, draft: Draft, at: number): NameRun | undefine
 /** "سامح شكري، وزير الخارجية المصري،": an office set after the name, with no name of its own after it. */
 export function readAppositions(scene: Scene, draft: Draft, chunk: Chunk): Chunk {
   const { words } = scene;
-  if (!isComma(words[chunk.to]) && words[chunk.to]?.text !== '(') return chunk;
+  const apart = isComma(words[chunk.to]) || words[chunk.to]?.text === '(';
+  // With no comma between, only a title with the article can be in apposition.
+  if (!apart && !words[chunk.to]?.article) return chunk;
   const saved = { mentions: draft.mentions.length, links: draft.links.length };
-  const unit = readTitle(scene, draft, chunk.to + 1);
+  const unit = readTitle(scene, draft, apart ? chunk.to + 1 : chunk.to);
   const after = unit ? words[unit.to] : undefined;
-  const closes = after === undefined || after.pos === 'punctuation' || after.pos === 'verb';
+  const closes = !apart || after === undefined || after.pos === 'punctuation' || after.pos === 'verb';
   const named = unit && readName(words, skipMarks(scene, unit.to), scene.vocabulary, unit.definite);
   if (!unit || !closes || named || !unit.definite || unit.form.number !== 'sg') {
     draft.mentions.length = saved.mentions;

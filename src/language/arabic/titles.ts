@@ -226,9 +226,15 @@ function portfolioEnd(scene: Scene, from: number, form: TitleForm): number {
     const agrees =
       nisba && words[after]?.article && nisba.form.gender === form.gender && nisba.form.number === 'sg';
     const more = words[after]?.form === 'و' && words[after + 1]?.article;
-    if (!agrees && !more && !readName(words, after, scene.vocabulary, false)) return to;
+    if (!agrees && !more && !namesAfter(scene, after)) return to;
     to = after;
   }
+}
+
+/** A name stands there that no article opens: "والنقل فايز رسامني", but not "والوفد المرافق". */
+function namesAfter(scene: Scene, at: number): boolean {
+  const { words, vocabulary } = scene;
+  return readName(words, at, vocabulary, !words[at]?.article) !== undefined;
 }
 
 function readFlags(scene: Scene, from: number) {

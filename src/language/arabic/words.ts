@@ -110,6 +110,9 @@ function pushToken(
     words.push(clitic1(words.length, at(unit), at(unit + 1), clitic, pos, 'before'));
     unit += 1;
   }
+  // للوزير is ل + الوزير with the alef of the article left out.
+  const assimilated = split.article && unit > 0 && !folded.text.startsWith('ال', unit);
+  if (assimilated) unit += 1;
   const tail = split.enclitic?.length ?? 0;
   const endUnit = folded.text.length - tail;
   const start = at(unit);
@@ -119,7 +122,7 @@ function pushToken(
     index: words.length,
     start,
     end,
-    text: token.text.slice(start - token.start, end - token.start),
+    text: (assimilated ? 'ال' : '') + token.text.slice(start - token.start, end - token.start),
     form: split.stem,
     pos: chosen?.pos ?? (isLatin ? 'latin' : 'unknown'),
     lemma: chosen?.lemma ?? split.stem,
@@ -185,9 +188,10 @@ function choose(
 ): Analysis | undefined {
   let best: Analysis | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
-  const whole = options.some((o) => o.proclitics.length === 0);
+  const least = Math.min(...options.map((o) => o.proclitics.length));
   for (const [rank, option] of options.entries()) {
-    const divided = whole && option.proclitics.length > 0 ? -1.8 : 0;
+    if (contradicts(option, token)) continue;
+    const divided = -1.6 * (option.proclitics.length - least);
     const score =
       -0.3 * Math.min(rank, 6) +
       divided +
@@ -228,6 +232,14 @@ const verbTriggers = new Set([
   'هل',
 ]);
 
+/** ة is no pronoun, tanween ends no verb, and news does not address its reader. */
+function contradicts(option: Analysis, token: Token): boolean {
+  if (option.enclitic !== undefined && token.text.endsWith('ة')) return true;
+  if (option.pos === 'verb' && option.person === 2) return true;
+  if (option.enclitic === 'ك' || option.enclitic === 'كم') return true;
+  return option.pos === 'verb' && /\u064b/u.test(token.text);
+}
+
 const closedClasses = new Set<string>([
   'preposition',
   'subordinator',
@@ -244,7 +256,9 @@ function formScore(option: Analysis, token: Token): number {
     if (option.person !== undefined && option.person !== 3) score -= 2;
     if (option.voice === 'passive') score -= 1;
     if (option.aspect === 'imperative') score -= 4;
+    if (option.gender === 'f' && option.number === 'pl') score -= 1.5;
   }
+  if (/\u0651/u.test(token.text)) score += /\u0651/u.test(option.lemma) ? 1 : -1;
   if (token.text.endsWith('ى') && option.pos === 'name') score -= 4;
   if (token.text.endsWith('ي') && option.pos === 'preposition' && option.stem.length === 3) score -= 1.2;
   return score;
@@ -253,7 +267,6 @@ function formScore(option: Analysis, token: Token): number {
 function contextScore(option: Analysis, token: Token, before: Word | undefined, next: Outlook): number {
   const isVerb = option.pos === 'verb';
   const led = option.proclitics.at(-1);
-  if (isVerb && /\u064b/u.test(token.text)) return -8;
   if (led && 'بلك'.includes(led)) return isVerb && led !== 'ل' ? -6 : 0;
   if (
     option.proclitics.length > 0 ||
