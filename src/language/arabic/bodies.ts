@@ -2,7 +2,7 @@ import type { ClassName } from '../../model/entity.ts';
 import type { Mention } from '../../model/reading.ts';
 import { addLink, addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
 import { isNominal, nisbaAt, type Scene } from './kinds.ts';
-import { isListed } from './names.ts';
+import { isListed, readName } from './names.ts';
 import { type HeadForm, type KnownName, written } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
@@ -95,6 +95,8 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
   if (!match || !form || !first || first.clitic || first.pos === 'verb') return undefined;
   if (scene.words[match.to]?.clitic === 'after') return undefined;
   if (form.head.class === 'Place') return readPlaceHead(scene, draft, at, match.to);
+  // "طائرة أمريكية" acts for its state; it is no artifact with a name.
+  if (form.head.class === 'Artifact' && range(match.to, match.to + 3).some((i) => nisbaAt(scene, i))) return undefined;
   const extent = measure(scene, match.to, form, hasArticle(scene, at, match.to));
   const own: Range = { from: at, to: extent.to };
   if (extent.to === match.to || !extent.definite) return bareHead(scene, draft, own, form, extent.definite);
@@ -131,6 +133,10 @@ export function readSecondNation(scene: Scene, draft: Draft, chunk: Chunk): Chun
     ...(number ? { number } : {}),
   });
   return { from: nisba.from, to: nisba.to, nameFrom: nisba.from, mention };
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }
 
 function hasArticle(scene: Scene, from: number, to: number): boolean {
@@ -221,6 +227,8 @@ function genitiveStep(scene: Scene, at: number, isAgreement: boolean): Step | un
   const word = words[at] as Word;
   const quoted = quotedRun(words, at);
   if (quoted) return { to: quoted, definite: true, closes: true };
+  const person = vocabulary.given.has(written(word)) || word.form === 'عبد' ? readName(words, at, vocabulary, true) : undefined;
+  if (person && !vocabulary.names.longestMatch(scene.writtenForms, at)) return { to: person.to, definite: true, closes: true };
   if (!isNominal(word) || word.clitic || word.tanween) return undefined;
   if (words[at + 1]?.clitic === 'after') return undefined;
   const known = vocabulary.names.longestMatch(scene.writtenForms, at);
@@ -389,7 +397,8 @@ function readPlaceHead(scene: Scene, draft: Draft, at: number, after: number): C
       gender: 'f',
       number: 'sg',
       score: named ? 0.97 : 0.85,
-      ...(value?.class === 'Place' ? { key: value.key } : {}),
+      aliases: [wording(words, { from: at, to })],
+    ...(value?.class === 'Place' ? { key: value.key } : {}),
     },
   );
   return withState(scene, draft, { from: at, to, nameFrom: after, mention });

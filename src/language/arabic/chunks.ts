@@ -1,7 +1,22 @@
 import { readBody, readKnownName, readSecondNation } from './bodies.ts';
-import type { Chunk, Draft } from './draft.ts';
+import { addLink, type Chunk, type Draft } from './draft.ts';
 import { nisbaAt, type Scene } from './kinds.ts';
 import { readPerson } from './persons.ts';
+
+const directions = new Set(['شرقي', 'غربي', 'شمالي', 'جنوبي', 'شرق', 'غرب', 'شمال', 'جنوب', 'وسط']);
+
+/** "مطار أربيل بكردستان", "سنجة بولاية سنار": a place or building directly before where it lies. */
+function linkPlaces(scene: Scene, draft: Draft): void {
+  for (const chunk of scene.chunks.values()) {
+    if (chunk.mention.class !== 'Facility' && chunk.mention.class !== 'Place') continue;
+    const joint = scene.words[chunk.to];
+    const preposition = joint?.form === 'ب' || joint?.form === 'في';
+    if (!joint || !(preposition || directions.has(joint.form) || joint.form === 'عاصمه')) continue;
+    const inside = scene.chunks.get(chunk.to + 1);
+    if (!inside || !['Place', 'Polity'].includes(inside.mention.class) || inside.mention.kind !== 'name') continue;
+    addLink(draft, scene.words, 'located-in', chunk.mention, inside.mention, { from: chunk.from, to: inside.to });
+  }
+}
 
 /**
  * Finds what a sentence names, left to right: titled persons first, since titles hold names of bodies
@@ -14,6 +29,7 @@ export function readChunks(scene: Scene, draft: Draft): void {
     for (const chunk of found) scene.chunks.set(chunk.from, chunk);
     at = Math.max(at + 1, found.at(-1)?.to ?? 0);
   }
+  linkPlaces(scene, draft);
 }
 
 function chunksAt(scene: Scene, draft: Draft, at: number): readonly Chunk[] {

@@ -230,6 +230,9 @@ function weekday(scene: Scene, names: DateNames, at: number, today: Day | undefi
 function relative(scene: Scene, at: number, today: Day | undefined): FoundDate | undefined {
   const { words, writtenForms, bareForms } = scene;
   const written = writtenForms[at] ?? '';
+  if (written === 'اول' && writtenForms[at + 1] === 'امس') {
+    return { from: at, to: at + 2, ...(today ? { date: dayDate(addDays(today, -2)) } : {}) };
+  }
   const shift = relativeDays.get(written);
   if (shift !== undefined && words[at]?.pos !== 'verb') {
     const first =

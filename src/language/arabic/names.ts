@@ -90,13 +90,15 @@ export function readName(
   while (to > from && joiners.has((words[to - 1] as Word).form) && to - from > 1) to -= 1;
   const length = to - from;
   if (length === 0) return undefined;
+  // One unknown word that ends like a pronoun is rather a verbal noun: "طلب من الوزير موافاته".
+  if (length === 1 && known === 0 && /(?:ته|ها|هم|ه)$/u.test(first.form) && !first.article) return undefined;
   const gender = vocabulary.given.get(written(first))?.gender;
   const score = scoreRun(length, known, led, isCommon(first, vocabulary));
   return score < 0.5 ? undefined : { from, to, score, ...(gender ? { gender } : {}) };
 }
 
 function scoreRun(length: number, known: number, led: boolean, common: boolean): number {
-  if (led) return length > 1 || known > 0 ? 0.96 : 0.85;
+  if (led) return length > 1 || known > 0 ? 0.96 : 0.8;
   if (length === 1) return 0.3;
   if (known >= 2) return common ? 0.75 : 0.92;
   return common ? 0.45 : 0.8;
@@ -155,9 +157,14 @@ function continues(
   const form = written(word);
   if (seconds.has(form) || joiners.has(form)) return form !== 'لو' || at - from > 0;
   if (before.form === 'عبد' || joiners.has(written(before))) return !closed.has(word.pos);
+  if (led && at === from + 1 && word.pos === 'verb' && isListed(word, vocabulary) && endsPhrase(words[at + 1])) return true;
   // After a title and one name, a bare accusative ending is rather the end of a foreign name (سيلا).
   if (led && at === from + 1 && word.pos === 'noun' && !word.article && word.form.endsWith('ا')) return true;
   return canContinue(word, vocabulary) || ordinals.has(form);
+}
+
+function endsPhrase(word: Word | undefined): boolean {
+  return word === undefined || word.pos === 'punctuation' || word.clitic !== undefined || closed.has(word.pos);
 }
 
 /** A dash inside a double-barrelled name, with no space round it. */
@@ -170,7 +177,7 @@ function isHyphen(words: readonly Word[], at: number): boolean {
 
 function canContinue(word: Word, vocabulary: Vocabulary): boolean {
   if (isListed(word, vocabulary)) {
-    return word.pos !== 'verb' && !closed.has(word.pos);
+    return !closed.has(word.pos) && word.pos !== 'verb';
   }
   return word.pos === 'unknown' || word.pos === 'latin' || word.pos === 'name';
 }

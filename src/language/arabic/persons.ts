@@ -29,7 +29,8 @@ function readTitled(scene: Scene, draft: Draft, at: number): readonly Chunk[] | 
   if (!run) return describe(scene, draft, units);
   if (isListOfPeers(units) && units.length === 1) return readPeers(scene, draft, last, run);
   const person = addPerson(scene, draft, run, last);
-  const posts = units.flatMap((unit) => tie(scene, draft, unit, person) ?? []);
+  const lone = units.filter((u) => u.form.title.kind === 'office').length === 1 && run.to - run.from > 1;
+  const posts = units.flatMap((unit) => tie(scene, draft, unit, person, lone) ?? []);
   shareState(scene, draft, units, posts);
   const chunk: Chunk = { from: at, to: run.to, nameFrom: run.from, mention: person };
   const whole =
@@ -151,7 +152,7 @@ const civilian = new Set([
 ]);
 
 /** Links a person to what a title says of him: an office, a nationality, a membership, an employer. */
-function tie(scene: Scene, draft: Draft, unit: TitleUnit, person: Mention): Mention | undefined {
+function tie(scene: Scene, draft: Draft, unit: TitleUnit, person: Mention, lone = false): Mention | undefined {
   const { kind, title } = unit.form.title;
   const cue = { from: unit.from, to: unit.to };
   if (civilian.has(title) && unit.state && !unit.scope) {
@@ -159,7 +160,7 @@ function tie(scene: Scene, draft: Draft, unit: TitleUnit, person: Mention): Ment
     return undefined;
   }
   if (kind === 'office' || (unit.form.title.heads && (unit.scope || unit.state)))
-    return tieOffice(scene, draft, unit, person);
+    return tieOffice(scene, draft, unit, person, lone);
   if ((kind === 'profession' || kind === 'descriptor') && unit.state && !unit.scope) {
     addLink(draft, scene.words, 'citizen-of', person, unit.state, cue);
   }
@@ -169,14 +170,15 @@ function tie(scene: Scene, draft: Draft, unit: TitleUnit, person: Mention): Ment
   return undefined;
 }
 
-function tieOffice(scene: Scene, draft: Draft, unit: TitleUnit, person: Mention): Mention | undefined {
+function tieOffice(scene: Scene, draft: Draft, unit: TitleUnit, person: Mention, lone: boolean): Mention | undefined {
   const { words } = scene;
   const range = { from: unit.from, to: unit.to };
   const base = wording(words, { from: unit.from, to: unit.baseTo });
   const title = wording(words, { from: unit.from, to: unit.titleTo });
   draft.lastOffice = { base, title };
-  if (!unit.scope && !unit.state && unit.baseTo === unit.titleTo && unit.titleTo - unit.from === 1)
-    return undefined;
+  // A bare title gives a post where a full name first comes with it: "الرئيس عبد الفتاح السيسي".
+  const bare = !unit.scope && !unit.state && unit.baseTo === unit.titleTo && unit.titleTo - unit.from === 1;
+  if (bare && !lone) return undefined;
   if (/^عضو/u.test(fold(title).text) && unit.scope?.class === 'Organization') {
     addLink(draft, words, 'member-of', person, unit.scope, range, unit.former ? 'denied' : undefined);
     if (unit.former) draft.links.pop();
@@ -366,8 +368,8 @@ function readSurname(scene: Scene, draft: Draft, at: number): NameRun | undefine
 export function readAppositions(scene: Scene, draft: Draft, chunk: Chunk): Chunk {
   const { words } = scene;
   const apart = isComma(words[chunk.to]) || words[chunk.to]?.text === '(';
-  // With no comma between, only a title with the article can be in apposition.
-  if (!apart && !words[chunk.to]?.article) return chunk;
+  // With no comma between, a surname alone takes no title after it.
+  if (!apart && chunk.to - chunk.nameFrom < 2) return chunk;
   const saved = { mentions: draft.mentions.length, links: draft.links.length };
   const unit = readTitle(scene, draft, apart ? chunk.to + 1 : chunk.to);
   const after = unit ? words[unit.to] : undefined;

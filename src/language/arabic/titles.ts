@@ -76,6 +76,7 @@ export function readTitle(scene: Scene, draft: Draft, at: number): TitleUnit | u
     return undefined;
   const match = titleMatch(scene, at);
   if (!match || words[match.to]?.clitic === 'after') return undefined;
+  if (isGivenName(scene, at, match.to)) return undefined;
   const form = match.form;
   const { kind } = form.title;
   const unit = { from: at, form, titleTo: match.to };
@@ -83,6 +84,14 @@ export function readTitle(scene: Scene, draft: Draft, at: number): TitleUnit | u
   if (kind === 'rank' || kind === 'honorific' || kind === 'kinship')
     return readRank(scene, draft, unit, article);
   return readOffice(scene, draft, unit, article);
+}
+
+/** "مالك عقار", "أمير سيد أحمد": a single bare word that is a given name as well, before more of a name. */
+function isGivenName({ words, vocabulary }: Scene, at: number, to: number): boolean {
+  const word = words[at] as Word;
+  const next = words[to];
+  if (to > at + 1 || word.article || !vocabulary.given.has(word.form) || !next || next.clitic || next.article) return false;
+  return readName(words, to, vocabulary, true) !== undefined;
 }
 
 /** The longest title, but no longer than the office word where a body follows that has a name of its own. */
@@ -139,8 +148,9 @@ function readOffice(scene: Scene, draft: Draft, unit: Opening, article: boolean)
   let flags = readFlags(scene, to);
   to = flags.to;
   const by = readPrepositionScope(scene, draft, to, unit);
-  if (!scope && by) {
-    scope = by.scope;
+  if (by) {
+    // Whoever represents a state to another body holds a post of the state.
+    scope ??= by.scope;
     to = by.to;
     definite = true;
   }
@@ -156,9 +166,9 @@ function readOffice(scene: Scene, draft: Draft, unit: Opening, article: boolean)
       designate: flags.designate || more.designate,
     };
     to = more.to;
-    const late = scope ? undefined : readPrepositionScope(scene, draft, to, unit);
+    const late = readPrepositionScope(scene, draft, to, unit);
     if (late) {
-      scope = late.scope;
+      if (!late.host) scope ??= late.scope;
       to = late.to;
     }
   }
@@ -245,10 +255,17 @@ function readFlags(scene: Scene, from: number) {
     const form = scene.words[to]?.form ?? '';
     if (formers.has(form)) former = true;
     else if (designates.has(form)) designate = true;
-    else if (!qualifiers.has(form)) break;
+    else if (!qualifiers.has(form) && !qualifiesName(scene, to)) break;
     to += 1;
   }
   return { to, former, designate };
+}
+
+/** "الفنانة القديرة نادية سلام": an adjective between title and name. */
+function qualifiesName(scene: Scene, at: number): boolean {
+  const word = scene.words[at];
+  if (!word?.article || word.pos !== 'adjective' || nisbaAt(scene, at)) return false;
+  return readName(scene.words, at + 1, scene.vocabulary, false) !== undefined;
 }
 
 /** "المتحدث باسم الحكومة", "السفير لدى دمشق", "الأمين العام للأمم المتحدة". */
@@ -257,7 +274,7 @@ function readPrepositionScope(
   draft: Draft,
   at: number,
   unit: Opening,
-): { readonly to: number; readonly scope: Mention } | undefined {
+): { readonly to: number; readonly scope: Mention; readonly host: boolean } | undefined {
   const { words } = scene;
   let from = at;
   const endsByName = words[at - 1]?.form === 'باسم' || words[at - 1]?.form === 'اسم';
@@ -284,5 +301,5 @@ function readPrepositionScope(
     draft.mentions.length = before;
     return undefined;
   }
-  return { to: chunk.to, scope: chunk.mention };
+  return { to: chunk.to, scope: chunk.mention, host: words[at]?.form === 'لدي' };
 }

@@ -51,9 +51,8 @@ function mask({ root, form }: VerbPattern): string[] {
   // Between full vowels or doubled, a weak radical is a consonant like any other.
   const firm = !weakFinal && ['2', '3', '5', '6'].includes(form);
   return root.map((radical, at) => {
-    const last = at === root.length - 1;
     const shapes = radical === 'ء' || (isWeak(radical) && !firm);
-    const joins = last && (radical === 'ت' || radical === 'ن');
+    const joins = (radical === 'ت' || radical === 'ن') && radical === root.at(-1);
     const infixed = form === '8' && at === 0 && infixRadicals.has(radical);
     return shapes || joins || infixed ? radical : String(root.indexOf(radical) + 1);
   });

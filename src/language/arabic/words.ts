@@ -195,7 +195,7 @@ function choose(
     const score =
       -0.3 * Math.min(rank, 6) +
       divided +
-      formScore(option, token) +
+      formScore(option, token, next) +
       contextScore(option, token, before, next);
     if (score > bestScore) {
       best = option;
@@ -250,7 +250,7 @@ const closedClasses = new Set<string>([
 ]);
 
 /** What the written form says by itself: closed classes first, third persons, على apart from علي. */
-function formScore(option: Analysis, token: Token): number {
+function formScore(option: Analysis, token: Token, next: Outlook): number {
   let score = closedClasses.has(option.pos) ? 1.5 : 0;
   if (option.pos === 'verb') {
     if (option.person !== undefined && option.person !== 3) score -= 2;
@@ -260,7 +260,10 @@ function formScore(option: Analysis, token: Token): number {
   }
   if (/\u0651/u.test(token.text)) score += /\u0651/u.test(option.lemma) ? 1 : -1;
   if (token.text.endsWith('ى') && option.pos === 'name') score -= 4;
-  if (token.text.endsWith('ي') && option.pos === 'preposition' && option.stem.length === 3) score -= 1.2;
+  // Some papers write على as علي; before a name it is rather the given name.
+  if (token.text.endsWith('ي') && option.pos === 'preposition' && option.stem.length === 3) {
+    score -= next.kind === 'name' ? 3.5 : 1;
+  }
   return score;
 }
 

@@ -1,12 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Token } from '../tokens.ts';
 import { type ListName, listNames } from './gazetteer.ts';
-
-/** A word's coarse class: a name for features, and its small number for joint ones. */
-export interface Sign {
-  readonly name: string;
-  readonly sign: number;
-}
+import { hashText } from './hash.ts';
 
 /** Lists by how much they say of a word, the most telling first. */
 const telling: readonly ListName[] = [
@@ -60,28 +55,20 @@ const marks: Readonly<Record<string, string>> = {
   '—': '-',
   '/': '/',
 };
-const numbers = new Map<string, number>();
+const arabicLetter = /^[\u0621-\u064a]/u;
 /** The sign of what lies before and after a sentence. */
-export const edgeSign = 0;
+export const edgeSign = hashText('edge');
 
 /**
  * The coarse class of a word: its mark, its most telling list (`lists` are bits of `listNames`), or its
  * part of speech.
+ *
+ *   signOf(token('،'), undefined, 0)  // ','
  */
-export function signOf(token: Token, analysis: Analysis | undefined, lists: number): Sign {
-  const name = nameOf(token, analysis, lists);
-  let sign = numbers.get(name);
-  if (sign === undefined) {
-    sign = numbers.size + 1;
-    numbers.set(name, sign);
-  }
-  return { name, sign };
-}
-
-function nameOf(token: Token, analysis: Analysis | undefined, lists: number): string {
+export function signOf(token: Token, analysis: Analysis | undefined, lists: number): string {
   if (token.kind === 'punctuation') return marks[token.text.slice(0, 1)] ?? 'mark';
   if (token.kind !== 'word') return token.kind;
-  if (!/^[\u0621-\u064a]/u.test(token.folded)) return 'foreign';
+  if (!arabicLetter.test(token.folded)) return 'foreign';
   const list = telling.find((name) => lists & (1 << listNames.indexOf(name)));
   if (list) return list;
   if (!analysis) return 'unknown';

@@ -20,7 +20,7 @@ export interface WordFeatures {
   readonly identity: readonly Atom[];
   /** Membership in lists; hidden at times in training, since most names in the news are in none. */
   readonly listed: readonly Atom[];
-  /** Coarse class with the lists and without; see `signs.ts`. */
+  /** Hash of the coarse class, with the lists and without; see `signs.ts`. */
   readonly sign: number;
   readonly bareSign: number;
   readonly lemmaHash: number;
@@ -49,7 +49,8 @@ export function createWordReader(gazetteer: Gazetteer, analyse: Analyse): ReadWo
 }
 
 function readMark(token: Token): WordFeatures {
-  const { sign, name } = signOf(token, undefined, 0);
+  const name = signOf(token, undefined, 0);
+  const sign = hashText(name);
   const free = [atom('K', name, wide)];
   const isWord = token.kind === 'word' || token.kind === 'abbreviation';
   if (isWord) free.push(atom('N', String(Math.min(token.folded.length, 6)), here));
@@ -73,15 +74,15 @@ function readArabic(token: Token, gazetteer: Gazetteer, analyse: Analyse): WordF
   const lists = listsOf(token.folded, best, gazetteer);
   const lemma = best ? best.lemma : split.stem;
   const bits = lists.whole | lists.prefixed;
-  const { sign, name } = signOf(token, best, bits);
+  const name = signOf(token, best, bits);
   const bare = signOf(token, best, 0);
   const phraseWord = (split.article ? 'ال' : '') + split.stem;
   return {
-    free: freeAtoms(split, analyses, bare.name),
+    free: freeAtoms(split, analyses, bare),
     identity: [atom('W', token.folded, near), atom('S', split.stem, wide), atom('L', lemma, wide)],
     listed: [...listAtoms(lists), ...(bits ? [atom('G', name, here)] : [])],
-    sign,
-    bareSign: bare.sign,
+    sign: hashText(name),
+    bareSign: hashText(bare),
     lemmaHash: hashText(`L${lemma}`),
     phraseWord,
     startsPhrase: gazetteer.starters.has(phraseWord) || gazetteer.starters.has(token.folded),
