@@ -26,6 +26,12 @@ const arabCountries = new Set(
 /** Elsewhere, the states whose provinces the news names often. */
 const federalCountries = new Set('AF BR CA CH DE ES ID IN IR IT ML MY NE NG PK RU TD TR US ZA'.split(' '));
 const leastPopulation = 250_000;
+/** Arabic names of towns that are everyday words as well. */
+const ordinaryWords = new Set(
+  'البيض المالح باري بون تاني تلا جهينة جوس خفي ديلي رشيد رين سعيدة سومي صدوق طراز طريف طوبى فان كلس مقلع ميدان ميلة نيس واو وان'.split(
+    ' ',
+  ),
+);
 const header = 'key\tkind\tpolity\tcapital\tar_label\tar_aliases\ten_label\ten_aliases\tcommon';
 const note =
   '# Derived from GeoNames (https://www.geonames.org, CC BY 4.0) by data/make/places.ts: do not edit; mend data/make/geonames-fixes.tsv.';
@@ -133,7 +139,7 @@ for (const id of new Set([
     capital,
     ...names(label, fix?.arabic ?? []),
     ...names(plain, [...also, ...(fix?.english ?? [])]),
-    '',
+    ordinaryWords.has(label) ? label : '',
   ]);
 }
 rows.sort((a, b) => ((a[0] as string) < (b[0] as string) ? -1 : 1));
