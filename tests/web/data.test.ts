@@ -6,6 +6,7 @@ import { groupClaims, readingOrder, stepClaim } from '../../web/src/data/evidenc
 import { filterDataset } from '../../web/src/data/filtering.ts';
 import { graphRequests } from '../../web/src/data/requests.ts';
 import { relationRows, sortRows } from '../../web/src/data/rows.ts';
+import { exampleQueries, localName } from '../../web/src/data/sparql.ts';
 import { toBars } from '../../web/src/data/timeline.ts';
 import { leadingStatus, sizeOf, toPicture, widthOf } from '../../web/src/data/visual.ts';
 import { readVocabulary } from '../../web/src/data/vocabulary.ts';
@@ -209,6 +210,20 @@ describe('the histogram', () => {
     );
     expect(bars).toHaveLength(12);
     expect(bars[0]).toMatchObject({ from: '1945-10-01', count: 21 });
+  });
+});
+
+describe('query results', () => {
+  it('show the local name of an IRI', () => {
+    expect(localName('http://www.w3.org/1999/02/22-rdf-syntax-ns#type')).toBe('type');
+    expect(localName('https://example.org/')).toBe('https://example.org/');
+  });
+
+  it('have examples for the namespace at hand, in both languages', () => {
+    for (const { name, text } of exampleQueries('https://example.org/ns#')) {
+      expect(text).toContain('PREFIX sila: <https://example.org/ns#>');
+      expect(name.ar).toMatch(/\p{Script=Arabic}/u);
+    }
   });
 });
 

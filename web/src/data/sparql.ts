@@ -1,3 +1,5 @@
+import type { Language } from '../i18n/messages.ts';
+
 /** One RDF term of a SPARQL result in JSON. */
 export interface Term {
   readonly type: string;
@@ -23,38 +25,66 @@ export function localName(iri: string): string {
   return local === '' ? iri : local;
 }
 
+/** A query to begin with, named in the languages of the interface. */
+export interface ExampleQuery {
+  readonly name: Readonly<Record<Language, string>>;
+  readonly text: string;
+}
+
+const denied = `
+SELECT ?subject ?relation ?object ?sentence WHERE {
+  GRAPH ?document {
+    ?claim sila:status sila:denied ;
+      rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ;
+      sila:evidence/oa:exact ?sentence .
+  }
+}
+LIMIT 50`;
+
+const disputed = `
+SELECT DISTINCT ?subject ?relation ?object ?asserts ?denies WHERE {
+  GRAPH ?g {
+    ?no sila:status sila:denied ;
+      rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ;
+      sila:evidence/oa:exact ?denies .
+  }
+  GRAPH ?h {
+    ?yes sila:status sila:asserted ;
+      rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ;
+      sila:evidence/oa:exact ?asserts .
+  }
+}
+LIMIT 50`;
+
+const sentences = `
+SELECT ?subject ?relation ?object ?confidence ?sentence WHERE {
+  GRAPH ?document {
+    ?claim a sila:Assertion ;
+      rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ;
+      sila:confidence ?confidence ;
+      sila:evidence/oa:exact ?sentence .
+  }
+}
+ORDER BY DESC(?confidence)
+LIMIT 50`;
+
+const relations = `
+SELECT ?relation (COUNT(*) AS ?claims) WHERE {
+  GRAPH ?document { ?claim a sila:Assertion ; rdf:predicate ?relation . }
+}
+GROUP BY ?relation
+ORDER BY DESC(?claims)`;
+
 /** Example queries; `namespace` is where the vocabulary's IRIs begin. */
-export function exampleQueries(
-  namespace: string,
-): readonly { readonly name: string; readonly text: string }[] {
-  const prefixes = `PREFIX sila: <${namespace}>\nPREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n`;
+export function exampleQueries(namespace: string): readonly ExampleQuery[] {
+  const prefixes = `PREFIX sila: <${namespace}>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+`;
   return [
-    {
-      name: 'Entities',
-      text: `${prefixes}
-SELECT ?entity ?label ?class WHERE {
-  ?entity rdfs:label ?label ; a ?class .
-}
-LIMIT 50`,
-    },
-    {
-      name: 'Classes',
-      text: `${prefixes}
-SELECT ?class (COUNT(?thing) AS ?number) WHERE {
-  ?thing a ?class .
-}
-GROUP BY ?class
-ORDER BY DESC(?number)`,
-    },
-    {
-      name: 'Properties',
-      text: `${prefixes}
-SELECT ?property (COUNT(*) AS ?number) WHERE {
-  ?subject ?property ?object .
-}
-GROUP BY ?property
-ORDER BY DESC(?number)
-LIMIT 100`,
-    },
+    { name: { en: 'Claims and sentences', ar: 'الإفادات وجملها' }, text: prefixes + sentences },
+    { name: { en: 'What was denied', ar: 'ما نُفي' }, text: prefixes + denied },
+    { name: { en: 'Said and denied', ar: 'ما قيل ونُفي' }, text: prefixes + disputed },
+    { name: { en: 'Relations by number', ar: 'العلاقات بعددها' }, text: prefixes + relations },
   ];
 }

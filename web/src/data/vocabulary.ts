@@ -11,6 +11,8 @@ export interface Vocabulary {
   isSymmetric(id: string): boolean;
   class(id: ClassName): string;
   status(id: Status): string;
+  /** The name of a class, relation or status by its IRI. */
+  iri(iri: string): string | undefined;
   readonly namespace: string | undefined;
 }
 
@@ -23,7 +25,10 @@ export function readVocabulary(view: VocabularyView | undefined, language: Langu
   const relations = new Map(view?.relations.map((one) => [one.id, one]));
   const classes = new Map(view?.classes.map((one) => [one.id, one.label[language]]));
   const statusLabels = new Map(view?.statuses.map((one) => [one.id, one.label[language]]));
+  const terms = [...(view?.classes ?? []), ...(view?.relations ?? []), ...(view?.statuses ?? [])];
+  const byIri = new Map(terms.map((one) => [one.iri, one.label[language]]));
   return {
+    iri: (iri) => byIri.get(iri),
     relation: (id) => relations.get(id)?.label[language] ?? id.replaceAll('-', ' '),
     definition: (id) => relations.get(id)?.definition[language],
     isSymmetric: (id) => relations.get(id)?.symmetric ?? false,

@@ -5,7 +5,7 @@ import type { Point } from './layout.ts';
 const home = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 const closestZoom = 1.7;
 // Room for names at the sides and for the buttons below.
-const margin = { x: 70, top: 34, bottom: 64 };
+const margin = { top: 34, bottom: 64 };
 
 /**
  * Puts all entities, or those named, into sight; a small graph is blown up only so far.
@@ -26,7 +26,7 @@ export function fitCamera(
   const ys = points.map((point) => point.y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  const wide = Math.max(120, width - margin.x * 2);
+  const wide = Math.max(120, width - (width > 600 ? 220 : 120));
   const high = Math.max(120, height - margin.top - margin.bottom);
   const closest = Math.min(width, height) / 1000 / closestZoom;
   const ratio = Math.max(closest, (right - left) / wide, (bottom - top) / high);

@@ -130,12 +130,14 @@ interface ClaimCardProps {
 
 /** One claim with its sentences. */
 export function ClaimCard({ telling, current, headed }: ClaimCardProps) {
-  const { words, vocabulary, dispatch } = useSession();
+  const { words, vocabulary, dispatch, view } = useSession();
   const { claim } = telling;
+  // The first claim is current without having been stepped to: the panel is then read from its top.
+  const stepped = view.claim === claim.id;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (current) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+    if (stepped) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [stepped]);
   return (
     <article
       ref={card}

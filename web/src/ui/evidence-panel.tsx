@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ClaimsView, ClaimView } from '../../../src/model/api.ts';
+import type { ClaimsView, ClaimView, EntityReference, EntityView } from '../../../src/model/api.ts';
 import { type EvidenceGroup, groupClaims, marksOf, readingOrder, stepClaim } from '../data/evidence.ts';
 import { claimsPath, edgeClaimsPath } from '../data/requests.ts';
 import { statusSymbols } from '../data/symbols.ts';
@@ -157,14 +157,23 @@ export function EntityClaims({ entity }: { readonly entity: string }) {
   return <ClaimList path={claimsPath(entity, shown, limit)} headed onMore={() => setLimit(limit + page)} />;
 }
 
+/** An entity that may not be in the view: a table or a link can name any edge. */
+function useReference(id: string): EntityReference | undefined {
+  const { coverage } = useSession();
+  const node = coverage.dataset.nodes.get(id);
+  const path = node || !coverage.complete ? undefined : `/api/entity?id=${encodeURIComponent(id)}`;
+  const { value } = useAnswer<EntityView>(path);
+  return node ?? value;
+}
+
 /** The evidence of an edge: every sentence that says it, denies it or plans it. */
 export function EvidencePanel({ edge }: { readonly edge: string }) {
   const { words, vocabulary, coverage } = useSession();
   const [limit, setLimit] = useState(page);
   const [source = '', relation = '', target = ''] = edge.split('~');
   const found = coverage.dataset.edges.get(edge);
-  const ends = [source, target].map((id) => coverage.dataset.nodes.get(id));
-  const [subject, object] = ends;
+  const subject = useReference(source);
+  const object = useReference(target);
   return (
     <div className="evidence" data-edge={edge}>
       <h2 className="evidence-title">

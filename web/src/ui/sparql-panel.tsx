@@ -48,20 +48,23 @@ function parse(body: string): unknown {
 }
 
 function TermText({ term }: { readonly term: Term | undefined }) {
-  const { dispatch } = useSession();
+  const { dispatch, coverage, vocabulary } = useSession();
   if (!term) return null;
   if (term.type !== 'uri') return <Written text={term.value} />;
   const entity = /\/e\/([^/]+)$/.exec(term.value)?.[1];
-  if (entity === undefined) return <code title={term.value}>{localName(term.value)}</code>;
+  if (entity === undefined) {
+    const name = vocabulary.iri(term.value);
+    return name === undefined ? <code title={term.value}>{localName(term.value)}</code> : name;
+  }
+  const id = decodeURIComponent(entity);
   return (
     <button
       type="button"
       className="entity-link"
       title={term.value}
-      dir="ltr"
-      onClick={() => dispatch({ type: 'open', entity: decodeURIComponent(entity) })}
+      onClick={() => dispatch({ type: 'open', entity: id })}
     >
-      {localName(term.value)}
+      <Written text={coverage.dataset.nodes.get(id)?.label ?? localName(term.value)} />
     </button>
   );
 }
@@ -146,10 +149,16 @@ function useEditor(initial: string, onRun: () => void, label: string) {
 
 /** Queries the workspace in SPARQL; SELECT and ASK fill a table. */
 export function SparqlPanel() {
-  const { words, vocabulary, status } = useSession();
+  const { words, vocabulary } = useSession();
+  if (vocabulary.namespace === undefined) return <Notice kind="wait" title={words.text.loading} />;
+  return <SparqlDesk namespace={vocabulary.namespace} />;
+}
+
+function SparqlDesk({ namespace }: { readonly namespace: string }) {
+  const { words, status } = useSession();
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const abort = useRef<AbortController | undefined>(undefined);
-  const examples = exampleQueries(vocabulary.namespace ?? 'https://example.org/');
+  const examples = exampleQueries(namespace);
   const run = (): void => {
     abort.current?.abort();
     const current = new AbortController();
@@ -165,8 +174,8 @@ export function SparqlPanel() {
       <div className="sparql-head">
         <span>{words.text.examples}</span>
         {examples.map((example) => (
-          <TextButton key={example.name} onPress={() => editor.current?.replace(example.text)}>
-            <span lang="en">{example.name}</span>
+          <TextButton key={example.name.en} onPress={() => editor.current?.replace(example.text)}>
+            {example.name[words.language]}
           </TextButton>
         ))}
         <span className="sparql-hint">{words.text.queryHint}</span>
