@@ -74,9 +74,9 @@ const model = learn(most, lexicon);
 const { outcomes } = report('With the lists', model, lexicon, held);
 report('The same, the lists taken away', model, noLists, held);
 if (!process.env.QUICK) {
-report('Trained without lists', learn(most, noLists), noLists, held);
-const whole = { ...learn(examples, lexicon), calibration: calibrate(outcomes) };
-mkdirSync(dirname(modelPath), { recursive: true });
-writeFileSync(modelPath, encodeModel(whole));
-console.log(`${modelPath}: ${whole.keys.length} features`);
+  report('Trained without lists', learn(most, noLists), noLists, held);
+  const whole = { ...learn(examples, lexicon), calibration: calibrate(outcomes) };
+  mkdirSync(dirname(modelPath), { recursive: true });
+  writeFileSync(modelPath, encodeModel(whole));
+  console.log(`${modelPath}: ${whole.keys.length} features`);
 }

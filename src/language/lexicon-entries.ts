@@ -14,7 +14,7 @@ export interface Gazetted {
   readonly key: string;
   readonly kind: string;
   readonly names: Readonly<Record<LanguageCode, Names>>;
-  /** Names that are ordinary words as well (`مالي`, `قطر`), to be trusted less. */
+  /** Arabic names of the thing that are ordinary words as well (`مالي`, `الباب`), to be trusted less. */
   readonly common: ReadonlySet<string>;
 }
 

@@ -101,6 +101,16 @@ describe('the gazetteer', () => {
     }
   });
 
+  it('flags as ordinary words only names that the row has', () => {
+    const lost = gazetted.filter(({ names, common, ...rest }) => {
+      const nisba = 'nisba' in rest && Array.isArray(rest.nisba) ? rest.nisba : [];
+      const own = new Set([names.ar.label, ...names.ar.aliases, ...nisba]);
+      return [...common].some((word) => !own.has(word));
+    });
+    expect(lost).toEqual([]);
+    expect(lexicon.polities.find(({ key }) => key === 'Q912')?.common.has('مالي')).toBe(true);
+  });
+
   it('gives no Arabic name to two polities', () => {
     expect(repeated(lexicon.polities.flatMap(({ names }) => [names.ar.label, ...names.ar.aliases]))).toEqual(
       [],

@@ -53,7 +53,10 @@ function toExample({ text, entities }: Row): Example {
 const blockSize = 100;
 
 /** Parts a corpus in blocks by its order, so that a document stays on one side: every third block is held back. */
-export function holdBack<T>(examples: readonly T[]): { readonly train: readonly T[]; readonly held: readonly T[] } {
+export function holdBack<T>(examples: readonly T[]): {
+  readonly train: readonly T[];
+  readonly held: readonly T[];
+} {
   const isHeld = (_: T, i: number) => Math.floor(i / blockSize) % 3 === 2;
   return {
     train: examples.filter((example, i) => !isHeld(example, i)),

@@ -31,7 +31,11 @@ interface Learner {
  * Trains a conditional random field: the sum over all taggings of a sentence is weighed against the right one.
  * The first sentences are read `passes` times, each pass with another choice of what is hidden.
  */
-export function train(samples: readonly Sample[], space: FeatureSpace, settings: Settings): Omit<Model, 'calibration'> {
+export function train(
+  samples: readonly Sample[],
+  space: FeatureSpace,
+  settings: Settings,
+): Omit<Model, 'calibration'> {
   const random = createRandom(settings.seed);
   const clock = { sentences: 0 };
   const moves = createLearner(tagCount * tagCount, settings, clock);
@@ -45,7 +49,11 @@ export function train(samples: readonly Sample[], space: FeatureSpace, settings:
   return compress(space.keys, features, moves);
 }
 
-function createLearner(size: number, { rate, sparse, small }: Settings, clock: { sentences: number }): Learner {
+function createLearner(
+  size: number,
+  { rate, sparse, small }: Settings,
+  clock: { sentences: number },
+): Learner {
   const sums = new Float64Array(size);
   const squares = new Float64Array(size);
   return {
@@ -53,7 +61,9 @@ function createLearner(size: number, { rate, sparse, small }: Settings, clock: {
       const sum = sums[at] as number;
       const over = Math.abs(sum) - sparse * clock.sentences;
       if (over <= 0) return 0;
-      return (-Math.sign(sum) * over) / (small * clock.sentences + (1 + Math.sqrt(squares[at] as number)) / rate);
+      return (
+        (-Math.sign(sum) * over) / (small * clock.sentences + (1 + Math.sqrt(squares[at] as number)) / rate)
+      );
     },
     learn(at, gradient) {
       sums[at] = (sums[at] as number) + gradient;
@@ -118,7 +128,9 @@ function compress(keys: readonly number[], features: Learner, moves: Learner): O
   const rows = keys
     .map((key, id) => ({
       key,
-      bytes: Int8Array.from({ length: tagCount }, (_, tag) => Math.round(features.weight(id * tagCount + tag) / unit)),
+      bytes: Int8Array.from({ length: tagCount }, (_, tag) =>
+        Math.round(features.weight(id * tagCount + tag) / unit),
+      ),
     }))
     .filter(({ bytes }) => bytes.some((byte) => byte !== 0))
     .sort((left, right) => left.key - right.key);
