@@ -27,6 +27,7 @@ export function describeMention(mention: Mention): string {
     mention.polity && `polity=${mention.polity}`,
     mention.office && `office=${JSON.stringify(mention.office)}`,
     mention.count && `count=${mention.count}`,
+    mention.anyAgent && 'anyAgent',
     mention.aliases?.length && `aliases=${mention.aliases.join('|')}`,
     mention.text !== mention.name && `text=${JSON.stringify(mention.text)}`,
   ].filter(Boolean);

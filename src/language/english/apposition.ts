@@ -41,7 +41,7 @@ export function isAppositive(
     second.from < second.to - 1 &&
     !second.bare &&
     !second.possessors.length;
-  if (fitting && b?.kind !== 'name' && (second.action || b?.class === a.class))
+  if (fitting && !isProper(context, second, b) && (second.action || b?.class === a.class))
     return { kind: 'other', person: first, description: second, result: first };
   if (!comma || !a || !b || a.kind !== 'name') return undefined;
   const places =
@@ -50,6 +50,11 @@ export function isAppositive(
     b.kind === 'name';
   if (places && second.bare) return { kind: 'place', place: { inner: a.id, outer: b.id }, result: first };
   return undefined;
+}
+
+/** A name of its own rather than a description with a name in it: "the Abu Dhabi oil company". */
+function isProper(context: SentenceContext, nominal: Nominal, mention: Mention | undefined): boolean {
+  return mention?.kind === 'name' && context.tokens[nominal.to - 1]?.capital === true;
 }
 
 function mentionOf(context: SentenceContext, nominal: Nominal): Mention | undefined {

@@ -6,6 +6,8 @@ import type { ParserState } from './parser-state.ts';
 import { verbLemmas } from './phrasal.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
+const adverbial = /^(up|down|out|off|over|away|back|apart|together|through|aside|forward)$/;
+
 /** Adds the clause of a verb group and makes it the one that is being read. */
 export function makeClause(
   state: ParserState,
@@ -14,6 +16,8 @@ export function makeClause(
   more: Partial<ClauseDraft>,
 ): ClauseDraft {
   const { lemmas, end } = verbLemmas(state.context, group, state.elements, at);
+  const particle = lemmas[0]?.split(' ').at(-1) ?? '';
+  state.particle = lemmas[0]?.includes(' ') && adverbial.test(particle) ? particle : undefined;
   const adverbs = group.adverbs.join(' ');
   const clause = addClause(state.work, {
     lemmas,

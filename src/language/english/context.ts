@@ -72,21 +72,34 @@ function tidy(text: string): string {
 export function addAlias(context: SentenceContext, id: number, alias: string): void {
   const mention = context.draft.mentions[id] as Mention;
   context.draft.mentions[id] = { ...mention, aliases: [...(mention.aliases ?? []), alias] };
-  context.memory.learn([foldWord(alias)], mention.class, []);
+  context.memory.learn([foldWord(alias)], mention.class, [alias]);
 }
 
 /** Adds a link unless it stands already. */
 export function addLink(context: SentenceContext, link: Link): void {
   const { links } = context.draft;
-  const same = links.some(
-    (other) =>
-      other.relation === link.relation && other.subject === link.subject && other.object === link.object,
-  );
-  if (!same && link.subject !== link.object) links.push(link);
+  if (link.subject === link.object) return;
+  for (let at = links.length - 1; at >= 0; at--) {
+    const other = links[at] as Link;
+    if (context.draft.mentions[other.subject]?.sentence !== context.sentence) break;
+    const same = other.relation === link.relation && other.subject === link.subject;
+    if (same && other.object === link.object) return;
+  }
+  links.push(link);
 }
 
 /** The span from one token place to another, `[from, to)`. */
 export function spanOf(context: SentenceContext, from: number, to: number): Span {
   const { tokens } = context;
   return { start: (tokens[from] as Token).start, end: (tokens[Math.max(from, to - 1)] as Token).end };
+}
+
+/** The mentions of the sentence so far, the last first. */
+export function* sentenceMentions(context: SentenceContext): Generator<Mention> {
+  const { mentions } = context.draft;
+  for (let id = mentions.length - 1; id >= 0; id--) {
+    const mention = mentions[id] as Mention;
+    if (mention.sentence !== context.sentence) return;
+    yield mention;
+  }
 }

@@ -4,7 +4,7 @@ import type { Element } from './element.ts';
 import { pronounNominal } from './nominal.ts';
 import { readNominal } from './nominals.ts';
 import type { Tag, Token } from './tokens.ts';
-import { readVerbGroup } from './verb-groups.ts';
+import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
 
 const inNominal: ReadonlySet<Tag> = new Set([
   'det',
@@ -39,6 +39,8 @@ function readPart(context: SentenceContext, at: number, before: Element | undefi
   const group = /^(verb|modal|to|negation)$/.test(token.tag)
     ? readVerbGroup(tokens, at, vocabulary)
     : undefined;
+  if (group && isInvertedAuxiliary(tokens, group))
+    return { kind: 'adverb', word: token.word, from: at, to: group.to };
   if (group) return { kind: 'verb', group, from: at, to: group.to };
   if (token.tag === 'pronoun') {
     const features = vocabulary.features(token.word, 'pronoun') ?? '';
@@ -57,6 +59,11 @@ function readPart(context: SentenceContext, at: number, before: Element | undefi
   const kind = token.tag === 'negation' || token.tag === 'to' || token.tag === 'modal' ? 'adverb' : token.tag;
   if (kind === 'verb') return undefined;
   return { kind: kind as 'adverb', word: token.word, from: at, to: at + 1 };
+}
+
+/** "Has Qatar recognised …?": the auxiliary says nothing by itself. */
+function isInvertedAuxiliary(tokens: readonly Token[], group: VerbGroup): boolean {
+  return group.from === 0 && /^(be|have|do)$/.test(group.lemma) && tokens.at(-1)?.word === '?';
 }
 
 function readDate(tokens: readonly Token[], at: number): Element {
@@ -96,6 +103,13 @@ function nominalEnd(context: SentenceContext, from: number, before: Element | un
       last?.class === 'Person' &&
       token.tag !== 'genitive' &&
       (appointing || unit?.kind === 'title' || !token.text.match(/^\p{Ll}/u))
+    )
+      break;
+    if (
+      unit?.kind === 'name' &&
+      unit.from === at &&
+      last?.kind === 'name' &&
+      /^(Facility|Place|Polity)$/.test(last.class)
     )
       break;
     if (unit?.class === 'Person' && isComplete(context, from, at, appointing)) break;

@@ -15,7 +15,8 @@ export function openFinite(state: ParserState, at: number, group: VerbGroup): vo
   }
   if (!state.subject && !state.conjunction && !isInversion(state, group)) resume(state);
   const subject = state.subject;
-  if (!subject && state.conjunction && state.current) {
+  const joined = state.conjunction || (state.comma && !state.marker && !isInversion(state, group));
+  if (!subject && joined && state.current) {
     openCoordinate(state, at, group, state.current);
     return;
   }

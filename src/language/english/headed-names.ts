@@ -67,7 +67,7 @@ function extendLeft(
       left--;
       continue;
     }
-    if (!token.capital) break;
+    if (!token.capital || vocabulary.is(token.word, 'det')) break;
     if (left === 1 && !hit && isOrdinary(vocabulary, token.word) && !isNamePart(vocabulary, token.word))
       break;
     left--;

@@ -56,9 +56,9 @@ function readStretch(document: Document, stretch: Span, words: CueWords): Readin
     const tokens = tokenize(document.text, sentence);
     const found = findDates(tokens, document.published);
     const context = makeContext(draft, sentence.index, tokens, memory, words);
-    if (sentence.kind !== 'furniture')
-      clauses.push(...parseClauses(context, clauses.length, words.adjectives));
-    dates.push(...found.map((date) => toExpression(tokens, sentence.index, date, clauses)));
+    const own = sentence.kind === 'furniture' ? [] : parseClauses(context, clauses.length, words.adjectives);
+    clauses.push(...own);
+    dates.push(...found.map((date) => toExpression(tokens, sentence.index, date, own)));
   }
   return {
     document,
@@ -134,10 +134,11 @@ function toExpression(
 ): DateExpression {
   const start = (tokens[date.from] as Token).start;
   const end = (tokens[date.to - 1] as Token).end;
-  const clause = clauses.findLast(
-    (other) => other.sentence === sentence && other.start <= start && other.end >= end,
-  );
-  const future = clause?.modality === 'future';
+  const clause = clauses.findLast((other) => other.start <= start && other.end >= end);
+  const above = clause?.governor && clauses.find(({ id }) => id === clause.governor?.clause);
+  const planned =
+    above?.predicate.lemmas.some((lemma) => loadVocabulary().attitude(lemma) === 'plan') === true;
+  const future = clause?.modality === 'future' || (clause?.governor?.link === 'complement' && planned);
   const resolved = date.resolve(future);
   return { start, end, sentence, ...(resolved ? { date: resolved } : {}) };
 }

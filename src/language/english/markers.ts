@@ -1,3 +1,4 @@
+import { type ClauseDraft, slotOf } from './clause-draft.ts';
 import { type ParserState, suspend } from './parser-state.ts';
 
 /** Notes a relative pronoun and what it stands for. */
@@ -10,38 +11,38 @@ export function readRelative(state: ParserState, word: string): void {
 
 /** Notes a conjunction that opens a clause, and whether it gives content. */
 export function readSubordinator(state: ParserState, word: string): void {
-  const { attitude } = state.context.vocabulary;
-  const content =
-    /^(that|whether|how|why)$/.test(word) ||
-    (word === 'if' &&
-      state.current !== undefined &&
-      /^(ask|wonder|know|see)$/.test(state.current.lemmas[0] ?? ''));
   const noun = state.lastPhrase?.at(-1);
-  const nounSpeaks =
-    word === 'that' &&
-    noun?.action !== undefined &&
-    attitude(noun.lemma) !== undefined &&
-    previousIsPhrase(state);
-  if (content && state.subject && !nounSpeaks) suspend(state);
-  if (content || state.subject === undefined) {
-    state.marker = {
-      kind: content ? 'complement' : 'adverbial',
-      word,
-      ...(nounSpeaks && noun ? { noun } : {}),
-    };
-  } else {
-    suspend(state);
-    state.marker = { kind: 'adverbial', word };
+  const afterNoun = word === 'that' && !state.comma && noun !== undefined && state.preposition === undefined;
+  const told =
+    state.subject === undefined && state.current !== undefined && takesContent(state, state.current);
+  const speaking = noun?.action !== undefined && state.context.vocabulary.attitude(noun.lemma) !== undefined;
+  if (afterNoun && !told && !speaking) {
+    readRelative(state, word);
+    return;
   }
-  if (nounSpeaks) {
-    suspend(state);
-    state.marker = { kind: 'complement', word, ...(noun ? { noun } : {}) };
-  }
+  const content = isContent(state, word);
+  const about = afterNoun && !told && speaking ? { noun } : {};
+  if (content || state.subject !== undefined) suspend(state);
+  state.marker = { kind: content ? 'complement' : 'adverbial', word, ...about };
   state.preposition = undefined;
 }
 
-function previousIsPhrase(state: ParserState): boolean {
-  return !state.comma && state.lastPhrase !== undefined;
+function isContent(state: ParserState, word: string): boolean {
+  if (/^(that|whether|how|why)$/.test(word)) return true;
+  return (
+    word === 'if' &&
+    state.current !== undefined &&
+    /^(ask|wonder|know|see)$/.test(state.current.lemmas[0] ?? '')
+  );
+}
+
+/** The clause waits for what is said: "said in a statement that", "told reporters that". */
+function takesContent(state: ParserState, clause: ClauseDraft): boolean {
+  const lemma = clause.lemmas[0] ?? '';
+  if (/^(tell|inform|assure|warn|remind|persuade|convince|notify|advise|promise|show|be)$/.test(lemma))
+    return true;
+  const attitude = state.context.vocabulary.attitude(lemma);
+  return attitude !== undefined && attitude !== 'light' && slotOf(clause, 'object') === undefined;
 }
 
 /** Notes commas, quotation marks and dashes; a comma may end an enclosed clause. */

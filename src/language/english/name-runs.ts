@@ -40,7 +40,7 @@ export function findRuns(context: NameContext, units: readonly Unit[]): readonly
 function joinPerson(context: NameContext, unit: Unit, after: Unit | undefined): Unit | undefined {
   const { tokens, gazetteer } = context;
   const first = tokens[unit.from] as Token;
-  if (unit.to - unit.from > 1 || unit.bare || unit.class === 'Organization') return undefined;
+  if (unit.to - unit.from > 1 || unit.bare) return undefined;
   if (!gazetteer.isGivenName(first.word)) return undefined;
   const to = runEnd(context, unit.to, after?.from ?? tokens.length);
   if (to === unit.to || context.vocabulary.verbs((tokens[unit.to] as Token).word).length > 0)
@@ -76,11 +76,19 @@ function joinPlace(
   if (!before || before.to !== from || before.bare || before.class === 'Person' || before.kind === 'title')
     return undefined;
   const first = (tokens[from] as Token).word;
+  if (before.class === 'Organization') return undefined;
   const personal =
     gazetteer.isGivenName(first) || gazetteer.isFamilyName(first) || /^(al|el|abu)-/.test(first);
-  if (personal || (before.kind === 'demonym' && to - from > 1) || before.class === 'Organization')
-    return undefined;
+  if (personal && before.kind === 'name') {
+    all.pop();
+    return { from: before.from, to, kind: 'name', class: 'Person', score: 0.75 };
+  }
+  if (personal || (before.kind === 'demonym' && to - from > 1)) return undefined;
   all.pop();
+  const named = genericOf((tokens[to - 1] as Token).word)?.class;
+  if (!named && before.class === 'Place' && before.kind === 'name' && before.entry?.capital !== true) {
+    return { from: before.from, to, kind: 'name', class: 'Person', score: 0.6 };
+  }
   const polity = before.polity === undefined ? {} : { polity: before.polity };
   return {
     from: before.from,

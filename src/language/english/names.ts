@@ -25,11 +25,11 @@ function withoutOverlap(units: readonly Unit[], others: readonly Unit[]): readon
   });
 }
 
-function findHits({ tokens, words, gazetteer }: NameContext): readonly Unit[] {
+function findHits({ tokens, words, gazetteer, memory }: NameContext): readonly Unit[] {
   const hits: Unit[] = [];
   for (let at = 0; at < tokens.length; ) {
     const unit =
-      (tokens[at] as Token).tag === 'date'
+      (tokens[at] as Token).tag === 'date' || memory.isAlias((tokens[at] as Token).text)
         ? undefined
         : gazetteer.phrases
             .longestMatches(words, at)

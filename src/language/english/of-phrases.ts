@@ -2,6 +2,7 @@ import type { Mention } from '../../model/reading.ts';
 import { addLink, type SentenceContext, spanOf } from './context.ts';
 import { type Element, isComma, type PhraseElement } from './element.ts';
 import type { Nominal } from './nominal.ts';
+import { mentionUnit } from './unit-mentions.ts';
 
 /** Gives a noun phrase its "of …" (of a title "for …" and "to …" as well); returns where the parts go on. */
 export function attachOf(
@@ -17,8 +18,11 @@ export function attachOf(
     nominal.title !== undefined &&
     /^(for|to|in|at)$/.test(preposition.word) &&
     takes(nominal, preposition.word);
+  const named =
+    phrase.members[0]?.mention !== undefined &&
+    context.draft.mentions[phrase.members[0].mention]?.kind === 'name';
   nameSubject(context, preposition.word, phrase, nominal);
-  if (preposition.word !== 'of' && !titled)
+  if (preposition.word !== 'of' && !(titled && named))
     return linkPlaceIn(context, preposition.word, phrase, nominal, at);
   let inner = phrase.members[0] as Nominal;
   let next = attachOf(context, parts, at + 2, inner);
@@ -121,11 +125,9 @@ function nameTheCity(context: SentenceContext, nominal: Nominal): void {
   for (let at = nominal.from; at < nominal.to; at++) {
     const unit = context.unitAt.get(at);
     if (unit?.class !== 'Polity' || unit.from !== at || place.class === 'Polity') continue;
-    const owner = context.draft.mentions.find(
-      (mention) => mention.start === spanOf(context, unit.from, unit.to).start,
-    );
+    const owner = mentionUnit(context, unit);
     const cue = { start: spanOf(context, unit.from, unit.to).start, end: place.start };
-    if (owner) addLink(context, { relation: 'located-in', subject: inner, object: owner.id, cue });
+    addLink(context, { relation: 'located-in', subject: inner, object: owner, cue });
   }
   nominal.mention = inner;
 }

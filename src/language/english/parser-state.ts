@@ -28,6 +28,8 @@ export interface ParserState {
     conjunction: boolean;
   }[];
   preposition: string | undefined;
+  /** The particle that the verb before has taken as its own: "down" in "gunned down". */
+  particle: string | undefined;
   marker: Marker | undefined;
   conjunction: boolean;
   comma: boolean;
@@ -56,6 +58,7 @@ export function start(work: ClauseWork, elements: readonly Element[]): ParserSta
     subject: undefined,
     suspended: [],
     preposition: undefined,
+    particle: undefined,
     marker: undefined,
     conjunction: false,
     comma: false,

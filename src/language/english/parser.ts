@@ -38,7 +38,8 @@ function step(state: ParserState, at: number): void {
       state.quoteClosed = false;
       break;
     case 'preposition':
-      state.preposition = state.preposition === 'according' ? 'according to' : element.word;
+      if (state.particle === element.word) state.particle = undefined;
+      else state.preposition = state.preposition === 'according' ? 'according to' : element.word;
       break;
     case 'relative':
       readRelative(state, element.word);

@@ -95,7 +95,7 @@ function isMainVerb(tokens: readonly Token[], at: number, vocabulary: Vocabulary
     const token = tokens[place] as Token;
     if (token.tag === 'relative') relative = true;
     else if (token.word === ',') relative = false;
-    else if (!relative && token.tag === 'verb' && token.form !== 'ing' && token.form !== 'base') return false;
+    else if (!relative && token.tag === 'verb' && /^(past|s)$/.test(token.form ?? '')) return false;
   }
   const comma = tokens.findIndex((token, place) => place > at && place < at + 20 && token.word === ',');
   const next = tokens[comma + 1];

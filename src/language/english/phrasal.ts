@@ -24,7 +24,10 @@ export function verbLemmas(
   if (next === undefined || !particles.has(word)) return { lemmas: [lemma], end: group.to };
   const second = context.words[group.to + 1] ?? '';
   const forms = [`${lemma} ${word} ${second}`, `${lemma} ${word}`].filter(
-    (form) => context.cueVerbs.has(form) || context.vocabulary.attitude(form) !== undefined,
+    (form) =>
+      context.cueVerbs.has(form) ||
+      context.vocabulary.is(form, 'phrasal-verb') ||
+      context.vocabulary.attitude(form) !== undefined,
   );
   return { lemmas: [...forms, lemma], end: group.to };
 }

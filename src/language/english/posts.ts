@@ -1,5 +1,5 @@
 import type { ClauseDraft } from './clause-draft.ts';
-import { type SentenceContext, spanOf } from './context.ts';
+import { type SentenceContext, sentenceMentions, spanOf } from './context.ts';
 import type { Nominal } from './nominal.ts';
 import { mentionPost } from './title-links.ts';
 
@@ -33,7 +33,7 @@ export function asPost(context: SentenceContext, clause: ClauseDraft, slot: stri
     ...member.title.owners.map((unit) => spanOf(context, unit.from, unit.to).start),
     ...[...member.of, ...member.possessors].map(({ start }) => start),
   ];
-  for (const mention of context.draft.mentions) {
+  for (const mention of sentenceMentions(context)) {
     if (mention.sentence !== context.sentence || mention.id === post || !owners.includes(mention.start))
       continue;
     if (mention.kind !== 'name' || (mention.class !== 'Organization' && mention.class !== 'Polity')) continue;

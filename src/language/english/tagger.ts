@@ -82,6 +82,8 @@ function tagSpecial(tokens: readonly Token[], at: number, vocabulary: Vocabulary
   const word = (tokens[at] as Token).word;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
+  if (/^(late|early)$/.test(word) && (after?.tag === 'date' || /^(on|in|at)$/.test(after?.word ?? '')))
+    return 'adverb';
   if (word === 'according') return 'preposition';
   if (word === 'to') return isInfinitive(tokens, at, vocabulary) ? 'to' : 'preposition';
   if (word === 'that') return tagThat(before, after, tokens[at + 2], vocabulary);

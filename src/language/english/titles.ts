@@ -64,7 +64,14 @@ function makeTitle(context: SentenceContext, start: number, unit: Unit): TitlePh
     if (vocabulary.is(word, 'former')) former = true;
     else if (vocabulary.is(word, 'designate')) status = 'planned';
     else if (vocabulary.is(word, 'alleged')) status = 'claimed';
-    else if (!stripped.has(word) && tag !== 'det' && tag !== 'genitive' && tag !== 'number') continue;
+    else if (
+      !stripped.has(word) &&
+      !/-(?:based|backed|led|born|trained|educated)$/.test(word) &&
+      tag !== 'det' &&
+      tag !== 'genitive' &&
+      tag !== 'number'
+    )
+      continue;
     if (!owners.length) from = at + 1;
   }
   if (/^(designate|elect)$/.test(tokens[unit.to]?.word ?? '') || tokens[unit.to + 1]?.word === 'designate')

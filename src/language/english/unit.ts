@@ -54,9 +54,9 @@ export function isOrdinary(vocabulary: Vocabulary, word: string): boolean {
   return (
     closedClasses.some((wordClass) => vocabulary.is(word, wordClass)) ||
     vocabulary.is(word, 'number') ||
-    vocabulary.verbs(word).length > 0 ||
+    vocabulary.isVerb(word) ||
     vocabulary.action(word) !== undefined ||
-    vocabulary.verbs(word.replace(/s$/, '')).length > 0
+    vocabulary.isVerb(word.replace(/s$/, ''))
   );
 }
 

@@ -54,6 +54,11 @@ function chooseOpen(
   const ing = find('ing');
   if (ing) return chooseIng(tokens, at, ing, vocabulary);
   const past = find('past', 'participle');
+  const bare =
+    past !== undefined &&
+    find('base') !== undefined &&
+    vocabulary.action((tokens[at] as Token).word) !== undefined;
+  if (bare && !nextStartsNoun) return undefined;
   if (past) {
     if (afterDeterminer && before?.tag !== 'number' && before?.tag !== 'demonym') return undefined;
     if (
@@ -100,6 +105,7 @@ function chooseIng(
     (vocabulary.is(after.word, 'det') ||
       startsPhrase(after, vocabulary) ||
       /^(that|to|its|his|their)$/.test(after.word));
+  if (before?.tag === 'preposition' && after && isPlural(after.word) && after.tag === 'noun') return ing;
   if (before?.tag === 'preposition') {
     if (object || vocabulary.is(after?.word ?? '', 'preposition'))
       return vocabulary.action((tokens[at] as Token).word) && !object ? undefined : ing;

@@ -36,6 +36,8 @@ export interface ActionNoun {
 /** What the English tables know of words. */
 export interface Vocabulary {
   verbs(word: string): readonly VerbReading[];
+  /** The table has the word as a form of a verb, so that it need not be guessed. */
+  isVerb(word: string): boolean;
   is(word: string, wordClass: string): boolean;
   /** The features of a word in a class: `m.sg.3` for "he". */
   features(word: string, wordClass: string): string | undefined;
@@ -89,7 +91,8 @@ function readVocabulary(): Vocabulary {
     ]),
   );
   return {
-    verbs: (word) => forms.get(word) ?? [],
+    verbs: (word) => forms.get(word) ?? guessVerb(word, forms),
+    isVerb: (word) => forms.has(word),
     is: (word, wordClass) => classes.get(wordClass)?.has(word) ?? false,
     features: (word, wordClass) => classes.get(wordClass)?.get(word),
     verbIs: (lemma, verbClass) => verbClasses.get(lemma)?.has(verbClass) ?? false,
@@ -98,6 +101,23 @@ function readVocabulary(): Vocabulary {
     isLight: (verb, noun) => light.get(verb)?.has(singular(noun)) ?? false,
     words: (wordClass) => new Set(classes.get(wordClass)?.keys() ?? []),
   };
+}
+
+const prefix = /^(?:re|mis|over|under|out|de|dis|un|co|pre)-?(?=\p{L}{4})/u;
+
+/** A verb that the table lacks: one with a prefix, or a regular past form. */
+function guessVerb(word: string, forms: ReadonlyMap<string, readonly VerbReading[]>): readonly VerbReading[] {
+  const before = prefix.exec(word)?.[0] ?? '';
+  const inner = before === '' ? undefined : forms.get(word.slice(before.length));
+  if (inner?.some(({ form }) => form === 'past' || form === 'ing')) {
+    return inner.map(({ lemma, form }) => ({ lemma: `${before}${lemma}`, form }));
+  }
+  if (!/^[a-z]*[aeiouy][a-z]*[a-z]ed$/.test(word) || word.length < 6 || /(eed|ied)$/.test(word)) return [];
+  const lemma = word.slice(0, -2);
+  return [
+    { lemma, form: 'past' },
+    { lemma, form: 'participle' },
+  ];
 }
 
 function readVerbs() {
