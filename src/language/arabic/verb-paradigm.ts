@@ -25,8 +25,8 @@ export function conjugate(verb: VerbPattern, passive: Passive): WrittenForm<Verb
   const stems = verbStems(verb);
   const forms = new Map<string, WrittenForm<VerbCell>>();
   const add = (cell: VerbCell, sounds: string) => {
-    for (const text of spellings(spell(sounds))) put(forms, cell, text, 'free');
-    for (const text of spellings(spellHost(sounds))) put(forms, cell, text, 'host');
+    for (const text of spellings(spell(sounds), sounds)) put(forms, cell, text, 'free');
+    for (const text of spellings(spellHost(sounds), sounds)) put(forms, cell, text, 'host');
   };
   for (const [cell, sounds] of perfectEndings(stems.perfect, 'active')) add(cell, sounds);
   for (const [cell, sounds] of imperfectEndings(stems.imperfect, 'active')) add(cell, sounds);
@@ -60,7 +60,8 @@ function put(
   forms.set(key, { ...known, [use]: true });
 }
 
-/** A hamza between a and a long u has two usual seats: قرؤوا, قرأوا. */
-function spellings(text: string): readonly string[] {
-  return /[^او]ؤو/u.test(text) ? [text, text.replace('ؤو', 'أو')] : [text];
+/** A hamza has two usual seats between a and a long u (قرؤوا, قرأوا), and after the prefix in ييئس, ييأس. */
+function spellings(text: string, sounds: string): readonly string[] {
+  if (sounds.includes("a'U")) return [text, text.replace('ؤو', 'أو')];
+  return sounds.includes("ay'a") ? [text, text.replace('يئ', 'يأ')] : [text];
 }
