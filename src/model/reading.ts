@@ -69,8 +69,9 @@ export interface Member extends Span {
   readonly mention?: number;
   /** Place in `Reading.clauses` of the clause that this noun heads ("signing", "مباحثات"). */
   readonly clause?: number;
-  /** Dictionary form of the head noun. */
+  /** Dictionary form of the head noun, and its folded wording where that differs. */
   readonly lemma: string;
+  readonly form?: string;
 }
 
 /** A noun phrase as an argument; coordination gives several members. */

@@ -56,9 +56,11 @@ function framesOf(clause: Clause, lemma: string, rank: number, scene: Scene): re
 function governs(clause: Clause, cue: Cue, { language }: Scene): boolean {
   if (cue.with === undefined) return true;
   const wanted = language.lemmaKey(cue.with);
+  const folded = language.fold(cue.with).text;
   return clause.arguments.some(
     ({ slot, phrase }) =>
-      slot !== 'subject' && phrase.members.some((m) => language.lemmaKey(m.lemma) === wanted),
+      slot !== 'subject' &&
+      phrase.members.some((m) => language.lemmaKey(m.lemma) === wanted || m.form === folded),
   );
 }
 
@@ -173,7 +175,7 @@ function controllers(clause: Clause, scene: Scene): readonly number[] {
   const above = scene.reading.clauses[governor.clause];
   if (!above) return [];
   const attitudes = above.predicate.lemmas.map((l) => scene.language.attitude(l));
-  const controls = attitudes.some((a) => a === 'plan' || a === 'refuse' || a === 'fail' || a === 'light');
+  const controls = attitudes.some((a) => a !== undefined && a !== 'demand' && a !== 'claim');
   return controls ? fillersOf(above, 'subject', scene) : [];
 }
 

@@ -20,13 +20,15 @@ export function readKnownName(scene: Scene, draft: Draft, at: number): Chunk | u
   if (scene.words[match.to]?.clitic === 'after') return undefined;
   let range: Range = { from: at, to: match.to };
   const nisba = nisbaAt(scene, match.to);
+  if (known.class === 'Place' && isRatherAWord(scene, at, match.to, known)) return undefined;
   const polity = known.class === 'Polity' ? undefined : (known.polity ?? nisba?.form.polity);
   if (known.class === 'Organization' && nisba && scene.words[match.to]?.article)
     range = { from: at, to: nisba.to };
   const mention = addMention(draft, scene.words, range, {
     class: known.class,
     kind: 'name',
-    name: known.class === 'Polity' ? known.label : wording(scene.words, range),
+    name: wording(scene.words, range),
+    ...(known.class === 'Polity' ? { aliases: [known.label] } : {}),
     key: known.key,
     ...(known.capitalOf ? { capitalOf: known.capitalOf } : {}),
     score: match.to > at + 1 ? 0.98 : known.common ? 0.7 : 0.95,
@@ -52,6 +54,16 @@ function pickKnown(values: readonly KnownName[], text: string, draft: Draft): Kn
     return known.class === 'Polity' ? 0 : known.class === 'Organization' ? 1 : known.capitalOf ? 2 : 3;
   };
   return values.reduce((best, known) => (rank(known) < rank(best) ? known : best));
+}
+
+/** A small place whose name is an ordinary word (إطار, صور) needs a preposition of place and no genitive after it. */
+function isRatherAWord(scene: Scene, at: number, to: number, known: KnownName): boolean {
+  const word = scene.words[at] as Word;
+  if (to > at + 1 || known.capitalOf || word.article || !word.options.some((o) => o.pos !== 'name'))
+    return false;
+  const next = scene.words[to];
+  const genitive = isNominal(next) && !next.clitic && (next.article || next.pos === 'noun');
+  return genitive || !trusted(scene, at);
 }
 
 /** A common word is taken for the name after a preposition of place or beside another place. */
@@ -96,7 +108,8 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
   if (scene.words[match.to]?.clitic === 'after') return undefined;
   if (form.head.class === 'Place') return readPlaceHead(scene, draft, at, match.to);
   // "طائرة أمريكية" acts for its state; it is no artifact with a name.
-  if (form.head.class === 'Artifact' && range(match.to, match.to + 3).some((i) => nisbaAt(scene, i))) return undefined;
+  if (form.head.class === 'Artifact' && range(match.to, match.to + 3).some((i) => nisbaAt(scene, i)))
+    return undefined;
   const extent = measure(scene, match.to, form, hasArticle(scene, at, match.to));
   const own: Range = { from: at, to: extent.to };
   if (extent.to === match.to || !extent.definite) return bareHead(scene, draft, own, form, extent.definite);
@@ -194,6 +207,11 @@ function measure(scene: Scene, from: number, form: HeadForm, article: boolean): 
   let polity: string | undefined;
   while (to < words.length && to - from < longest) {
     const word = words[to] as Word;
+    const dash = (word.text === '-' || word.text === '–') && polity !== undefined && nisbaAt(scene, to + 1);
+    if (dash) {
+      to = dash.to;
+      continue;
+    }
     const nisba = nisbaAt(scene, to);
     if (nisba && (word.article || !closed || isAgreement)) {
       // "اتفاق مصري سعودي" names the parties, not the agreement.
@@ -206,13 +224,24 @@ function measure(scene: Scene, from: number, form: HeadForm, article: boolean): 
     }
     const step = closed ? adjectiveStep(scene, to, form) : genitiveStep(scene, to, isAgreement);
     if (!step) break;
-    to = step.to;
+    to = holyName(scene, step.to) ?? step.to;
     definite ||= step.definite;
     closed ||= step.closes;
   }
   const scope = scopeAfter(scene, to, form, definite || article || isAgreement);
   if (scope > to) return { to: scope, definite: true, ...(polity ? { polity } : {}) };
   return { to, definite: definite || (isAgreement && to > from), ...(polity ? { polity } : {}) };
+}
+
+/** "جامعة القديس يوسف", "جسر الملك فهد": a title that closes the genitive takes its name with it. */
+function holyName(scene: Scene, at: number): number | undefined {
+  const title = scene.vocabulary.titles.longestMatch(scene.bareForms, at - 1);
+  if (title?.to !== at || !scene.words[at - 1]?.article) return undefined;
+  if (title.values[0]?.title.kind !== 'honorific' && title.values[0]?.title.kind !== 'rank') return undefined;
+  return (
+    readName(scene.words, at, scene.vocabulary, false)?.to ??
+    (scene.vocabulary.given.has(scene.writtenForms[at] ?? '') ? at + 1 : undefined)
+  );
 }
 
 interface Step {
@@ -227,8 +256,12 @@ function genitiveStep(scene: Scene, at: number, isAgreement: boolean): Step | un
   const word = words[at] as Word;
   const quoted = quotedRun(words, at);
   if (quoted) return { to: quoted, definite: true, closes: true };
-  const person = vocabulary.given.has(written(word)) || word.form === 'عبد' ? readName(words, at, vocabulary, true) : undefined;
-  if (person && !vocabulary.names.longestMatch(scene.writtenForms, at)) return { to: person.to, definite: true, closes: true };
+  const person =
+    vocabulary.given.has(written(word)) || word.form === 'عبد'
+      ? readName(words, at, vocabulary, true)
+      : undefined;
+  if (person && !vocabulary.names.longestMatch(scene.writtenForms, at))
+    return { to: person.to, definite: true, closes: true };
   if (!isNominal(word) || word.clitic || word.tanween) return undefined;
   if (words[at + 1]?.clitic === 'after') return undefined;
   const known = vocabulary.names.longestMatch(scene.writtenForms, at);
@@ -326,6 +359,8 @@ function scopeAfter(scene: Scene, at: number, form: HeadForm, open: boolean): nu
     const w = words[to] as Word;
     const joins =
       w.form === 'و' && w.clitic === 'before' && words[to + 1]?.article && words[to + 1]?.pos !== 'verb';
+    // A bare noun after a definite one begins another phrase: a name, or the verb's object.
+    if (!joins && to > at + 1 && !w.article && words[to - 1]?.article) break;
     if (joins) to += 2;
     else if (
       isNominal(w) &&
@@ -398,7 +433,7 @@ function readPlaceHead(scene: Scene, draft: Draft, at: number, after: number): C
       number: 'sg',
       score: named ? 0.97 : 0.85,
       aliases: [wording(words, { from: at, to })],
-    ...(value?.class === 'Place' ? { key: value.key } : {}),
+      ...(value?.class === 'Place' ? { key: value.key } : {}),
     },
   );
   return withState(scene, draft, { from: at, to, nameFrom: after, mention });

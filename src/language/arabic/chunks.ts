@@ -1,7 +1,7 @@
 import { readBody, readKnownName, readSecondNation } from './bodies.ts';
 import { addLink, type Chunk, type Draft } from './draft.ts';
 import { nisbaAt, type Scene } from './kinds.ts';
-import { readPerson } from './persons.ts';
+import { readCopulaOffice, readPerson } from './persons.ts';
 
 const directions = new Set(['شرقي', 'غربي', 'شمالي', 'جنوبي', 'شرق', 'غرب', 'شمال', 'جنوب', 'وسط']);
 
@@ -13,8 +13,12 @@ function linkPlaces(scene: Scene, draft: Draft): void {
     const preposition = joint?.form === 'ب' || joint?.form === 'في';
     if (!joint || !(preposition || directions.has(joint.form) || joint.form === 'عاصمه')) continue;
     const inside = scene.chunks.get(chunk.to + 1);
-    if (!inside || !['Place', 'Polity'].includes(inside.mention.class) || inside.mention.kind !== 'name') continue;
-    addLink(draft, scene.words, 'located-in', chunk.mention, inside.mention, { from: chunk.from, to: inside.to });
+    if (!inside || !['Place', 'Polity'].includes(inside.mention.class) || inside.mention.kind !== 'name')
+      continue;
+    addLink(draft, scene.words, 'located-in', chunk.mention, inside.mention, {
+      from: chunk.from,
+      to: inside.to,
+    });
   }
 }
 
@@ -34,6 +38,8 @@ export function readChunks(scene: Scene, draft: Draft): void {
 
 function chunksAt(scene: Scene, draft: Draft, at: number): readonly Chunk[] {
   const word = scene.words[at];
+  const said = readCopulaOffice(scene, draft, at);
+  if (said) return [said];
   if (!word || word.clitic || word.pos === 'punctuation' || word.pos === 'number' || word.pos === 'adverb')
     return [];
   const persons = readPerson(scene, draft, at);

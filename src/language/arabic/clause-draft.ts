@@ -134,6 +134,7 @@ function toPhrase(
     return {
       ...span(n),
       lemma: n.lemma,
+      form: (words[n.head] as Word).form,
       ...(n.mention === undefined ? {} : { mention: n.mention }),
       ...(clause === undefined ? {} : { clause }),
     };

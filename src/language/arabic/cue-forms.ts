@@ -48,6 +48,8 @@ export function createCueForms(cues: readonly Cue[], governs: (lemma: string) =>
         if (verb !== undefined && (isCue(verb) || governs(verb))) add(verb);
         if (governs(option.lemma)) add(option.lemma);
       }
+      const written = nouns.get(word.form);
+      if (written !== undefined && word.pos !== 'verb' && word.pos !== 'preposition') add(written);
       return found;
     },
     attributeOf(word) {

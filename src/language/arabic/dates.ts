@@ -82,10 +82,37 @@ export function findDates(
   while (at < scene.words.length) {
     const date =
       absolute(scene, names, at, today) ?? weekday(scene, names, at, today) ?? relative(scene, at, today);
-    if (date) found.push(date);
+    if (date) found.push({ ...date, from: withPartOfDay(scene.bareForms, date.from, found.at(-1)?.to ?? 0) });
     at = date ? date.to : at + 1;
   }
   return found;
+}
+
+/** Words that set the part of the day before a date: "فجر اليوم الاثنين", "بعد ظهر أمس". */
+const dayParts = new Set([
+  'فجر',
+  'صباح',
+  'ظهر',
+  'عصر',
+  'مساء',
+  'ليل',
+  'ليله',
+  'يوم',
+  'منتصف',
+  'نهايه',
+  'مطلع',
+  'اواخر',
+  'اوائل',
+  'بدايه',
+  'وقت',
+  'سابق',
+  'متاخر',
+]);
+
+function withPartOfDay(forms: readonly string[], from: number, least: number): number {
+  let at = from;
+  while (at > least && dayParts.has(forms[at - 1] ?? '')) at -= 1;
+  return at < from && at > least && (forms[at - 1] === 'بعد' || forms[at - 1] === 'قبل') ? at - 1 : at;
 }
 
 function number(word: Word | undefined): number | undefined {

@@ -116,8 +116,10 @@ function* nameWords(lexicon: Lexicon): Iterable<ExtraWord> {
     yield { form, analysis: { stem: form, lemma: word, pos: 'name', ...(gender ? { gender } : {}) } };
   };
   const { ar } = lexicon.languages;
-  for (const { name, gender, common } of ar.givenNames) if (!common) for (const part of name.split(' ')) yield* one(part, gender);
-  for (const { name, common } of ar.familyNames) if (!common) for (const part of name.split(' ')) yield* one(part);
+  for (const { name, gender, common } of ar.givenNames)
+    if (!common) for (const part of name.split(' ')) yield* one(part, gender);
+  for (const { name, common } of ar.familyNames)
+    if (!common) for (const part of name.split(' ')) yield* one(part);
   for (const { names } of [...lexicon.polities, ...lexicon.places]) {
     for (const name of [names.ar.label, ...names.ar.aliases]) if (!name.includes(' ')) yield* one(name, 'f');
   }

@@ -84,7 +84,7 @@ export function readName(
   let to = from;
   let known = 0;
   while (to < words.length && to - from < longest && continues(words, from, to, vocabulary, led)) {
-    if (isListed(words[to] as Word, vocabulary)) known += 1;
+    if (isListed(words[to] as Word, vocabulary) || joiners.has(written(words[to] as Word))) known += 1;
     to += 1;
   }
   while (to > from && joiners.has((words[to - 1] as Word).form) && to - from > 1) to -= 1;
@@ -157,14 +157,36 @@ function continues(
   const form = written(word);
   if (seconds.has(form) || joiners.has(form)) return form !== 'لو' || at - from > 0;
   if (before.form === 'عبد' || joiners.has(written(before))) return !closed.has(word.pos);
-  if (led && at === from + 1 && word.pos === 'verb' && isListed(word, vocabulary) && endsPhrase(words[at + 1])) return true;
+  if (
+    led &&
+    at === from + 1 &&
+    word.pos === 'verb' &&
+    isListed(word, vocabulary) &&
+    endsPhrase(words[at + 1])
+  )
+    return true;
+  if (led && at === from + 1 && isSurnameByPlace(words, at, vocabulary)) return true;
   // After a title and one name, a bare accusative ending is rather the end of a foreign name (سيلا).
   if (led && at === from + 1 && word.pos === 'noun' && !word.article && word.form.endsWith('ا')) return true;
   return canContinue(word, vocabulary) || ordinals.has(form);
 }
 
+/** After a title and a given name, a bare word that closes the phrase is the surname, whatever else it means. */
+function isSurnameByPlace(words: readonly Word[], at: number, vocabulary: Vocabulary): boolean {
+  const word = words[at] as Word;
+  const next = words[at + 1];
+  if (word.article || word.clitic || closed.has(word.pos) || word.pos === 'number' || word.form.length < 3)
+    return false;
+  if (!vocabulary.given.has(written(words[at - 1] as Word))) return false;
+  if (vocabulary.titles.longestMatch([word.form], 0) || vocabulary.heads.longestMatch([word.form], 0))
+    return false;
+  return endsPhrase(next) || next?.pos === 'unknown';
+}
+
 function endsPhrase(word: Word | undefined): boolean {
-  return word === undefined || word.pos === 'punctuation' || word.clitic !== undefined || closed.has(word.pos);
+  return (
+    word === undefined || word.pos === 'punctuation' || word.clitic !== undefined || closed.has(word.pos)
+  );
 }
 
 /** A dash inside a double-barrelled name, with no space round it. */

@@ -270,7 +270,7 @@ function headed(context: PhraseScene, at: number, depth: number): Nominal {
   return mention === undefined ? draftNominal : { ...draftNominal, mention };
 
   function mentionOf(_: PhraseScene, nominal: Nominal): number | undefined {
-    if (transparent.has(nominal.lemma) || quantifiers.has(nominal.lemma)) {
+    if (head.options.some((o) => transparent.has(o.lemma)) || quantifiers.has(nominal.lemma)) {
       const inner =
         nominal.genitive?.members.find((m) => m.mention !== undefined)?.mention ?? nominal.parties[0];
       if (inner !== undefined && nominal.number !== 'du') return inner;

@@ -4,7 +4,7 @@ import { addLink, addMention, type Chunk, type Draft, type Range, wording } from
 import { fold } from './fold.ts';
 import { isComma, nisbaAt, type Scene } from './kinds.ts';
 import { type NameRun, readName } from './names.ts';
-import { readTitle, type TitleUnit } from './titles.ts';
+import { memberTitles, readTitle, type TitleUnit } from './titles.ts';
 import type { Word } from './words.ts';
 
 /** The person whom titles, a name, or both name at a word. */
@@ -34,7 +34,7 @@ function readTitled(scene: Scene, draft: Draft, at: number): readonly Chunk[] | 
   shareState(scene, draft, units, posts);
   const chunk: Chunk = { from: at, to: run.to, nameFrom: run.from, mention: person };
   const whole =
-    posts.length === 0 || scene.words[run.to]?.article ? readAppositions(scene, draft, chunk) : chunk;
+    posts.length === 0 || lone || scene.words[run.to]?.article ? readAppositions(scene, draft, chunk) : chunk;
   return [whole, ...sameOffice(scene, draft, last, whole.to)];
 }
 
@@ -152,7 +152,13 @@ const civilian = new Set([
 ]);
 
 /** Links a person to what a title says of him: an office, a nationality, a membership, an employer. */
-function tie(scene: Scene, draft: Draft, unit: TitleUnit, person: Mention, lone = false): Mention | undefined {
+function tie(
+  scene: Scene,
+  draft: Draft,
+  unit: TitleUnit,
+  person: Mention,
+  lone = false,
+): Mention | undefined {
   const { kind, title } = unit.form.title;
   const cue = { from: unit.from, to: unit.to };
   if (civilian.has(title) && unit.state && !unit.scope) {
@@ -161,6 +167,8 @@ function tie(scene: Scene, draft: Draft, unit: TitleUnit, person: Mention, lone 
   }
   if (kind === 'office' || (unit.form.title.heads && (unit.scope || unit.state)))
     return tieOffice(scene, draft, unit, person, lone);
+  if (memberTitles.test(title) && unit.scope?.class === 'Organization')
+    return tieOffice(scene, draft, unit, person, false);
   if ((kind === 'profession' || kind === 'descriptor') && unit.state && !unit.scope) {
     addLink(draft, scene.words, 'citizen-of', person, unit.state, cue);
   }
@@ -170,7 +178,13 @@ function tie(scene: Scene, draft: Draft, unit: TitleUnit, person: Mention, lone 
   return undefined;
 }
 
-function tieOffice(scene: Scene, draft: Draft, unit: TitleUnit, person: Mention, lone: boolean): Mention | undefined {
+function tieOffice(
+  scene: Scene,
+  draft: Draft,
+  unit: TitleUnit,
+  person: Mention,
+  lone: boolean,
+): Mention | undefined {
   const { words } = scene;
   const range = { from: unit.from, to: unit.to };
   const base = wording(words, { from: unit.from, to: unit.baseTo });
@@ -179,7 +193,7 @@ function tieOffice(scene: Scene, draft: Draft, unit: TitleUnit, person: Mention,
   // A bare title gives a post where a full name first comes with it: "الرئيس عبد الفتاح السيسي".
   const bare = !unit.scope && !unit.state && unit.baseTo === unit.titleTo && unit.titleTo - unit.from === 1;
   if (bare && !lone) return undefined;
-  if (/^عضو/u.test(fold(title).text) && unit.scope?.class === 'Organization') {
+  if (memberTitles.test(unit.form.title.title) && unit.scope?.class === 'Organization') {
     addLink(draft, words, 'member-of', person, unit.scope, range, unit.former ? 'denied' : undefined);
     if (unit.former) draft.links.pop();
     return undefined;
@@ -382,4 +396,32 @@ export function readAppositions(scene: Scene, draft: Draft, chunk: Chunk): Chunk
   }
   tie(scene, draft, unit, chunk.mention);
   return { ...chunk, to: unit.to };
+}
+
+/** "وهو رئيس حركة أمل": an office said of the last person named before in the sentence. */
+export function readCopulaOffice(scene: Scene, draft: Draft, at: number): Chunk | undefined {
+  const pronoun = scene.words[at];
+  if (pronoun?.form !== 'هو' && pronoun?.form !== 'هي') return undefined;
+  const gender = pronoun.form === 'هو' ? 'm' : 'f';
+  const saved = { mentions: draft.mentions.length, links: draft.links.length };
+  const holder = draft.mentions.findLast(
+    (m) =>
+      m.class === 'Person' &&
+      m.kind === 'name' &&
+      m.sentence === draft.sentence &&
+      (m.gender ?? gender) === gender,
+  );
+  const unit = holder && readTitle(scene, draft, at + 1);
+  if (
+    !holder ||
+    !unit ||
+    !(unit.scope || unit.state) ||
+    readName(scene.words, unit.to, scene.vocabulary, true)
+  ) {
+    draft.mentions.length = saved.mentions;
+    draft.links.length = saved.links;
+    return undefined;
+  }
+  tie(scene, draft, unit, holder);
+  return { from: at, to: unit.to, nameFrom: at, mention: holder };
 }

@@ -65,6 +65,8 @@ const qualifiers = new Set([
   'عسكري',
   'ميداني',
 ]);
+/** Bodies have such people among them; they hold no office of it. */
+export const memberTitles = /^(?:عضو|قيادي|عنصر|ناشط|مقاتل|لاعب|مدافع|مهاجم|حارس مرمى|نجم|كادر)/u;
 /** Words of an office that take a preposition for their scope. */
 const byPreposition = new Set(['باسم', 'لدي', 'الي', 'لشوون', 'ل', 'في', 'ب', 'عن', 'علي']);
 
@@ -90,7 +92,8 @@ export function readTitle(scene: Scene, draft: Draft, at: number): TitleUnit | u
 function isGivenName({ words, vocabulary }: Scene, at: number, to: number): boolean {
   const word = words[at] as Word;
   const next = words[to];
-  if (to > at + 1 || word.article || !vocabulary.given.has(word.form) || !next || next.clitic || next.article) return false;
+  if (to > at + 1 || word.article || !vocabulary.given.has(word.form) || !next || next.clitic || next.article)
+    return false;
   return readName(words, to, vocabulary, true) !== undefined;
 }
 
@@ -197,6 +200,8 @@ function readConstruct(scene: Scene, draft: Draft, from: number, form: TitleForm
   while (to < words.length && to - from < 7) {
     const chunk: Chunk | undefined = readKnownName(scene, draft, to) ?? readBody(scene, draft, to);
     if (chunk) return { to: chunk.to, scope: chunk.mention, definite: true };
+    const holder = to === from ? ofHolder(scene, draft, to) : undefined;
+    if (holder) return { to: holder.to, scope: holder.scope, definite: true };
     const word = words[to] as Word;
     if (
       !isNominal(word) ||
@@ -261,6 +266,20 @@ function readFlags(scene: Scene, from: number) {
   return { to, former, designate };
 }
 
+/** "المبعوثة الخاصة لرئيس زامبيا", "مستشار وزير النقل": the office is of another office. */
+function ofHolder(
+  scene: Scene,
+  draft: Draft,
+  at: number,
+): { readonly to: number; readonly scope: Mention; readonly host: boolean } | undefined {
+  const saved = draft.mentions.length;
+  const unit = readTitle(scene, draft, at);
+  const scope = unit?.scope ?? unit?.state;
+  if (unit?.form.title.kind === 'office' && scope) return { to: unit.to, scope, host: false };
+  draft.mentions.length = saved;
+  return undefined;
+}
+
 /** "الفنانة القديرة نادية سلام": an adjective between title and name. */
 function qualifiesName(scene: Scene, at: number): boolean {
   const word = scene.words[at];
@@ -287,7 +306,7 @@ function readPrepositionScope(
   }
   const before = draft.mentions.length;
   const chunk = readKnownName(scene, draft, from) ?? readBody(scene, draft, from);
-  if (!chunk) return undefined;
+  if (!chunk) return words[at]?.form === 'ل' ? ofHolder(scene, draft, from) : undefined;
   const loose = ['في', 'ب', 'علي', 'عن'].includes(words[at]?.form ?? '');
   // "in Cairo" after an office is its scope only when the holder's name comes next.
   if (

@@ -20,7 +20,8 @@ const attached = 4;
 const blank = 5;
 
 const classes = buildClasses();
-const single = '(?:وال|ال|[وفبل])?[\u0621-\u064a]';
+// A pronoun on a preposition (له، به) before a full stop is no initial.
+const single = '(?![لب]ه)(?:وال|ال|[وفبل])?[\u0621-\u064a]';
 const initials = new RegExp(
   `(?:${single}\\.(?:[\u0621-\u064a]\\.)*(?:[\u0621-\u064a](?!\\p{L}))?|(?:\\p{Lu}\\.){2,})`,
   'uy',

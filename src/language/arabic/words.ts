@@ -236,7 +236,9 @@ const verbTriggers = new Set([
 function contradicts(option: Analysis, token: Token): boolean {
   if (option.enclitic !== undefined && token.text.endsWith('ة')) return true;
   if (option.pos === 'verb' && option.person === 2) return true;
-  if (option.enclitic === 'ك' || option.enclitic === 'كم') return true;
+  const { enclitic } = option;
+  if (enclitic === 'ك' || enclitic === 'كم' || enclitic === 'ي' || enclitic === 'ني')
+    return option.pos !== 'preposition';
   return option.pos === 'verb' && /\u064b/u.test(token.text);
 }
 
@@ -253,6 +255,8 @@ const closedClasses = new Set<string>([
 function formScore(option: Analysis, token: Token, next: Outlook): number {
   let score = closedClasses.has(option.pos) ? 1.5 : 0;
   if (option.pos === 'verb') {
+    // تبادل is rather "he exchanged" than "she exchanges" of another verb.
+    if (option.aspect === 'imperfect' && option.gender === 'f' && option.stem.startsWith('ت')) score -= 0.8;
     if (option.person !== undefined && option.person !== 3) score -= 2;
     if (option.voice === 'passive') score -= 1;
     if (option.aspect === 'imperative') score -= 4;

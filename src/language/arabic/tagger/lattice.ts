@@ -48,7 +48,8 @@ function traceBack(length: number, scores: Float64Array, from: Uint8Array): Uint
   if (length === 0) return tags;
   const last = (length - 1) * tagCount;
   let tag = 0;
-  for (let t = 1; t < tagCount; t++) if ((scores[last + t] as number) > (scores[last + tag] as number)) tag = t;
+  for (let t = 1; t < tagCount; t++)
+    if ((scores[last + t] as number) > (scores[last + tag] as number)) tag = t;
   for (let at = length - 1; at >= 0; at--) {
     tags[at] = tag;
     tag = from[at * tagCount + tag] as number;
@@ -62,6 +63,8 @@ export interface Marginals {
   readonly tags: Float64Array;
   /** The probability that exactly `[from, to)` is a name of the class whose first-word tag is `tag`. */
   span(from: number, to: number, tag: number): number;
+  /** How often each tag is expected after each other, `[before * tagCount + tag]`; training needs it. */
+  moves(): Float64Array;
 }
 
 /** Sums over all taggings, forward and backward; rows are scaled so that nothing overflows. */
@@ -96,6 +99,21 @@ export function sumTaggings({ length, emissions, transitions }: Lattice): Margin
         after += step * (weights[cell] as number) * (backward[cell] as number);
       }
       return (mass * after) / (scales[to] as number);
+    },
+    moves() {
+      const expected = new Float64Array(tagCount * tagCount);
+      for (let cell = tagCount; cell < tags.length; cell++) {
+        const tag = cell % tagCount;
+        const row = cell - tag - tagCount;
+        const scale = scales[row / tagCount + 1] as number;
+        const onwards = ((weights[cell] as number) * (backward[cell] as number)) / scale;
+        for (let before = 0; before < tagCount; before++) {
+          const move = before * tagCount + tag;
+          const mass = (forward[row + before] as number) * (moves[move] as number) * onwards;
+          expected[move] = (expected[move] as number) + mass;
+        }
+      }
+      return expected;
     },
   };
 }

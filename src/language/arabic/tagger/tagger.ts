@@ -3,7 +3,15 @@ import { createAnalyser } from '../analyser.ts';
 import type { Analyse } from '../analysis.ts';
 import type { Token } from '../tokens.ts';
 import { createGazetteer } from './gazetteer.ts';
-import { bestTags, type Lattice, type Marginals, sumTaggings, type TaggedType, tagCount, taggedTypes } from './lattice.ts';
+import {
+  bestTags,
+  type Lattice,
+  type Marginals,
+  sumTaggings,
+  type TaggedType,
+  tagCount,
+  taggedTypes,
+} from './lattice.ts';
 import { calibrationSteps, indexKeys, type Model, readModel } from './model.ts';
 import { atomKey, jointKeys, phraseTags, window } from './sentence-features.ts';
 import { type Atom, createWordReader, type WordFeatures } from './word-features.ts';
@@ -76,7 +84,8 @@ export function createTagger(parts: TaggerParts = {}): Tagger {
     const word = readWord(token);
     const sums = new Float32Array((2 * window + 1) * tagCount);
     for (const atoms of [word.free, word.identity, word.listed]) {
-      for (const atom of atoms) eachReach(atom, (offset, start) => addRow(atomKey(atom.hash, offset), sums, start));
+      for (const atom of atoms)
+        eachReach(atom, (offset, start) => addRow(atomKey(atom.hash, offset), sums, start));
     }
     if (remembered.size >= rememberedWords) remembered = new Map();
     const weighed = { ...word, sums };
