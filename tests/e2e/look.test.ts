@@ -24,6 +24,12 @@ interface AxeWindow {
   };
 }
 
+/** Waits until nothing on the page waits for an answer. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('.notice.wait, .loading-bar'));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 async function seriousFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
@@ -59,7 +65,7 @@ describe('axe-core finds no serious fault', () => {
   ] as const) {
     it.each(states)(`in %s, ${language}, ${dark ? 'dark' : 'light'}`, async (_, query) => {
       const { page } = await stand.open(`lang=${language}&${query}`, { dark });
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
       expect(await seriousFaults(page)).toEqual([]);
       await page.context().close();
@@ -70,7 +76,7 @@ describe('axe-core finds no serious fault', () => {
 describe('the drawn graph', () => {
   it('writes Arabic joined and from right to left, as in the kept picture', async () => {
     const { page } = await stand.open('lang=ar&expand=p1,,30&expand=s1,,30', { width: 1280, height: 900 });
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const shot = await page.locator('.stage-canvas').screenshot();
     // A new picture is kept only when asked for: UPDATE_PICTURES=1 npx vitest run … tests/e2e/look
     if (process.env.UPDATE_PICTURES === '1') writeFileSync(kept, shot);

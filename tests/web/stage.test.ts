@@ -6,8 +6,11 @@ import { mix } from '../../web/src/stage/color.ts';
 import { curveBetween, distanceTo, pointAt, uprightAngle } from '../../web/src/stage/edge-geometry.ts';
 import { emptyScreen, placeLabels } from '../../web/src/stage/label-placement.ts';
 import { arrange } from '../../web/src/stage/layout.ts';
+import { createPlaces } from '../../web/src/stage/placing.ts';
 import { separate } from '../../web/src/stage/separation.ts';
 import { labelText } from '../../web/src/stage/text-drawing.ts';
+import { reduce } from '../../web/src/state/actions.ts';
+import { freshView } from '../../web/src/state/view-state.ts';
 import { edges, nodes } from '../e2e/fixture-graph.ts';
 
 const data = mergeParts([{ nodes, edges }]);
@@ -71,6 +74,45 @@ describe('the layout', () => {
     ]);
     expect(moved.get('a')).toEqual({ x: 0, y: 0 });
     expect(overlaps(moved, 50, 20)).toBe(0);
+  });
+});
+
+describe('places', () => {
+  const many = mergeParts([
+    {
+      nodes: Array.from({ length: 600 }, (_, i) => ({
+        id: `n${i}`,
+        label: `n${i}`,
+        class: 'Person' as const,
+        names: [],
+        degree: 1,
+      })),
+      edges: [],
+    },
+  ]);
+
+  it('stay while a graph grows, and begin anew with another', () => {
+    const places = createPlaces((text) => text.length * 7);
+    const small = mergeParts([{ nodes: nodes.slice(0, 8), edges }]);
+    const first = new Map(places.update(freshView, small, 1));
+    const grown = places.update(freshView, data, 1);
+    for (const [id, place] of first) expect(grown.get(id)?.x).toBeCloseTo(place.x, 6);
+    const opened = reduce(freshView, { type: 'open', entity: 'p1' });
+    expect(places.update(opened, small, 1).size).toBe(8);
+  });
+
+  it('put a pinned entity where it was put', () => {
+    const places = createPlaces((text) => text.length * 7);
+    expect(places.update({ ...freshView, pinned: { p1: [3, 4] } }, data, 1).get('p1')).toEqual({
+      x: 3,
+      y: 4,
+    });
+  });
+
+  it('are found for a big graph that the server has not laid out', () => {
+    const found = createPlaces(() => 50).update(freshView, many, 1);
+    expect(found.size).toBe(600);
+    expect([...found.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
   });
 });
 

@@ -103,6 +103,11 @@ function drawChip(context: CanvasRenderingContext2D, place: Rectangle, theme: St
   context.stroke();
 }
 
+const edgeDepth = 250;
+
+// More names than these cannot be read at once, and measuring all of a big graph's would hold it up.
+const mostNames = 400;
+
 const rank: Readonly<Record<NodeTone, number>> = { strong: 0, near: 1, plain: 2, dim: 3 };
 
 function writeLabels(
@@ -114,7 +119,7 @@ function writeLabels(
 ): void {
   const ordered = [...nodes].sort((a, b) => rank[a.tone] - rank[b.tone] || b.node.degree - a.node.degree);
   const entries = new Map<string, { drawn: DrawnNode; text: string; places: Rectangle[] }>();
-  const candidates: Candidate[] = ordered.map((drawn) => {
+  const candidates: Candidate[] = ordered.slice(0, mostNames).map((drawn) => {
     const text = labelText(drawn.node.label);
     const places = placesOf(drawn, measure(text, nodeFont(drawn.node, theme, drawn.tone)) + 6);
     entries.set(drawn.node.id, { drawn, text, places });
@@ -145,9 +150,15 @@ export function drawNodes(
   nodes: readonly DrawnNode[],
   theme: StageTheme,
   measure: (text: string, font: string) => number,
+  size: { readonly width: number; readonly height: number },
 ): Occupancy {
   const screen = emptyScreen();
-  for (const { disc } of nodes) {
+  // Beyond the sides nothing is free: a name is rather put on the other side than cut off.
+  screen.add({ x: -edgeDepth, y: 0, width: edgeDepth, height: size.height });
+  screen.add({ x: size.width, y: 0, width: edgeDepth, height: size.height });
+  // Among thousands of discs a name would find no place; there it may lie over small ones.
+  const obstacles = nodes.length > mostNames ? nodes.filter(({ tone }) => tone === 'strong') : nodes;
+  for (const { disc } of obstacles) {
     const side = disc.radius * 2;
     screen.add({ x: disc.x - disc.radius, y: disc.y - disc.radius, width: side, height: side });
   }

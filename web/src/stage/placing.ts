@@ -1,3 +1,5 @@
+import { UndirectedGraph } from 'graphology';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { Dataset } from '../data/dataset.ts';
 import { sizeOf } from '../data/visual.ts';
 import type { ViewState } from '../state/view-state.ts';
@@ -28,9 +30,34 @@ function spread(data: Dataset): Map<string, Point> {
   return new Map(points.map(({ id, x, y }) => [id, { x: x * scale, y: y * scale }]));
 }
 
+// An iteration takes a time that grows with the entities; together they should take about a second.
+const iterationsTimesEntities = 400_000;
+
+/** ForceAtlas2 for a big graph that the server has not laid out yet; what is known stays. */
+function settle(data: Dataset, known: ReadonlyMap<string, Point>): Map<string, Point> {
+  const graph = new UndirectedGraph();
+  let index = 0;
+  for (const id of data.nodes.keys()) {
+    const angle = index * 2.399963;
+    const start = known.get(id) ?? {
+      x: Math.cos(angle) * 12 * Math.sqrt(index),
+      y: Math.sin(angle) * 12 * Math.sqrt(index),
+    };
+    graph.addNode(id, { ...start, fixed: known.has(id) });
+    index += 1;
+  }
+  for (const { source, target } of data.edges.values()) {
+    if (source !== target) graph.mergeEdge(source, target);
+  }
+  const iterations = Math.max(20, Math.min(200, Math.round(iterationsTimesEntities / graph.order)));
+  const settings = { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: true };
+  const placed = forceAtlas2(graph, { iterations, settings });
+  return new Map(Object.entries(placed).map(([id, { x = 0, y = 0 }]) => [id, { x, y }]));
+}
+
 /**
  * Places over a function that measures labels in CSS pixels. A graph too big to arrange here is
- * shown at the positions that the server stored.
+ * shown at the positions that the server stored, or settled by force if there are none yet.
  */
 export function createPlaces(widthOf: (text: string) => number): Places {
   let base = '';
@@ -44,6 +71,10 @@ export function createPlaces(widthOf: (text: string) => number): Places {
         for (const [id, point] of spread(data)) if (!known.has(id)) known.set(id, point);
       }
       if ([...data.nodes.keys()].every((id) => known.has(id))) return known;
+      if (data.nodes.size > arranged) {
+        known = new Map([...known, ...settle(data, known)]);
+        return known;
+      }
       const boxOf = (id: string) => {
         const node = data.nodes.get(id);
         const size = sizeOf(node?.degree ?? 1) * 2;

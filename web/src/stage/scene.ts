@@ -1,5 +1,5 @@
 import type Sigma from 'sigma';
-import type { Picture, VisualEdge, VisualNode } from '../data/visual.ts';
+import type { Picture } from '../data/visual.ts';
 import type { DrawnEdge, Tone } from './edge-drawing.ts';
 import { curveBetween, type Disc, distanceTo } from './edge-geometry.ts';
 import type { Emphasis } from './graph-stage.ts';
@@ -50,52 +50,53 @@ function edgeTone(id: string, focus: Focus): Tone {
   return focus.active ? 'dim' : 'plain';
 }
 
-/** An entity's disc on the screen. */
-export function discOf(sigma: Sigma, node: VisualNode, place: Point): Disc {
-  return { ...sigma.graphToViewport(place), radius: sigma.scaleSize(node.size) };
-}
-
-/** All entities as they are to be drawn now; those far outside the screen are left out. */
-export function nodesNow(
+/** Where every entity's disc is on the screen now. */
+export function discsNow(
   sigma: Sigma,
   picture: Picture,
   places: ReadonlyMap<string, Point>,
+): ReadonlyMap<string, Disc> {
+  const discs = new Map<string, Disc>();
+  for (const node of picture.nodes.values()) {
+    const place = places.get(node.id);
+    if (place) discs.set(node.id, { ...sigma.graphToViewport(place), radius: sigma.scaleSize(node.size) });
+  }
+  return discs;
+}
+
+/** The entities to be drawn now; those far outside the screen are left out. */
+export function nodesNow(
+  sigma: Sigma,
+  picture: Picture,
+  discs: ReadonlyMap<string, Disc>,
   focus: Focus,
 ): DrawnNode[] {
   const { width, height } = sigma.getDimensions();
   const nodes: DrawnNode[] = [];
   for (const node of picture.nodes.values()) {
-    const place = places.get(node.id);
-    if (!place) continue;
-    const disc = discOf(sigma, node, place);
-    if (disc.x < -120 || disc.y < -60 || disc.x > width + 120 || disc.y > height + 60) continue;
+    const disc = discs.get(node.id);
+    if (!disc || disc.x < -120 || disc.y < -60 || disc.x > width + 120 || disc.y > height + 60) continue;
     nodes.push({ node, disc, tone: nodeTone(node.id, focus) });
   }
   return nodes;
 }
 
-function edgeNow(sigma: Sigma, edge: VisualEdge, picture: Picture, places: ReadonlyMap<string, Point>) {
-  const source = picture.nodes.get(edge.source);
-  const target = picture.nodes.get(edge.target);
-  const from = places.get(edge.source);
-  const to = places.get(edge.target);
-  if (!source || !target || !from || !to) return undefined;
-  const gap = edge.directed ? 4 : 0;
-  return curveBetween(discOf(sigma, source, from), discOf(sigma, target, to), edge.bend, gap);
-}
-
-/** All edges as they are to be drawn now, those that stand out last. */
+/** The edges as they are to be drawn now, those that stand out last; with `strongOnly` no others. */
 export function edgesNow(
   sigma: Sigma,
   picture: Picture,
-  places: ReadonlyMap<string, Point>,
+  discs: ReadonlyMap<string, Disc>,
   focus: Focus,
+  strongOnly = false,
 ): DrawnEdge[] {
   const edges: DrawnEdge[] = [];
   const scale = Math.max(0.8, Math.min(1.2, sigma.scaleSize(1)));
   for (const edge of picture.edges.values()) {
-    const curve = edgeNow(sigma, edge, picture, places);
-    if (curve) edges.push({ edge, curve, tone: edgeTone(edge.id, focus), width: edge.width * scale });
+    const source = discs.get(edge.source);
+    const target = discs.get(edge.target);
+    if (!source || !target || (strongOnly && !focus.strongEdges.has(edge.id))) continue;
+    const curve = curveBetween(source, target, edge.bend, edge.directed ? 4 : 0);
+    edges.push({ edge, curve, tone: edgeTone(edge.id, focus), width: edge.width * scale });
   }
   const order: Readonly<Record<Tone, number>> = { dim: 0, plain: 1, strong: 2 };
   return edges.sort((a, b) => order[a.tone] - order[b.tone]);

@@ -6,7 +6,7 @@ import { mix } from './color.ts';
 import type { Emphasis, GraphStage, StageEvents, StageTheme } from './graph-stage.ts';
 import type { Point } from './layout.ts';
 import { focusOf, nodeTone } from './scene.ts';
-import { paint, patternedEdges } from './stage-drawing.ts';
+import { isPatterned, paint } from './stage-drawing.ts';
 import { listen } from './stage-listening.ts';
 import { refocus, type Stage } from './stage-state.ts';
 import { textMeasure } from './text-drawing.ts';
@@ -61,11 +61,11 @@ function show(stage: Stage, picture: Picture, places: ReadonlyMap<string, Point>
     const { x, y } = places.get(node.id) ?? { x: 0, y: 0 };
     graph.addNode(node.id, { x, y, size: node.size, class: node.class, label: node.label });
   }
-  if (picture.edges.size > patternedEdges) {
+  if (!isPatterned(picture)) {
     for (const edge of picture.edges.values()) {
       graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, {
         size: edge.width * 0.6,
-        color: stage.theme.edge,
+        color: mix(stage.theme.edge, stage.theme.background, 0.6),
       });
     }
   }

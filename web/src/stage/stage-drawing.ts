@@ -1,12 +1,26 @@
+import type { Picture } from '../data/visual.ts';
 import { mix } from './color.ts';
 import { drawEdge } from './edge-drawing.ts';
 import { writeEdgeLabels } from './edge-labels.ts';
+import type { Point } from './layout.ts';
 import { drawNodes } from './node-drawing.ts';
-import { edgesNow, nodesNow } from './scene.ts';
+import { discsNow, edgeAt, edgesNow, nodesNow } from './scene.ts';
 import type { Stage } from './stage-state.ts';
 
-// Past this many edges, patterned curves on a canvas would hold up panning: plain lines on the GPU take over.
-export const patternedEdges = 1500;
+/**
+ * Whether edges are drawn as patterned curves. Past some number these would hold up panning: plain
+ * lines on the GPU take over, and only what stands out is patterned.
+ */
+export function isPatterned(picture: Picture): boolean {
+  return picture.edges.size <= 1500;
+}
+
+/** The edge under a point on the screen, or undefined. */
+export function edgeUnder(stage: Stage, point: Point, reach: number): string | undefined {
+  if (isPatterned(stage.picture)) return edgeAt(stage.edges, point, reach);
+  const discs = discsNow(stage.sigma, stage.picture, stage.places);
+  return edgeAt(edgesNow(stage.sigma, stage.picture, discs, stage.focus), point, reach);
+}
 
 /** Draws everything but the discs, as it is to be seen now. */
 export function draw(stage: Stage): void {
@@ -14,14 +28,12 @@ export function draw(stage: Stage): void {
   const { width, height } = sigma.getDimensions();
   under.clearRect(0, 0, width, height);
   over.clearRect(0, 0, width, height);
-  stage.edges = edgesNow(sigma, picture, stage.places, stage.focus);
-  const patterned = picture.edges.size <= patternedEdges;
-  for (const edge of stage.edges) {
-    if (patterned || edge.tone === 'strong') drawEdge(under, edge, theme);
-  }
-  const screen = drawNodes(over, nodesNow(sigma, picture, stage.places, stage.focus), theme, stage.measure);
-  const named = patterned ? stage.edges : stage.edges.filter((edge) => edge.tone === 'strong');
-  writeEdgeLabels(over, named, theme, screen, stage.measure);
+  const discs = discsNow(sigma, picture, stage.places);
+  stage.edges = edgesNow(sigma, picture, discs, stage.focus, !isPatterned(picture));
+  for (const edge of stage.edges) drawEdge(under, edge, theme);
+  const nodes = nodesNow(sigma, picture, discs, stage.focus);
+  const screen = drawNodes(over, nodes, theme, stage.measure, { width, height });
+  writeEdgeLabels(over, stage.edges, theme, screen, stage.measure);
 }
 
 /** Paints what is seen on a canvas of its own, at a scale. */
@@ -37,8 +49,9 @@ export function paint(stage: Stage, scale: number): HTMLCanvasElement {
   context.fillStyle = stage.theme.background;
   context.fillRect(0, 0, width, height);
   // Drawn afresh at the wanted scale: copying the screen would give soft letters.
-  for (const edge of stage.edges) drawEdge(context, edge, stage.theme);
-  const nodes = nodesNow(sigma, stage.picture, stage.places, stage.focus);
+  const discs = discsNow(sigma, stage.picture, stage.places);
+  for (const edge of edgesNow(sigma, stage.picture, discs, stage.focus)) drawEdge(context, edge, stage.theme);
+  const nodes = nodesNow(sigma, stage.picture, discs, stage.focus);
   for (const { node, disc, tone } of nodes) {
     const color = stage.theme.classes[node.class] ?? stage.theme.edge;
     context.fillStyle = tone === 'dim' ? mix(color, stage.theme.background, 0.72) : color;
@@ -46,7 +59,7 @@ export function paint(stage: Stage, scale: number): HTMLCanvasElement {
     context.arc(disc.x, disc.y, disc.radius, 0, Math.PI * 2);
     context.fill();
   }
-  const screen = drawNodes(context, nodes, stage.theme, stage.measure);
+  const screen = drawNodes(context, nodes, stage.theme, stage.measure, { width, height });
   writeEdgeLabels(context, stage.edges, stage.theme, screen, stage.measure);
   return canvas;
 }

@@ -1,6 +1,5 @@
 import type { StageEvents } from './graph-stage.ts';
-import { edgeAt } from './scene.ts';
-import { draw } from './stage-drawing.ts';
+import { draw, edgeUnder, isPatterned } from './stage-drawing.ts';
 import { refocus, type Stage } from './stage-state.ts';
 
 function hover(stage: Stage, id: string | undefined): void {
@@ -46,13 +45,14 @@ export function listen(stage: Stage, events: StageEvents): void {
     events.onExpand(node);
   });
   sigma.on('clickStage', ({ event }) => {
-    const edge = edgeAt(stage.edges, event, 9);
+    const edge = edgeUnder(stage, event, 9);
     if (edge === undefined) events.onBackground();
     else events.onEdge(edge);
   });
   sigma.on('moveBody', ({ event }) => {
     if (stage.hovered !== undefined && stage.picture.nodes.has(stage.hovered)) return;
-    hover(stage, edgeAt(stage.edges, event, 7));
+    // Looking through all of a big graph's edges at every move of the pointer would be felt.
+    if (isPatterned(stage.picture)) hover(stage, edgeUnder(stage, event, 7));
   });
   sigma.on('leaveStage', () => hover(stage, undefined));
   listenToDrag(stage, events);

@@ -81,7 +81,7 @@ export function createSparqlEditor({ parent, text, label, onRun, onChange }: Edi
         look,
         EditorView.lineWrapping,
         EditorView.perLineTextDirection.of(false),
-        EditorView.contentAttributes.of({ dir: 'ltr', 'aria-label': label }),
+        EditorView.contentAttributes.of({ dir: 'ltr', tabindex: '0', 'aria-label': label }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.doc.toString());
         }),
