@@ -72,7 +72,7 @@ function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame 
   let to = fitting(fillers.to, relation.to, scene);
   const both = fitting(fillers.both, relation.from, scene);
   if (from.length === 0) from = fitting(controllers(clause, scene), relation.from, scene);
-  if (to.length === 0 && relation.to.includes('Post')) to = statedPosts(from, clause, scene);
+  if (to.length === 0 && isTenure(relation.to)) to = statedPosts(from, clause, scene);
   const pairs = pairUp(from, to, both, relation.symmetric);
   const post = fillers.post.find((id) => classOf(id, scene) === 'Post');
   if (pairs.length === 0 && (post === undefined || to.length === 0)) return undefined;
@@ -91,6 +91,10 @@ function fitting(ids: readonly number[], classes: readonly ClassName[], scene: S
     if (state !== undefined && !fits.includes(state)) fits.push(state);
   }
   return fits;
+}
+
+function isTenure(classes: readonly ClassName[]): boolean {
+  return classes.includes('Post') && classes.every((c) => c === 'Post' || c === 'Organization');
 }
 
 /** "استقال وزير المالية فلان": the post is the one that the holder's title gives in the same sentence. */
@@ -113,7 +117,9 @@ function meetsRequirements(clause: Clause, { requires }: Cue, scene: Scene): boo
   if (!requires) return true;
   let met = false;
   for (const [slot, classes] of Object.entries(requires)) {
-    const present = fillersOf(clause, slot, scene);
+    let present = fillersOf(clause, slot, scene);
+    // The object of a verbal noun may stand as its possessor: "توقيع اتفاقية".
+    if (present.length === 0 && slot === 'object') present = fillersOf(clause, 'genitive', scene);
     if (present.length === 0) continue;
     if (!present.some((id) => classes.includes(classOf(id, scene)))) return false;
     met = true;

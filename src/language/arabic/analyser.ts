@@ -3,6 +3,7 @@ import { type ArabicWords, createArabicWords } from './arabic-words.ts';
 import { enclitics, type Split, splits } from './clitics.ts';
 import { fold } from './fold.ts';
 import { type Morphology, readMorphology } from './morphology.ts';
+import { readNisba } from './nisba.ts';
 import { cellCost, encliticCost, splitCost } from './ranking.ts';
 import type { Posting } from './word-index.ts';
 
@@ -76,9 +77,24 @@ function analyseWord(word: string, words: ArabicWords, extras: Extras): readonly
     }
     if (!split.article) addHosts(found, split, words);
   }
+  if (found.length === 0) found.push(...readNisbas(word, extras));
   return distinct(found.sort((left, right) => left.cost - right.cost || left.order - right.order)).map(
     ({ analysis }) => analysis,
   );
+}
+
+/** An adjective that the lexicon does not list, made from a name that it knows: بيروتي. */
+function readNisbas(word: string, extras: Extras): Ranked[] {
+  const isName = (name: string) => extras.get(name)?.some(({ pos }) => pos === 'name') ?? false;
+  return splits(word).flatMap((split, order) => {
+    if (split.proclitics.at(-1) === 'س') return [];
+    const cost = splitCost(split);
+    return readNisba(split.stem, isName).map((reading) => ({
+      analysis: { ...split, ...reading, pos: 'adjective' as const },
+      cost,
+      order,
+    }));
+  });
 }
 
 function addHosts(found: Ranked[], split: Split, words: ArabicWords): void {

@@ -123,7 +123,8 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
     ...(extent.polity ? { polity: extent.polity } : {}),
     ...aliasAfter(scene, extent.to),
   });
-  return { ...own, nameFrom: at, mention };
+  const inner = form.head.class === 'Facility' ? readBody(scene, draft, match.to) : undefined;
+  return { ...own, nameFrom: at, mention, ...(inner && inner.to <= own.to ? { inner } : {}) };
 }
 
 /** "القوات الأمريكية والبريطانية": the head goes on with a second nationality, another body. */
@@ -354,6 +355,10 @@ function scopeAfter(scene: Scene, at: number, form: HeadForm, open: boolean): nu
   )
     return at;
   if (byLam && scene.vocabulary.titles.longestMatch(scene.bareForms, at + 1)) return at;
+  // "شركة س لإنشاء محطة": a bare verbal noun after a company tells its purpose here, not its name.
+  const purpose =
+    byLam && !words[at + 1]?.article && words[at + 1]?.options.some((o) => o.derivation === 'masdar');
+  if (purpose && ['company', 'party', 'armed', 'media'].includes(form.head.kind)) return at;
   let to = at + 1;
   while (to < words.length && to - at < 6) {
     const w = words[to] as Word;
@@ -402,9 +407,34 @@ export function aliasAfter(scene: Scene, at: number): { readonly aliases?: reado
   return { aliases: [wording(words, inside)] };
 }
 
+/** "العاصمة القطرية", "العاصمة الليبية طرابلس": the seat of the state that the adjective names. */
+function readCapital(scene: Scene, draft: Draft, at: number, after: number): Chunk | undefined {
+  const nisba = scene.words[at]?.article ? nisbaAt(scene, after) : undefined;
+  if (!nisba) return undefined;
+  const named = scene.vocabulary.names.longestMatch(scene.writtenForms, nisba.to);
+  const value =
+    named?.values.find((v) => v.class === 'Place') ?? scene.vocabulary.capitals.get(nisba.form.polity);
+  if (!value) return undefined;
+  const range = { from: at, to: named?.values.includes(value) ? named.to : nisba.to };
+  const mention = addMention(draft, scene.words, range, {
+    class: 'Place',
+    kind: 'name',
+    name: value.label,
+    key: value.key,
+    gender: 'f',
+    number: 'sg',
+    polity: nisba.form.polity,
+    aliases: [wording(scene.words, range)],
+    score: 0.95,
+    ...(value.capitalOf ? { capitalOf: value.capitalOf } : {}),
+  });
+  return { ...range, nameFrom: at, mention };
+}
+
 /** "مدينة بنغازي الليبية", "محافظة إدلب": the place is named by what follows the head. */
 function readPlaceHead(scene: Scene, draft: Draft, at: number, after: number): Chunk | undefined {
   const { words, vocabulary } = scene;
+  if (words[at]?.form === 'عاصمه') return readCapital(scene, draft, at, after);
   const known = vocabulary.names.longestMatch(scene.writtenForms, after);
   const next = words[after];
   const named = known?.values.some((v) => v.class === 'Place' || v.class === 'Polity') ? known : undefined;
@@ -420,7 +450,7 @@ function readPlaceHead(scene: Scene, draft: Draft, at: number, after: number): C
   while (!named && !quoted && to - after < 3 && isNameLike(words[to], scene)) to += 1;
   const value = named?.values.find((v) => v.class === 'Place') ?? named?.values[0];
   const name = wording(words, quoted ? { from: after + 1, to: to - 1 } : { from: after, to });
-  const className: ClassName = 'Place';
+  const className: ClassName = value?.class === 'Polity' ? 'Polity' : 'Place';
   const mention = addMention(
     draft,
     words,
@@ -433,7 +463,7 @@ function readPlaceHead(scene: Scene, draft: Draft, at: number, after: number): C
       number: 'sg',
       score: named ? 0.97 : 0.85,
       aliases: [wording(words, { from: at, to })],
-      ...(value?.class === 'Place' ? { key: value.key } : {}),
+      ...(value ? { key: value.key } : {}),
     },
   );
   return withState(scene, draft, { from: at, to, nameFrom: after, mention });

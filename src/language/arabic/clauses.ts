@@ -369,6 +369,17 @@ export class ClauseReader implements OpenSentence {
     const first = phrase.members[0] as Nominal;
     const accusative = this.context.scene.words[first.head]?.tanween ?? false;
     const noun = this.open.at(-1);
+    if (
+      noun?.kind === 'noun' &&
+      noun.last === phrase.from &&
+      !this.#verbal.has(noun.id) &&
+      this.context.cues.wants(noun.lemmas, 'object') &&
+      fillerOf(noun, 'genitive')
+    ) {
+      // A sentence of two nouns: "مقرها شنغهاي".
+      addArgument(noun, 'object', { phrase });
+      return;
+    }
     const peer = first.verbal && joined ? this.#lastVerbal() : undefined;
     if (peer) {
       for (const n of nouns) if (peer.governor) n.governor ??= { ...peer.governor };

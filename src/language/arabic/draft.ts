@@ -12,6 +12,8 @@ export interface Chunk extends Range {
   readonly mention: Mention;
   /** The title words that stand before a name belong to the chunk; here the name itself begins. */
   readonly nameFrom: number;
+  /** The body whose building it is. */
+  readonly inner?: Chunk;
 }
 
 /** Collects the mentions and links of one document while its sentences are read. */

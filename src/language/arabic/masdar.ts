@@ -66,7 +66,7 @@ function defective({ root, form }: VerbPattern): string {
   const [first, middle] = root.map(signOf) as [string, string];
   switch (form) {
     case '2':
-      return `ta${first}${middle}iyaT`;
+      return middle === 'y' ? `ta${first}iyyaT` : `ta${first}${middle}iyaT`;
     case '3':
       return `mu${first}A${middle}AT`;
     case '4':

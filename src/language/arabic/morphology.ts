@@ -1,6 +1,7 @@
 import type { Gender, GrammaticalNumber } from '../../model/reading.ts';
 import { readTable, type TableRow } from '../lexicon-table.ts';
 import type { PartOfSpeech } from './analysis.ts';
+import { regularMasdar } from './masdar.ts';
 import type { AdjectiveEntry, NounEntry } from './noun-lexeme.ts';
 import { parseRoot, type ShortVowel, type VerbPattern, verbForms } from './root.ts';
 import type { Passive } from './verb-paradigm.ts';
@@ -18,7 +19,7 @@ export const nounClasses = [
 ] as const;
 export type NounClass = (typeof nounClasses)[number];
 
-/** A verb with its dictionary form and verbal nouns. */
+/** A verb with its dictionary form and its verbal nouns, the regular one first. */
 export interface VerbRow extends VerbPattern {
   readonly lemma: string;
   readonly masdars: readonly string[];
@@ -74,26 +75,29 @@ function verbRow(row: TableRow): VerbRow {
   const vowels = row.text('vowels');
   if (vowels !== '' && !/^[aiu]{2}$/u.test(vowels)) throw row.wrong('"vowels" is not two of a, i, u');
   const transitivity = row.oneOf('transitivity', ['transitive', 'prepositional', 'intransitive']);
-  return {
-    lemma: row.required('lemma'),
+  const pattern: VerbPattern = {
     root: parseRoot(row.required('root')),
     form: row.oneOf('form', verbForms),
     perfectVowel: (vowels.charAt(0) || 'a') as ShortVowel,
     vowel: (vowels.charAt(1) || 'i') as ShortVowel,
     firm: row.flag('firm'),
-    masdars: row.list('masdars'),
+  };
+  const regular = regularMasdar(pattern)?.replaceAll('ّ', '');
+  return {
+    ...pattern,
+    lemma: row.required('lemma'),
+    masdars: regular === undefined ? row.list('masdars') : [regular, ...row.list('masdars')],
     passive: passives[transitivity],
   };
 }
 
 function nounRow(row: TableRow): NounRow {
-  const kind = row.oneOf('class', nounClasses);
   return {
     lemma: row.required('lemma'),
     gender: row.oneOf('gender', ['m', 'f']),
     plurals: row.list('plurals'),
-    person: kind === 'person',
-    class: kind,
+    feminine: row.text('feminine'),
+    class: row.oneOf('class', nounClasses),
   };
 }
 

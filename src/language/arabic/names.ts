@@ -120,6 +120,7 @@ function isCommon(word: Word, vocabulary: Vocabulary): boolean {
 
 function opens(words: readonly Word[], from: number, vocabulary: Vocabulary, led: boolean): boolean {
   const word = words[from] as Word;
+  if (isState(word, vocabulary)) return false;
   if (word.clitic || word.tanween || followedByPronoun(words, from) || closed.has(word.pos)) return false;
   if (word.pos === 'punctuation' || word.pos === 'number') return false;
   const next = words[from + 1];
@@ -131,6 +132,12 @@ function opens(words: readonly Word[], from: number, vocabulary: Vocabulary, led
   if (!led) return false;
   if (vocabulary.family.has(written(word))) return true;
   return word.pos === 'unknown' || word.pos === 'latin' || word.pos === 'name';
+}
+
+/** "دولة فلسطين" is no person with the title دولة. */
+function isState(word: Word, vocabulary: Vocabulary): boolean {
+  const values = vocabulary.names.longestMatch([written(word)], 0)?.values;
+  return values?.some((v) => v.class === 'Polity' && !v.common) ?? false;
 }
 
 /** A common word that is also a given name counts as one only before another name or part of one. */
@@ -155,6 +162,9 @@ function continues(
   if (word.clitic === 'before') return false;
   if (word.pos === 'number' || relators.test(word.form)) return false;
   const form = written(word);
+  // "… آل ثاني أمير البلاد": a title with its genitive begins after a full name.
+  const title = at - from >= 2 && !word.article && vocabulary.titles.longestMatch([word.form], 0);
+  if (title && words[at + 1] && !words[at + 1]?.clitic && words[at + 1]?.pos !== 'punctuation') return false;
   if (seconds.has(form) || joiners.has(form)) return form !== 'لو' || at - from > 0;
   if (before.form === 'عبد' || joiners.has(written(before))) return !closed.has(word.pos);
   if (

@@ -190,18 +190,12 @@ function demonstrative(word: Word, at: number): Nominal {
   return { from: at, to: at + 1, head: at, lemma: word.lemma, definite: true, parties: [] };
 }
 
-function chunkNominal(
-  context: PhraseScene,
-  chunk: {
-    readonly from: number;
-    readonly to: number;
-    readonly mention: Mention;
-  },
-): Nominal {
+function chunkNominal(context: PhraseScene, chunk: Chunk): Nominal {
   const { words } = context.scene;
   const head = words[chunk.from] as Word;
   const eventful = ['Agreement', 'NamedEvent'].includes(chunk.mention.class);
-  const predicate = eventful ? context.cues.nounsOf(head) : [];
+  const predicate = eventful || chunk.inner ? context.cues.nounsOf(head) : [];
+  const owner = chunk.inner && chunkNominal(context, chunk.inner);
   const { gender, number } = chunk.mention;
   let to = chunk.to;
   if (words[to]?.text === '(') {
@@ -219,6 +213,7 @@ function chunkNominal(
     ...(gender ? { gender } : {}),
     ...(number ? { number } : {}),
     ...(predicate.length > 0 ? { predicate } : {}),
+    ...(owner ? { genitive: { from: owner.from, to: owner.to, members: [owner] } } : {}),
   };
 }
 
@@ -246,6 +241,8 @@ function headed(context: PhraseScene, at: number, depth: number): Nominal {
   }
   const definite =
     head.article || possessor !== undefined || (genitive?.members.some((m) => m.definite) ?? false);
+  const members = partOf(context, to, head);
+  if (members) to = members.to;
   const predicate = cues.nounsOf(head, words[at + 1]);
   const holder = possessor !== undefined || genitive ? apposed(context, to, head) : undefined;
   if (holder) to = holder.to;
@@ -270,6 +267,7 @@ function headed(context: PhraseScene, at: number, depth: number): Nominal {
   return mention === undefined ? draftNominal : { ...draftNominal, mention };
 
   function mentionOf(_: PhraseScene, nominal: Nominal): number | undefined {
+    if (members) return members.mention.id;
     if (head.options.some((o) => transparent.has(o.lemma)) || quantifiers.has(nominal.lemma)) {
       const inner =
         nominal.genitive?.members.find((m) => m.mention !== undefined)?.mention ?? nominal.parties[0];
@@ -277,6 +275,15 @@ function headed(context: PhraseScene, at: number, depth: number): Nominal {
     }
     return describe(scene, draft, nominal);
   }
+}
+
+/** "وفداً من مجموعة فاغنر": people of a body stand for it. */
+function partOf({ scene }: PhraseScene, at: number, head: Word): Chunk | undefined {
+  const joint = scene.words[at];
+  if (joint?.form !== 'من' || joint.pos !== 'preposition') return undefined;
+  if (!head.options.some((o) => transparent.has(o.lemma))) return undefined;
+  const chunk = scene.chunks.get(at + 1);
+  return chunk?.mention.class === 'Organization' ? chunk : undefined;
 }
 
 /** A person named right after a noun that says what he is to another. */

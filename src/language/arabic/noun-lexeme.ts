@@ -14,23 +14,20 @@ export interface NounEntry {
   readonly gender: Gender;
   /** Broken plurals, and sound ones written out. */
   readonly plurals: readonly string[];
-  /** A masculine that also forms a feminine for a woman: وزير, وزيرة. */
-  readonly person: boolean;
+  /** The feminine of a man's office or calling, `''` where there is none: وزيرة beside وزير. */
+  readonly feminine: string;
 }
 
 /**
  * Every form of a noun; sound plurals are known by their ending and get their other case and construct.
  *
- *   nounForms({ lemma: 'مندوب', gender: 'm', plurals: ['مندوبون'], person: true })
+ *   nounForms({ lemma: 'مندوب', gender: 'm', plurals: ['مندوبون'], feminine: 'مندوبة' })
  */
-export function nounForms({ lemma, gender, plurals, person }: NounEntry): NounForm[] {
+export function nounForms({ lemma, gender, plurals, feminine }: NounEntry): NounForm[] {
   const weak = isWeakEnding(lemma, plurals);
   const forms = singularForms(lemma, gender, weak);
   for (const plural of plurals) forms.push(...pluralForms(plural, gender));
-  if (person && gender === 'm') {
-    const feminine = feminineOf(lemma);
-    forms.push(...singularForms(feminine, 'f'), ...soundFeminine(feminine));
-  }
+  if (feminine !== '') forms.push(...singularForms(feminine, 'f'), ...soundFeminine(feminine));
   return forms;
 }
 

@@ -26,6 +26,7 @@ function readTitled(scene: Scene, draft: Draft, at: number): readonly Chunk[] | 
   if (!last) return readCounterpart(scene, draft, at);
   const nameAt = skipMarks(scene, last.to);
   const run = readName(scene.words, nameAt, scene.vocabulary, leads(units));
+  if (scene.words[at]?.pos === 'verb' && !(run && last.scope)) return undefined;
   if (!run) return describe(scene, draft, units);
   if (isListOfPeers(units) && units.length === 1) return readPeers(scene, draft, last, run);
   const person = addPerson(scene, draft, run, last);
@@ -331,6 +332,7 @@ function describe(scene: Scene, draft: Draft, units: readonly TitleUnit[]): read
   const unit = units[0] as TitleUnit;
   const { form } = unit;
   if (!unit.definite || form.number === 'pl' || form.title.kind === 'kinship') return undefined;
+  if (form.title.kind === 'profession' || form.title.kind === 'descriptor') return undefined;
   if (form.title.kind === 'honorific' && !form.title.heads) return undefined;
   const range = { from: unit.from, to: unit.to };
   const polity =

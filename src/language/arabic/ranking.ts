@@ -11,12 +11,15 @@ import type { Posting } from './word-index.ts';
 export function splitCost({ proclitics, article, stem }: Split): number {
   if (proclitics.length === 0) return article ? 0.1 : 0;
   const short = stem.length <= 2 ? 1.5 : stem.length === 3 && !article ? 0.4 : 0;
-  return 0.6 * proclitics.length + (article ? 0 : short);
+  // للجنة is rather ل + لجنة than ل + الجنة.
+  const elided = article && proclitics.at(-1) === 'ل' ? 0.1 : 0;
+  return 0.6 * proclitics.length + (article ? elided : short);
 }
 
 /** What it costs to be in this cell: the third person, the active and the free state come first. */
 export function cellCost({ lexeme, cell }: Posting): number {
-  let cost = cell.construct ? 0.8 : 0;
+  // The oblique dual is spelled like the plural, which is the more common.
+  let cost = (cell.construct ? 0.8 : 0) + (cell.number === 'du' ? 0.3 : 0);
   if (lexeme.pos !== 'verb') return cost;
   if (cell.aspect === 'imperative') cost += 6;
   else if (cell.person === 2) cost += 4;

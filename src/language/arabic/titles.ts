@@ -74,13 +74,16 @@ const byPreposition = new Set(['باسم', 'لدي', 'الي', 'لشوون', 'ل
 export function readTitle(scene: Scene, draft: Draft, at: number): TitleUnit | undefined {
   const { words } = scene;
   const first = words[at];
-  if (!first || first.clitic || first.tanween || first.pos === 'verb' || first.pos === 'punctuation')
+  if (!first || first.clitic || first.tanween || first.pos === 'punctuation') return undefined;
+  if (first.pos === 'verb' && !(first.options.some((o) => o.pos === 'noun') && isNominal(words[at + 1])))
     return undefined;
   const match = titleMatch(scene, at);
   if (!match || words[match.to]?.clitic === 'after') return undefined;
   if (isGivenName(scene, at, match.to)) return undefined;
   const form = match.form;
   const { kind } = form.title;
+  // "وملك البحرين حمد": a word read as a verb is a title only where body or state and name follow.
+  if (first.pos === 'verb' && kind !== 'office' && !form.title.heads) return undefined;
   const unit = { from: at, form, titleTo: match.to };
   const article = words.slice(at, match.to).some((w) => w.article);
   if (kind === 'rank' || kind === 'honorific' || kind === 'kinship')

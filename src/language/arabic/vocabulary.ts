@@ -51,6 +51,8 @@ export interface Vocabulary {
   readonly given: ReadonlyMap<string, { readonly gender?: Gender; readonly common: boolean }>;
   readonly family: ReadonlyMap<string, { readonly common: boolean }>;
   readonly polityLabels: ReadonlyMap<string, string>;
+  /** The first seat of government of each state, by the state's key. */
+  readonly capitals: ReadonlyMap<string, KnownName>;
 }
 
 /** Divides a phrase of the tables into the words that the reader would see. */
@@ -72,6 +74,7 @@ export function buildVocabulary(lexicon: Lexicon, divide: Divide): Vocabulary {
     given: new Map(own.givenNames.map(({ name, ...rest }) => [fold(name).text, rest])),
     family: new Map(own.familyNames.map(({ name, common }) => [fold(name).text, { common }])),
     polityLabels: new Map(lexicon.polities.map((p) => [p.key, p.names.ar.label])),
+    capitals: capitalTable(lexicon),
   };
 }
 
@@ -110,6 +113,26 @@ function nameTable(lexicon: Lexicon, divide: Divide): PhraseTable<KnownName> {
     }
   }
   return table;
+}
+
+function capitalTable(lexicon: Lexicon): ReadonlyMap<string, KnownName> {
+  const places = new Map(lexicon.places.map((p) => [p.key, p]));
+  const capitals = new Map<string, KnownName>();
+  for (const { key, capitals: seats } of lexicon.polities) {
+    const place = places.get(seats[0] ?? '');
+    if (!place) continue;
+    const { kind, names } = place;
+    capitals.set(key, {
+      key: place.key,
+      kind,
+      class: 'Place',
+      label: names.ar.label,
+      polity: key,
+      capitalOf: key,
+      common: false,
+    });
+  }
+  return capitals;
 }
 
 function titleTable(

@@ -191,7 +191,7 @@ function choose(
   const least = Math.min(...options.map((o) => o.proclitics.length));
   for (const [rank, option] of options.entries()) {
     if (contradicts(option, token)) continue;
-    const divided = -1.6 * (option.proclitics.length - least);
+    const divided = splitCost(option, least);
     const score =
       -0.3 * Math.min(rank, 6) +
       divided +
@@ -239,7 +239,7 @@ function contradicts(option: Analysis, token: Token): boolean {
   const { enclitic } = option;
   if (enclitic === 'ك' || enclitic === 'كم' || enclitic === 'ي' || enclitic === 'ني')
     return option.pos !== 'preposition';
-  return option.pos === 'verb' && /\u064b/u.test(token.text);
+  return option.pos === 'verb' && (/\u064b/u.test(token.text) || neverVerbs.has(option.stem));
 }
 
 const closedClasses = new Set<string>([
@@ -250,6 +250,37 @@ const closedClasses = new Set<string>([
   'particle',
   'conjunction',
 ]);
+
+/** Words that are never verbs in running text, though they could be read as some. */
+const neverVerbs = new Set([
+  'كل',
+  'بعض',
+  'غير',
+  'مثل',
+  'اي',
+  'خلال',
+  'ضد',
+  'بين',
+  'عبر',
+  'حول',
+  'نحو',
+  'دون',
+  'عن',
+  'مع',
+  'منذ',
+  'ضمن',
+  'اكثر',
+  'اقل',
+  'عدد',
+]);
+
+/** A split by و, ف or ك needs more reason than one by a preposition. */
+function splitCost(option: Analysis, least: number): number {
+  const extra = option.proclitics.length - least;
+  if (extra <= 0) return 0;
+  const governed = option.proclitics.at(-1) === 'ب' || option.proclitics.at(-1) === 'ل';
+  return -(governed ? 0.8 : 1.6) * extra;
+}
 
 /** What the written form says by itself: closed classes first, third persons, على apart from علي. */
 function formScore(option: Analysis, token: Token, next: Outlook): number {

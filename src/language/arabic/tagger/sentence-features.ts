@@ -78,9 +78,34 @@ export function jointKeys(
     mixHash(mixHash(5, sign(at - 2)), before),
     mixHash(mixHash(mixHash(6, own), after), sign(at + 2)),
   );
+  const [title, distance] = titleBefore(words, at, hidden);
+  if (title) {
+    keys.push(mixHash(mixHash(12, title), own), mixHash(mixHash(13, distance), own), mixHash(14, title));
+    keys.push(
+      mixHash(mixHash(mixHash(15, distance), own), before),
+      mixHash(mixHash(mixHash(16, title), own), after),
+    );
+  }
   if (phrase(at)) keys.push(mixHash(7, phrase(at)));
   if (phrase(at - 1)) keys.push(mixHash(8, phrase(at - 1)));
   if (phrase(at + 1)) keys.push(mixHash(9, phrase(at + 1)));
   if (lemma(at - 1)) keys.push(mixHash(mixHash(10, lemma(at - 1)), own));
   if (lemma(at + 1)) keys.push(mixHash(mixHash(11, lemma(at + 1)), own));
+}
+
+/** How far back a title is looked for: "رئيس بلدية طرابلس السابق فلان". */
+const farthest = 6;
+
+/** The title that a word may be the holder's name of, with nothing between that parts them, and how far back. */
+function titleBefore(
+  words: readonly WordFeatures[],
+  at: number,
+  hidden: readonly Hidden[] | undefined,
+): readonly [title: number, distance: number] {
+  for (let distance = 1; distance <= farthest && distance <= at; distance++) {
+    const { lead } = words[at - distance] as WordFeatures;
+    if (lead < 0) break;
+    if (lead > 0 && !hidden?.[at - distance]?.lists) return [lead, distance];
+  }
+  return [0, 0];
 }

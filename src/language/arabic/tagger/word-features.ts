@@ -24,6 +24,8 @@ export interface WordFeatures {
   readonly sign: number;
   readonly bareSign: number;
   readonly lemmaHash: number;
+  /** How it bears on a name further on: as a title (the bit of `listNames` plus 1), not at all (0), it parts (-1). */
+  readonly lead: number;
   /** The word less its prepositions and conjunctions, as the phrase table has it. */
   readonly phraseWord: string;
   readonly startsPhrase: boolean;
@@ -61,6 +63,7 @@ function readMark(token: Token): WordFeatures {
     sign,
     bareSign: sign,
     lemmaHash: hashText(`L${token.kind === 'number' ? '0' : token.folded}`),
+    lead: parting.has(token.kind) ? -1 : 0,
     phraseWord: token.folded,
     startsPhrase: false,
   };
@@ -84,9 +87,30 @@ function readArabic(token: Token, gazetteer: Gazetteer, analyse: Analyse): WordF
     sign: hashText(name),
     bareSign: hashText(bare),
     lemmaHash: hashText(`L${lemma}`),
+    lead: leadOf(best, bits),
     phraseWord,
     startsPhrase: gazetteer.starters.has(phraseWord) || gazetteer.starters.has(token.folded),
   };
+}
+
+const titles = ['rank', 'office', 'honorific', 'profession', 'kinship', 'descriptor', 'nisba'] as const;
+const parting: ReadonlySet<string> = new Set([
+  'punctuation',
+  'link',
+  'verb',
+  'preposition',
+  'conjunction',
+  'subordinator',
+  'relative',
+  'demonstrative',
+  'pronoun',
+  'particle',
+]);
+
+function leadOf(best: Analysis | undefined, lists: number): number {
+  const title = titles.find((name) => lists & (1 << listNames.indexOf(name)));
+  if (title) return 1 + listNames.indexOf(title);
+  return best && (parting.has(best.pos) || best.proclitics.length > 0) ? -1 : 0;
 }
 
 /** Shape and grammar: endings, clitics, length, and what the morphology makes of the word. */
