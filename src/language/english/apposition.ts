@@ -1,7 +1,9 @@
 import type { Mention } from '../../model/reading.ts';
-import { addLink, type SentenceContext, spanOf } from './context.ts';
+import { linkBase } from './bases.ts';
+import { addLink, type SentenceContext } from './context.ts';
 import type { Nominal } from './nominal.ts';
-import { endPlace, linkTitle } from './title-links.ts';
+import { endPlace, linkKin, linkTitle } from './title-links.ts';
+import { linkTrade } from './trades.ts';
 
 /** Two noun phrases side by side that mean one thing, or a place and where it lies. */
 export interface Appositive {
@@ -32,6 +34,14 @@ export function isAppositive(
     !first.title.plural &&
     (first.definite || first.possessors.length > 0 || first.of.length > 0 || !comma)
   ) {
+    return { kind: 'person', person: second, description: first, result: second };
+  }
+  const unnamed =
+    first.possessors.length > 0 &&
+    !first.action &&
+    (!a || a.kind === 'description') &&
+    a?.class !== 'Organization';
+  if (bareName && comma && unnamed && !first.title && !first.plural) {
     return { kind: 'person', person: second, description: first, result: second };
   }
   const fitting =
@@ -82,25 +92,16 @@ export function applyApposition(context: SentenceContext, { person, description,
   if (person && description && !person.appositions.includes(description))
     person.appositions.push(description);
   const id = person?.mention;
-  if (id === undefined || !description?.title) return;
+  if (id === undefined || !description) return;
+  linkBase(context, description, id);
+  if (!description.title) {
+    linkTrade(context, id, description);
+    return;
+  }
   const owners = [...description.of, ...description.possessors]
     .map(({ mention }) => mention)
-    .filter((mention) => mention !== undefined)
-    .filter((mention) => context.draft.mentions[mention]?.kind === 'name');
+    .filter((mention) => mention !== undefined);
   const end = description.of.length > 0 ? endPlace(context, description) : description.to;
   linkTitle(context, id, description.title, { owners, to: end });
-  if (context.vocabulary.is(description.title.title.title, 'kin')) linkKin(context, id, description, owners);
-}
-
-function linkKin(
-  context: SentenceContext,
-  person: number,
-  description: Nominal,
-  owners: readonly number[],
-): void {
-  const cue = spanOf(context, description.from, description.to);
-  for (const owner of owners) {
-    if (context.draft.mentions[owner]?.class !== 'Person') continue;
-    addLink(context, { relation: 'related-to', subject: person, object: owner, cue });
-  }
+  linkKin(context, id, description.title, owners);
 }

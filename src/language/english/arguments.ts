@@ -1,4 +1,5 @@
 import { attachAdjunct } from './adjuncts.ts';
+import { linkBase } from './bases.ts';
 import { type ClauseDraft, slotOf } from './clause-draft.ts';
 import { attachObject, isInverted } from './complements.ts';
 import type { Element } from './element.ts';
@@ -30,6 +31,7 @@ export function attachPhrase(state: ParserState, at: number, members: readonly N
 function readMember(state: ParserState, member: Nominal): void {
   nounClause(state.work, member);
   statePost(state.context, member);
+  linkBase(state.context, member, member.mention);
   for (const apposition of member.appositions) {
     const inner = nounClause(state.work, apposition);
     if (!inner) continue;

@@ -80,6 +80,7 @@ function complete(
 ): { nominal: Nominal; next: number } {
   let nominal = (parts[at] as PhraseElement).members[0] as Nominal;
   let next = attachOf(context, parts, at + 1, nominal);
+  next = completeInner(context, parts, next, nominal, verbSeen);
   for (let round = 0; round < 3; round++) {
     const found = findApposition(context, parts, next, nominal, verbSeen);
     if (!found) break;
@@ -87,4 +88,21 @@ function complete(
     next = found.next;
   }
   return { nominal, next };
+}
+
+/** "the brother of Karnataka's minister, Suresh Gowda": the name belongs to the phrase inside. */
+function completeInner(
+  context: SentenceContext,
+  parts: readonly Element[],
+  at: number,
+  nominal: Nominal,
+  verbSeen: boolean,
+): number {
+  const inner = nominal.of.at(-1);
+  if (!inner?.title || inner.title.plural) return at;
+  const found = findApposition(context, parts, at, inner, verbSeen);
+  if (!found || found.nominal === inner) return at;
+  nominal.of[nominal.of.length - 1] = found.nominal;
+  nominal.end = Math.max(nominal.end, found.nominal.end);
+  return found.next;
 }

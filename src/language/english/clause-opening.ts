@@ -6,7 +6,7 @@ import type { ParserState } from './parser-state.ts';
 import { verbLemmas } from './phrasal.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
-const adverbial = /^(up|down|out|off|over|away|back|apart|together|through|aside|forward)$/;
+const adverbial = /^(up|down|out|off|over|away|back|apart|together|through|aside|forward|in)$/;
 
 /** Adds the clause of a verb group and makes it the one that is being read. */
 export function makeClause(

@@ -53,7 +53,7 @@ function readPart(context: SentenceContext, at: number, before: Element | undefi
     return { kind: 'phrase', members: [readNominal(context, at, to)], from: at, to };
   }
   if (token.tag === 'mark')
-    return token.word === '(' || token.word === '['
+    return /^h/.test(token.word) || token.word === '(' || token.word === '['
       ? undefined
       : { kind: 'mark', word: token.word, from: at, to: at + 1 };
   const kind = token.tag === 'negation' || token.tag === 'to' || token.tag === 'modal' ? 'adverb' : token.tag;

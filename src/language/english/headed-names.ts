@@ -63,6 +63,10 @@ function extendLeft(
     const token = tokens[left - 1] as Token;
     const hit = hitAt.get(left - 1);
     if (hit?.kind === 'title' && !isNameWord(hit)) break;
+    if (token.word === "'" && tokens[left - 2]?.capital && tokens[left]?.capital) {
+      left--;
+      continue;
+    }
     if (token.word === '-' || (token.word === '&' && tokens[left - 2]?.capital)) {
       left--;
       continue;
@@ -75,8 +79,8 @@ function extendLeft(
   return left;
 }
 
-/** Titles that are ordinary parts of names as well: "Justice Party", "National Guard". */
-function isNameWord(hit: Unit): boolean {
+/** Whether a title is an ordinary part of names as well: "Justice Party", "National Guard". */
+export function isNameWord(hit: Unit): boolean {
   const title = hit.entry?.title;
   return (
     title?.kind === 'descriptor' ||

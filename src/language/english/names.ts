@@ -1,6 +1,7 @@
-import type { Entry } from './gazetteer.ts';
+import type { Entry, Gazetteer } from './gazetteer.ts';
 import { findHeaded } from './headed-names.ts';
 import { findRuns } from './name-runs.ts';
+import { withPortfolio } from './portfolios.ts';
 import type { Token } from './tokens.ts';
 import type { NameContext, Unit } from './unit.ts';
 
@@ -28,17 +29,36 @@ function withoutOverlap(units: readonly Unit[], others: readonly Unit[]): readon
 function findHits({ tokens, words, gazetteer, memory }: NameContext): readonly Unit[] {
   const hits: Unit[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const unit =
+    const found =
       (tokens[at] as Token).tag === 'date' || memory.isAlias((tokens[at] as Token).text)
         ? undefined
         : gazetteer.phrases
             .longestMatches(words, at)
             .map((match) => toHit(tokens, match.from, match.to, match.values))
             .find((hit) => hit !== undefined);
-    if (unit) hits.push(unit);
+    const unit = found && withPortfolio(tokens, found);
+    if (unit && !isNameAfterTitle(gazetteer, tokens, unit, hits.at(-1))) hits.push(unit);
     at = unit ? unit.to : at + 1;
   }
   return hits;
+}
+
+/** A title that is a given name here: "the poet Sultan Al Naimi". */
+function isNameAfterTitle(
+  gazetteer: Gazetteer,
+  tokens: readonly Token[],
+  unit: Unit,
+  before: Unit | undefined,
+): boolean {
+  if (
+    unit.kind !== 'title' ||
+    before?.kind !== 'title' ||
+    before.to !== unit.from ||
+    !tokens[unit.to]?.capital
+  )
+    return false;
+  const word = (tokens[unit.from] as Token).word;
+  return word !== 'sheikh' && before.entry?.title?.kind !== 'honorific' && gazetteer.isGivenName(word);
 }
 
 const rank: Readonly<Record<Entry['kind'], number>> = { name: 0, demonym: 1, title: 2 };

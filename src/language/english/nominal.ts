@@ -41,13 +41,14 @@ export function pronounNominal(context: SentenceContext, at: number, features: s
   const [form, number, person] = /^[mfn]\./.test(features)
     ? features.split('.')
     : [undefined, ...features.split('.')];
+  if (person === '1' || person === '2' || /^(my|our|your)$/.test(word)) return plain(at, at + 1, span, word);
   const mention = addMention(context, {
     ...span,
     class: form === 'n' ? 'Organization' : 'Person',
     kind: 'pronoun',
     ...(form === 'm' || form === 'f' ? { gender: form } : {}),
     ...(number === 'pl' || number === 'sg' ? { number } : {}),
-    person: person === '1' ? 1 : person === '2' ? 2 : 3,
+    person: 3,
     score: 0.6,
   });
   return { ...plain(at, at + 1, span, word), mention };

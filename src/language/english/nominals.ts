@@ -5,7 +5,7 @@ import { lemmaKey } from './fold.ts';
 import { genericOf } from './generics.ts';
 import { isPlural, singular } from './inflection.ts';
 import { type Base, type Nominal, pronounNominal } from './nominal.ts';
-import { linkTitle } from './title-links.ts';
+import { linkKin, linkTitle } from './title-links.ts';
 import { findTitles, type TitlePhrase } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { bearers, type Unit } from './unit.ts';
@@ -96,8 +96,10 @@ function readPerson(
 ): number {
   const id = mentionUnit(context, person);
   const owners = possessors.flatMap(({ mention }) => (mention === undefined ? [] : [mention]));
-  const named = owners.filter((owner) => context.draft.mentions[owner]?.kind === 'name');
-  for (const title of titles) linkTitle(context, id, title, { owners: named });
+  for (const title of titles) {
+    linkTitle(context, id, title, { owners });
+    linkKin(context, id, title, owners);
+  }
   const offices = titles.filter(({ title }) => title.kind === 'office' || title.title === 'counterpart');
   const polity = titles.flatMap(({ owners: units }) => units).find((unit) => unit.kind === 'demonym')?.polity;
   const gender = titles.find((title) => title.gender)?.gender;

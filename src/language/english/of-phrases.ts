@@ -34,7 +34,7 @@ export function attachOf(
   }
   nominal.end = Math.max(nominal.end, inner.end);
   nameTheCity(context, nominal);
-  return next;
+  return nominal.title && preposition.word === 'of' ? attachOf(context, parts, next, nominal) : next;
 }
 
 /** "agreement on border security": the longer wording is a name of it as well. */

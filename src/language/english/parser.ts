@@ -1,7 +1,6 @@
 import type { Clause } from '../../model/reading.ts';
 import { attachPhrase } from './arguments.ts';
-import type { ClauseWork } from './clause-draft.ts';
-import { finishClause } from './clause-draft.ts';
+import { type ClauseDraft, type ClauseWork, finishClause, slotOf } from './clause-draft.ts';
 import type { SentenceContext } from './context.ts';
 import type { Element } from './element.ts';
 import { readElements } from './elements.ts';
@@ -91,8 +90,26 @@ function settle(state: ParserState): void {
   const mentions = state.sources.map(({ mention }) => mention).filter((mention) => mention !== undefined);
   const question = context.tokens.slice(-2).some(({ word }) => word === '?');
   for (const clause of work.clauses) {
+    giveSpeaker(work, clause);
     const reported = clause.governor?.link === 'complement';
     if (!reported) clause.sources.push(...mentions);
     if (question && !clause.governor && clause.modality === 'fact') clause.modality = 'question';
+  }
+}
+
+/** "I" and "my" in what somebody says are the speaker. */
+function giveSpeaker(work: ClauseWork, clause: ClauseDraft): void {
+  const own = (member: Nominal) => /^(i|me|my)$/.test(member.lemma) && member.mention === undefined;
+  if (!clause.slots.some(({ members }) => members.some(own))) return;
+  let above: ClauseDraft | undefined = clause;
+  for (let depth = 0; depth < 8 && above?.governor; depth++) {
+    const { link } = above.governor;
+    above = work.clauses[above.governor.clause - work.first];
+    const speaker = above && link === 'complement' ? slotOf(above, 'subject') : undefined;
+    if (!speaker || speaker.some(own)) continue;
+    for (const filled of clause.slots) {
+      filled.members = filled.members.flatMap((member) => (own(member) ? speaker : [member]));
+    }
+    return;
   }
 }

@@ -1,9 +1,13 @@
 import type { Mention } from '../../model/reading.ts';
-import { addLink, addMention, type SentenceContext, spanOf } from './context.ts';
+import { addLink, addMention, type SentenceContext, sentenceMentions, spanOf } from './context.ts';
+import { genericOf } from './generics.ts';
 import type { Nominal } from './nominal.ts';
 import type { TitlePhrase } from './titles.ts';
 import type { Unit } from './unit.ts';
 import { mentionUnit } from './unit-mentions.ts';
+
+/** Titles that are no office of anybody's. */
+const unofficial = /(partner|nominee|candidate|hopeful|heir|contender|challenger|rival|designate)$/;
 
 /** States what a title says of a person: office and body, or nationality and trade. */
 export function linkTitle(
@@ -12,14 +16,18 @@ export function linkTitle(
   title: TitlePhrase,
   more: { readonly owners?: readonly number[]; readonly to?: number } = {},
 ): void {
-  if (title.plural) return;
+  if (title.plural || title.status === 'claimed') return;
   const owners = [...title.owners.map((unit) => mentionUnit(context, unit)), ...(more.owners ?? [])];
   const polity = title.owners.find((unit) => unit.kind === 'demonym');
+  if (title.title.title === 'counterpart') {
+    linkCounterpart(context, person, title, owners);
+    return;
+  }
   if (title.title.kind === 'profession' || title.title.kind === 'descriptor') {
     linkNationality(context, person, title, polity);
     return;
   }
-  if (title.title.kind !== 'office' || title.former) return;
+  if (title.title.kind !== 'office' || title.former || unofficial.test(title.title.title)) return;
   if (title.title.title === 'member') {
     for (const owner of owners) linkMember(context, person, owner, title);
     return;
@@ -28,7 +36,7 @@ export function linkTitle(
   const cue = spanOf(context, title.from, title.to);
   const status = title.status ? { status: title.status } : {};
   addLink(context, { relation: 'holds-position', subject: person, object: post, cue, ...status });
-  for (const owner of owners) linkOwner(context, person, post, owner, title);
+  for (const owner of [...owners, ...ownBody(context, title)]) linkOwner(context, person, post, owner, title);
 }
 
 function linkNationality(
@@ -49,6 +57,61 @@ function linkNationality(
       : 'works-for';
     addLink(context, { relation, subject: person, object: mentionUnit(context, unit), cue });
   }
+}
+
+/** "his Iranian counterpart X" holds the office of whoever was named before, in another state. */
+function linkCounterpart(
+  context: SentenceContext,
+  person: number,
+  title: TitlePhrase,
+  owners: readonly number[],
+): void {
+  const state = owners.find((owner) => context.draft.mentions[owner]?.class === 'Polity');
+  if (state === undefined) return;
+  const post = mentionPost(context, title);
+  let office: string | undefined;
+  for (const mention of sentenceMentions(context)) {
+    if (
+      mention.class !== 'Person' ||
+      mention.id === person ||
+      !mention.office ||
+      mention.office === 'counterpart'
+    )
+      continue;
+    office = mention.office;
+    break;
+  }
+  const mention = context.draft.mentions[post] as Mention;
+  const unit = title.owners[0];
+  if (office && unit && !mention.aliases) {
+    const nationality = context.tokens[unit.from]?.text ?? '';
+    context.draft.mentions[post] = { ...mention, aliases: [`${nationality} ${office}`] };
+  }
+  const cue = spanOf(context, title.from, title.to);
+  addLink(context, { relation: 'holds-position', subject: person, object: post, cue });
+  addLink(context, { relation: 'post-in', subject: post, object: state, cue });
+}
+
+/** "police spokesperson", "army chief": the body that the title's own words name. */
+function ownBody(context: SentenceContext, title: TitlePhrase): readonly number[] {
+  for (let at = title.to - 2; at >= title.from; at--) {
+    const word = context.words[at] ?? '';
+    const unit = context.unitAt.get(at);
+    if ((unit && unit.kind !== 'title') || genericOf(word)?.class !== 'Organization' || word === 'security')
+      continue;
+    const span = spanOf(context, at, at + 1);
+    return [
+      addMention(context, {
+        ...span,
+        class: 'Organization',
+        kind: 'description',
+        name: word,
+        number: 'sg',
+        score: 0.5,
+      }),
+    ];
+  }
+  return [];
 }
 
 function linkMember(context: SentenceContext, person: number, owner: number, title: TitlePhrase): void {
@@ -76,9 +139,20 @@ function linkOwner(
   const name = title.title.title;
   const leads =
     title.title.heads &&
+    leadsBody(context, title, body) &&
     !/^(deputy|vice|acting)/.test(name) &&
     (body.class === 'Organization' || name === 'leader');
   if (leads) addLink(context, { relation: 'leads', subject: person, object: owner, cue, ...status });
+}
+
+/** The body stands right before the title, possesses it or follows "of": not in "EU trade commissioner". */
+function leadsBody(context: SentenceContext, title: TitlePhrase, body: Mention): boolean {
+  if (title.title.title === 'commissioner') return false;
+  const start = context.tokens[title.from]?.start ?? 0;
+  const end = context.tokens[title.to - 1]?.end ?? 0;
+  if (body.start < start || body.end > end) return true;
+  const words = title.title.title.split(' ').length;
+  return (context.tokens[title.to - words - 1]?.end ?? 0) === body.end;
 }
 
 /** The post that a description names with its body: "the foreign minister of Jordan". */
@@ -126,4 +200,19 @@ export function mentionPost(context: SentenceContext, title: TitlePhrase, to = t
     kind: 'name',
     score: 0.85,
   });
+}
+
+/** "his cousin X", "X, the brother of Y": the two are relatives. */
+export function linkKin(
+  context: SentenceContext,
+  person: number,
+  title: TitlePhrase,
+  owners: readonly number[],
+): void {
+  if (!context.vocabulary.is(title.title.title, 'kin') || title.plural) return;
+  const cue = spanOf(context, title.from, title.to);
+  for (const owner of owners) {
+    if (context.draft.mentions[owner]?.class !== 'Person') continue;
+    addLink(context, { relation: 'related-to', subject: person, object: owner, cue });
+  }
 }

@@ -66,6 +66,9 @@ export function tokenize(text: string, span: Span): Token[] {
   return tokens;
 }
 
+/** Abbreviated styles before a title or name, which say nothing of who it is. */
+const courtesies = new Set(['HE', 'HH', 'HM', 'HRH', 'TRH', 'H.E.', 'H.H.', 'H.R.H.']);
+
 function makeToken(text: string, start: number): Token {
   const word = foldWord(text);
   return {
@@ -74,9 +77,10 @@ function makeToken(text: string, start: number): Token {
     text,
     word,
     capital:
-      (/^\p{Lu}/u.test(text) && !compound.test(word)) ||
-      /^(?:al|el|as|ash|ad|an|ar|at|az)[-'’]\p{Lu}/u.test(text),
-    tag: /[\p{L}\p{N}]/u.test(text) ? 'noun' : 'mark',
+      !courtesies.has(text) &&
+      ((/^\p{Lu}/u.test(text) && !compound.test(word)) ||
+        /^(?:al|el|as|ash|ad|an|ar|at|az)[-'’]\p{Lu}/u.test(text)),
+    tag: /[\p{L}\p{N}]/u.test(text) && !courtesies.has(text) ? 'noun' : 'mark',
     lemma: word,
   };
 }

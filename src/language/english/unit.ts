@@ -21,9 +21,7 @@ export interface Unit {
 
 /** People who act for the body that is named before them: "Al-Shabaab gunmen". */
 export const bearers = new Set(
-  'fighter gunman militant rebel insurgent attacker bomber soldier troop troops jet warplane drone settler force'.split(
-    ' ',
-  ),
+  'fighter gunman militant rebel insurgent attacker bomber soldier jet warplane drone settler'.split(' '),
 );
 
 /** Classes of words that never begin a name. */
