@@ -101,7 +101,7 @@ function readHeaded(
       ...own,
       class: found.class,
       kind,
-      ...(kind === 'name' ? (possessor === undefined ? {} : { name: possessor }) : { name: base.lemma }),
+      ...(kind === 'name' ? (possessor === undefined ? {} : { aliases: [possessor] }) : { name: base.lemma }),
       ...(found.gender ? { gender: found.gender } : {}),
       ...(polity ? { polity } : {}),
       ...countOf(context, base, base.plural),

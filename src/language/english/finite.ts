@@ -82,7 +82,7 @@ function isInversion(state: ParserState, group: VerbGroup): boolean {
 
 /** Opens a clause that shares its subject with the one before "and". */
 export function openCoordinate(state: ParserState, at: number, group: VerbGroup, current: ClauseDraft): void {
-  const peer = group.shape === 'finite' ? finiteOf(current) : current;
+  const peer = group.shape === 'finite' ? likeTense(state, group, finiteOf(current)) : current;
   const clause = makeClause(state, at, group, {
     governor:
       peer.governor?.link === 'complement' || peer.governor?.link === 'relative'
@@ -99,4 +99,13 @@ export function openCoordinate(state: ParserState, at: number, group: VerbGroup,
 /** "will visit X and sign Y": the second verb has the modal of the first. */
 function isBareForm(state: ParserState, group: VerbGroup): boolean {
   return state.context.tokens[group.main]?.form === 'base' && group.from === group.main;
+}
+
+/** "said he would appeal and accused …": a past tense goes on from the past tense before the modal. */
+function likeTense(state: ParserState, group: VerbGroup, peer: ClauseDraft): ClauseDraft {
+  const past = state.context.tokens[group.from]?.form === 'past';
+  let like = peer;
+  while (past && like.modality !== 'fact' && like.outer && like.governor?.link === 'complement')
+    like = like.outer;
+  return like.finite ? like : peer;
 }

@@ -59,7 +59,7 @@ function openContent(
   const clause = makeClause(state, at, group, {
     governor: {
       clause: host.id,
-      link: content ? 'complement' : 'adverbial',
+      link: content && !isReason(state, host, preposition) ? 'complement' : 'adverbial',
       ...(preposition ? { marker: preposition } : {}),
     },
     outer: before,
@@ -96,4 +96,9 @@ function openParenthetic(state: ParserState, at: number, group: VerbGroup): void
   suspend(state);
   const clause = makeClause(state, at, group, { enclosed: true });
   setSubject(state, clause, subject);
+}
+
+/** "was dismissed for criticising …" gives a reason that is a fact; "accused of", "blamed for" allege it. */
+function isReason(state: ParserState, host: ClauseDraft, preposition: string | undefined): boolean {
+  return preposition === 'for' && state.context.vocabulary.attitude(host.lemmas[0] ?? '') !== 'claim';
 }

@@ -62,7 +62,7 @@ function extendLeft(
   while (left > least) {
     const token = tokens[left - 1] as Token;
     const hit = hitAt.get(left - 1);
-    if (hit?.kind === 'title' && !isNameWord(hit)) break;
+    if (hit?.kind === 'title' && !hit.entry?.plural && !isNameWord(hit)) break;
     if (token.word === "'" && tokens[left - 2]?.capital && tokens[left]?.capital) {
       left--;
       continue;
@@ -76,7 +76,7 @@ function extendLeft(
       break;
     left--;
   }
-  return left;
+  return tokens[left]?.word === "'" ? left + 1 : left;
 }
 
 /** Whether a title is an ordinary part of names as well: "Justice Party", "National Guard". */

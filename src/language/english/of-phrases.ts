@@ -13,6 +13,7 @@ export function attachOf(
 ): number {
   const preposition = parts[at];
   const phrase = parts[at + 1];
+  linkAside(context, parts, at, nominal);
   if (preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase' || nominal.date) return at;
   const titled =
     nominal.title !== undefined &&
@@ -47,6 +48,9 @@ function nameSubject(context: SentenceContext, word: string, phrase: PhraseEleme
   context.draft.mentions[mention.id] = { ...mention, aliases };
 }
 
+const seated =
+  /(?:university|museum|school|embassy|consulate|hospital|institute|college|academy|library|theatre|theater|church|mosque|cathedral|headquarters)/;
+
 /** "Aleppo in northern Syria": the place lies there; the phrase is left to the clause. */
 function linkPlaceIn(
   context: SentenceContext,
@@ -59,17 +63,32 @@ function linkPlaceIn(
   if (word !== 'in' || nominal.mention === undefined || inner === undefined) return at;
   const here = context.draft.mentions[nominal.mention] as Mention;
   const there = context.draft.mentions[inner] as Mention;
-  const places =
-    here.class === 'Place' && here.kind === 'name' && there.kind === 'name' && there.class === 'Polity';
-  if (places && here.key !== undefined && here.polity === there.key) {
-    addLink(context, {
-      relation: 'located-in',
-      subject: here.id,
-      object: there.id,
-      cue: { start: here.start, end: there.end },
-    });
-  }
+  if (here.kind !== 'name' || there.kind !== 'name' || !/^(Place|Polity)$/.test(there.class)) return at;
+  const standing =
+    here.class === 'Place' ||
+    here.class === 'Facility' ||
+    (here.class === 'Organization' && seated.test(here.name.toLowerCase()));
+  const contrary =
+    there.class === 'Polity' &&
+    here.polity !== undefined &&
+    there.polity !== undefined &&
+    here.polity !== there.polity;
+  if (standing && !contrary && (here.key === undefined || here.key !== there.key)) link(context, here, there);
   return at;
+}
+
+function link(context: SentenceContext, here: Mention, there: Mention): void {
+  const cue = { start: here.start, end: there.end };
+  addLink(context, { relation: 'located-in', subject: here.id, object: there.id, cue });
+}
+
+/** "Punta Arenas, in southern Chile": as without the comma. */
+function linkAside(context: SentenceContext, parts: readonly Element[], at: number, nominal: Nominal): void {
+  const preposition = parts[at + 1];
+  const phrase = parts[at + 2];
+  if (!isComma(parts[at]) || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return;
+  const mention = nominal.mention === undefined ? undefined : context.draft.mentions[nominal.mention];
+  if (mention?.class === 'Place') linkPlaceIn(context, preposition.word, phrase, nominal, at);
 }
 
 function takes(nominal: Nominal, word: string): boolean {

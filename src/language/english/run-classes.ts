@@ -1,4 +1,5 @@
 import type { ClassName } from '../../model/entity.ts';
+import { genericOf } from './generics.ts';
 import type { Token } from './tokens.ts';
 import { bearers, isSentenceStart, type NameContext, type Unit } from './unit.ts';
 
@@ -15,6 +16,8 @@ export function toRun(
   const make = (name: ClassName, score: number): Unit => ({ from, to, kind: 'name', class: name, score });
   if (before && before.to === from && before.kind === 'title' && !before.entry?.plural)
     return make('Person', 0.9);
+  const kind = genericBefore(context, from);
+  if (kind) return make(kind, 0.75);
   const known = memory.classOf(words);
   if (known) return make(known, 0.8);
   const single = to - from === 1;
@@ -46,4 +49,14 @@ function isPlacePosition(tokens: readonly Token[], from: number): boolean {
 function isSpeaking({ tokens, vocabulary }: NameContext, to: number): boolean {
   const readings = vocabulary.verbs(tokens[to]?.word ?? '');
   return readings.some(({ lemma, form }) => form !== 'base' && vocabulary.verbIs(lemma, 'inverts'));
+}
+
+/** The class that a common noun right before the name gives: "the tanker Sounion", "the Qatari group Lusail". */
+function genericBefore({ tokens, gazetteer, words }: NameContext, from: number): ClassName | undefined {
+  const before = tokens[from - 1];
+  if (!before || before.capital || before.tag !== 'noun') return undefined;
+  const kind = genericOf(before.word)?.class;
+  if (kind) return kind;
+  const match = gazetteer.head(words, from - 1);
+  return match?.to === from && !match.plural && !match.head.ambiguous ? match.head.class : undefined;
 }

@@ -9,6 +9,20 @@ import { mentionUnit } from './unit-mentions.ts';
 /** Titles that are no office of anybody's. */
 const unofficial = /(partner|nominee|candidate|hopeful|heir|contender|challenger|rival|designate)$/;
 
+/** Offices that a nationality word ties to the state; with others it is the bearer's nationality. */
+const ofState =
+  /(minister|president|king|queen|emir|prince|princess|premier|chancellor|ambassador|envoy|secretary|governor|spokes|army|chief|defen[cs]e|prosecutor|speaker|parliament|\bmp\b|lawmaker|senator|official|judge|sultan|commander|intelligence|police|general|attorney|negotiator|diplomat|leader|commissioner|consul|representative|central bank|ruler|monarch|head|justice|mufti|pope|caliph|counsellor|councillor|attach|delegate|deputy|legislator|congress|ombudsman|marshal|admiral|mediator|first lady)/;
+
+/** A trade that somebody has in a body, "pastor of the New Baptist Church", is a post as well. */
+function isHeld(
+  context: SentenceContext,
+  title: TitlePhrase,
+  more: { readonly owners?: readonly number[]; readonly to?: number },
+): boolean {
+  if (!/^(profession|honorific|rank)$/.test(title.title.kind)) return false;
+  return (more.owners ?? []).some((owner) => context.draft.mentions[owner]?.class === 'Organization');
+}
+
 /** States what a title says of a person: office and body, or nationality and trade. */
 export function linkTitle(
   context: SentenceContext,
@@ -23,11 +37,16 @@ export function linkTitle(
     linkCounterpart(context, person, title, owners);
     return;
   }
-  if (title.title.kind === 'profession' || title.title.kind === 'descriptor') {
+  const held = title.title.kind === 'office' || isHeld(context, title, more);
+  if (!held && /^(profession|descriptor)$/.test(title.title.kind)) {
     linkNationality(context, person, title, polity);
     return;
   }
-  if (title.title.kind !== 'office' || title.former || unofficial.test(title.title.title)) return;
+  if (held && polity && !ofState.test(title.title.title) && owners.length === 1) {
+    linkNationality(context, person, title, polity);
+    return;
+  }
+  if (!held || title.former || unofficial.test(title.title.title)) return;
   if (title.title.title === 'member') {
     for (const owner of owners) linkMember(context, person, owner, title);
     return;
@@ -97,7 +116,11 @@ function ownBody(context: SentenceContext, title: TitlePhrase): readonly number[
   for (let at = title.to - 2; at >= title.from; at--) {
     const word = context.words[at] ?? '';
     const unit = context.unitAt.get(at);
-    if ((unit && unit.kind !== 'title') || genericOf(word)?.class !== 'Organization' || word === 'security')
+    if (
+      (unit && unit.kind !== 'title') ||
+      genericOf(word)?.class !== 'Organization' ||
+      /^(security|opposition)$/.test(word)
+    )
       continue;
     const span = spanOf(context, at, at + 1);
     return [
@@ -148,6 +171,10 @@ function linkOwner(
 /** The body stands right before the title, possesses it or follows "of": not in "EU trade commissioner". */
 function leadsBody(context: SentenceContext, title: TitlePhrase, body: Mention): boolean {
   if (title.title.title === 'commissioner') return false;
+  const own = context.words.slice(title.from, title.to);
+  if (own.some((word) => /^(deputy|vice|assistant|acting)$/.test(word))) return false;
+  const before = body.end <= (context.tokens[title.from]?.start ?? 0);
+  if (before && context.words[title.to] === 'of') return false;
   const start = context.tokens[title.from]?.start ?? 0;
   const end = context.tokens[title.to - 1]?.end ?? 0;
   if (body.start < start || body.end > end) return true;

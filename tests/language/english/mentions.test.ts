@@ -29,7 +29,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   ],
   "Libya's eastern-based parliament voted.": [
     'Polity name "Libya" (sg) key=Q1016 polity=Q1016',
-    'Organization name "Libya\'s parliament" (sg) polity=Q1016 text="Libya\'s eastern-based parliament"',
+    'Organization name "Libya\'s eastern-based parliament" (sg) polity=Q1016 aliases=Libya\'s parliament',
   ],
   'Police closed the road.': ['Organization name "Police" (sg)'],
 };
