@@ -121,8 +121,9 @@ function isLicensed({ lexeme, cell }: Posting, { proclitics, article }: Split): 
 }
 
 function ranked(posting: Posting, split: Split, enclitic?: string): Ranked[] {
-  const { lexeme, cell } = posting;
+  const { lexeme } = posting;
   const { lemma, pos, derivation, verb } = lexeme;
+  const { short: _short, ...cell } = posting.cell;
   const analysis: Analysis = {
     proclitics: split.proclitics,
     article: split.article,
@@ -139,7 +140,7 @@ function ranked(posting: Posting, split: Split, enclitic?: string): Ranked[] {
   // A participle that is also a noun of its own (ممثل) is first of all that noun.
   const { order } = lexeme;
   const own = { analysis, cost, order };
-  return lexeme.listed ? [own, { analysis: { ...analysis, pos: 'noun' }, cost: cost - 0.8, order }] : [own];
+  return lexeme.listed ? [own, { analysis: { ...analysis, pos: 'noun' }, cost: cost - 0.55, order }] : [own];
 }
 
 function fromExtra(split: Split, analysis: ExtraWord['analysis']): Ranked {

@@ -1,7 +1,7 @@
 import { foldWord } from './fold.ts';
 import type { Morphology, VerbRow } from './morphology.ts';
 import type { NounForm } from './noun-forms.ts';
-import { adjectiveForms, genderOf, masdarForms, nounForms } from './noun-lexeme.ts';
+import { adjectiveForms, feminineForms, genderOf, masdarForms, nounForms } from './noun-lexeme.ts';
 import { participles } from './participle.ts';
 import { createVerbForms, type verbWords } from './verb-forms.ts';
 import { createVerbShelf } from './verb-shelf.ts';
@@ -12,9 +12,10 @@ const baseCost = {
   word: 0,
   rareWord: 4,
   noun: 2,
-  adjective: 2,
-  masdar: 1.8,
-  verb: 2,
+  feminineNoun: 2.2,
+  adjective: 2.05,
+  masdar: 2.05,
+  verb: 2.1,
   active: 2.6,
   passive: 2.9,
 };
@@ -39,7 +40,9 @@ export function createArabicWords(morphology: Morphology): ArabicWords {
   const nouns = new Set<string>();
   for (const [at, noun] of morphology.nouns.entries()) {
     nouns.add(foldWord(noun.lemma));
-    addNominal(index, nominal('noun', noun.lemma, baseCost.noun, at), nounForms(noun));
+    addNominal(index, nominal('noun', noun.lemma, baseCost.noun, at), nounForms({ ...noun, feminine: '' }));
+    if (noun.feminine === '') continue;
+    addNominal(index, nominal('noun', noun.lemma, baseCost.feminineNoun, at), feminineForms(noun.feminine));
   }
   for (const [at, adjective] of morphology.adjectives.entries()) {
     addNominal(
@@ -86,6 +89,10 @@ function addFunctionWords(index: WordIndex, { words }: Morphology): void {
   }
 }
 
+function finiteVerb({ lemma, suffered }: VerbRow, order: number): Lexeme {
+  return { lemma, pos: 'verb', suffered, cost: baseCost.verb, order, article: false, governed: false };
+}
+
 function addVerb(
   index: WordIndex,
   verb: VerbRow,
@@ -104,7 +111,7 @@ function addVerb(
     return { ...nominal('adjective', lemma, cost, order), derivation: word, verb: verb.lemma, listed };
   };
   const owner: readonly Lexeme[] = [
-    { lemma: verb.lemma, pos: 'verb', cost: baseCost.verb, order, article: false, governed: false },
+    finiteVerb(verb, order),
     derived('active-participle', active, baseCost.active),
     derived('passive-participle', passive, baseCost.passive),
   ];

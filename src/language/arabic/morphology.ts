@@ -24,6 +24,8 @@ export interface VerbRow extends VerbPattern {
   readonly lemma: string;
   readonly masdars: readonly string[];
   readonly passive: Passive;
+  /** Its passive is commoner than its active. */
+  readonly suffered: boolean;
 }
 
 export interface NounRow extends NounEntry {
@@ -69,12 +71,17 @@ export function readMorphology(): Morphology {
   };
 }
 
-const passives = { transitive: 'full', prepositional: 'impersonal', intransitive: 'none' } as const;
+const passives = {
+  transitive: 'full',
+  passive: 'full',
+  prepositional: 'impersonal',
+  intransitive: 'none',
+} as const;
 
 function verbRow(row: TableRow): VerbRow {
   const vowels = row.text('vowels');
   if (vowels !== '' && !/^[aiu]{2}$/u.test(vowels)) throw row.wrong('"vowels" is not two of a, i, u');
-  const transitivity = row.oneOf('transitivity', ['transitive', 'prepositional', 'intransitive']);
+  const transitivity = row.oneOf('transitivity', ['transitive', 'passive', 'prepositional', 'intransitive']);
   const pattern: VerbPattern = {
     root: parseRoot(row.required('root')),
     form: row.oneOf('form', verbForms),
@@ -88,6 +95,7 @@ function verbRow(row: TableRow): VerbRow {
     lemma: row.required('lemma'),
     masdars: regular === undefined ? row.list('masdars') : [regular, ...row.list('masdars')],
     passive: passives[transitivity],
+    suffered: transitivity === 'passive',
   };
 }
 

@@ -27,8 +27,13 @@ export function nounForms({ lemma, gender, plurals, feminine }: NounEntry): Noun
   const weak = isWeakEnding(lemma, plurals);
   const forms = singularForms(lemma, gender, weak);
   for (const plural of plurals) forms.push(...pluralForms(plural, gender));
-  if (feminine !== '') forms.push(...singularForms(feminine, 'f'), ...soundFeminine(feminine));
+  if (feminine !== '') forms.push(...feminineForms(feminine));
   return forms;
+}
+
+/** The forms of a feminine in ة: `وزيرة`, `وزيرتان`, `وزيرات`. */
+export function feminineForms(feminine: string): NounForm[] {
+  return [...singularForms(feminine, 'f'), ...soundFeminine(feminine)];
 }
 
 /** An adjective as the table gives it, or a participle. */

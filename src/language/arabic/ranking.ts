@@ -26,6 +26,8 @@ export function cellCost({ lexeme, cell }: Posting): number {
   else if (cell.person === 1) cost += cell.aspect === 'imperfect' && cell.number === 'pl' ? 0.8 : 2;
   else if (cell.gender === 'f' && cell.number === 'pl') cost += 2;
   else if (cell.aspect === 'imperfect') cost -= 0.4;
+  if (cell.short) cost += 1;
+  if (lexeme.suffered) return cell.voice === 'passive' ? cost - 0.6 : cost + 1.2;
   return cell.voice === 'passive' ? cost + 1.2 : cost;
 }
 

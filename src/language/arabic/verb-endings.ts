@@ -9,6 +9,8 @@ export interface VerbCell {
   readonly person: 1 | 2 | 3;
   readonly gender?: Gender;
   readonly number: GrammaticalNumber;
+  /** Shortened for the jussive, so that it hardly stands but after لم, لا or ل. */
+  readonly short?: boolean;
 }
 
 type Person = readonly [person: 1 | 2 | 3, gender: Gender | undefined, number: GrammaticalNumber];
@@ -83,8 +85,13 @@ const prefixes: readonly (readonly [prefix: string, ending: keyof ImperfectStems
 export function imperfectEndings(stem: Stem, voice: Voice): Inflected[] {
   const cell = makeCell('imperfect', voice);
   const stems = imperfectStems(stem);
+  const isShort = (ending: keyof ImperfectStems, sounds: string) =>
+    ending === 'single' && (stem.final ? sounds === stems.single.at(-1) : !sounds.startsWith(stem.open));
   return prefixes.flatMap(([prefix, ending, ...person]) =>
-    stems[ending].map((sounds): Inflected => [cell(...person), prefix + sounds]),
+    stems[ending].map((sounds): Inflected => {
+      const shown = cell(...person);
+      return [isShort(ending, sounds) ? { ...shown, short: true } : shown, prefix + sounds];
+    }),
   );
 }
 

@@ -64,9 +64,9 @@ function makeTemplate(verb: VerbPattern, passive: Passive): Template {
     const text = foldWord(written);
     if (text.length < 2) return;
     const slots = byText.get(text) ?? new Map<string, Slot>();
-    const { gender, number, construct, aspect, voice, person } = slot.cell;
+    const { gender, number, construct, aspect, voice, person, short } = slot.cell;
     slots.set(
-      [slot.lexeme, gender, number, construct, aspect, voice, person, slot.free, slot.host].join(),
+      [slot.lexeme, gender, number, construct, aspect, voice, person, short, slot.free, slot.host].join(),
       slot,
     );
     byText.set(text, slots);

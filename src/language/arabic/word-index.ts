@@ -10,6 +10,8 @@ export interface Lexeme {
   readonly verb?: string;
   /** It is listed as a noun of its own as well as derived from a verb. */
   readonly listed?: boolean;
+  /** A verb that is mostly passive, such as تُوفّي. */
+  readonly suffered?: boolean;
   /** How unlikely it is beside other words of the same spelling; 0 for the likeliest. */
   readonly cost: number;
   /** Its place in its table, which decides between equal costs. */
