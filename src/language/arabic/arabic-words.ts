@@ -1,4 +1,5 @@
 import { foldWord } from './fold.ts';
+import { allMasdars } from './masdar.ts';
 import type { Morphology, VerbRow } from './morphology.ts';
 import type { NounForm } from './noun-forms.ts';
 import { adjectiveForms, feminineForms, genderOf, masdarForms, nounForms } from './noun-lexeme.ts';
@@ -116,7 +117,7 @@ function addVerb(
     derived('passive-participle', passive, baseCost.passive),
   ];
   for (const { text, slots } of formsOf(verb, verb.passive)) index.add(text, owner, slots);
-  for (const masdar of verb.masdars) {
+  for (const masdar of allMasdars(verb)) {
     const lexeme: Lexeme = {
       ...nominal('noun', masdar, baseCost.masdar, order),
       derivation: 'masdar',

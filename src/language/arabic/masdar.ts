@@ -16,6 +16,16 @@ export function regularMasdar(verb: VerbPattern): string | undefined {
   return spell(sounds, true);
 }
 
+/**
+ * All verbal nouns of a verb, without shadda: the regular one, then those that are listed.
+ *
+ *   allMasdars({ ...pattern, masdars: ['حوار'] })  // ['محاورة', 'حوار']
+ */
+export function allMasdars(verb: VerbPattern & { readonly masdars: readonly string[] }): readonly string[] {
+  const regular = regularMasdar(verb)?.replaceAll('ّ', '');
+  return regular === undefined ? verb.masdars : [regular, ...verb.masdars];
+}
+
 function whole(root: Root, form: VerbForm): string {
   const [first, middle, last, fourth] = root.map(signOf) as [string, string, string, string];
   switch (form) {

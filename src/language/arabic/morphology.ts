@@ -1,7 +1,6 @@
 import type { Gender, GrammaticalNumber } from '../../model/reading.ts';
 import { readTable, type TableRow } from '../lexicon-table.ts';
 import type { PartOfSpeech } from './analysis.ts';
-import { regularMasdar } from './masdar.ts';
 import type { AdjectiveEntry, NounEntry } from './noun-lexeme.ts';
 import { parseRoot, type ShortVowel, type VerbPattern, verbForms } from './root.ts';
 import type { Passive } from './verb-paradigm.ts';
@@ -19,7 +18,7 @@ export const nounClasses = [
 ] as const;
 export type NounClass = (typeof nounClasses)[number];
 
-/** A verb with its dictionary form and its verbal nouns, the regular one first. */
+/** A verb with its dictionary form and the verbal nouns that it has beside the regular one. */
 export interface VerbRow extends VerbPattern {
   readonly lemma: string;
   readonly masdars: readonly string[];
@@ -82,18 +81,14 @@ function verbRow(row: TableRow): VerbRow {
   const vowels = row.text('vowels');
   if (vowels !== '' && !/^[aiu]{2}$/u.test(vowels)) throw row.wrong('"vowels" is not two of a, i, u');
   const transitivity = row.oneOf('transitivity', ['transitive', 'passive', 'prepositional', 'intransitive']);
-  const pattern: VerbPattern = {
+  return {
+    lemma: row.required('lemma'),
     root: parseRoot(row.required('root')),
     form: row.oneOf('form', verbForms),
     perfectVowel: (vowels.charAt(0) || 'a') as ShortVowel,
     vowel: (vowels.charAt(1) || 'i') as ShortVowel,
     firm: row.flag('firm'),
-  };
-  const regular = regularMasdar(pattern)?.replaceAll('ّ', '');
-  return {
-    ...pattern,
-    lemma: row.required('lemma'),
-    masdars: regular === undefined ? row.list('masdars') : [regular, ...row.list('masdars')],
+    masdars: row.list('masdars'),
     passive: passives[transitivity],
     suffered: transitivity === 'passive',
   };
