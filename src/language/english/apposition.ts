@@ -24,6 +24,9 @@ export function isAppositive(
 ): Appositive | undefined {
   const a = mentionOf(context, first);
   const b = mentionOf(context, second);
+  if (comma && a?.class === 'Person' && a.kind === 'name' && isNational(context, second)) {
+    return { kind: 'person', person: first, description: second, result: first };
+  }
   if (a?.class === 'Person' && a.kind === 'name' && !second.date && comma && describes(second, b)) {
     return { kind: 'person', person: first, description: second, result: first };
   }
@@ -60,6 +63,16 @@ export function isAppositive(
     b.kind === 'name';
   if (places && second.bare) return { kind: 'place', place: { inner: a.id, outer: b.id }, result: first };
   return undefined;
+}
+
+/** "a Bulgarian", "a South Korean". */
+function isNational(context: SentenceContext, nominal: Nominal): boolean {
+  const unit = context.unitAt.get(nominal.to - 1);
+  return (
+    unit?.kind === 'demonym' &&
+    /^an?$/.test(context.words[nominal.from] ?? '') &&
+    unit.from === nominal.from + 1
+  );
 }
 
 /** A name of its own rather than a description with a name in it: "the Abu Dhabi oil company". */
@@ -102,6 +115,7 @@ export function applyApposition(context: SentenceContext, { person, description,
     .map(({ mention }) => mention)
     .filter((mention) => mention !== undefined);
   const end = description.of.length > 0 ? endPlace(context, description) : description.to;
-  linkTitle(context, id, description.title, { owners, to: end });
+  const possessed = description.possessors.some(({ mention, bare }) => mention === undefined && !bare);
+  linkTitle(context, id, description.title, { owners, to: end, possessed });
   linkKin(context, id, description.title, owners);
 }

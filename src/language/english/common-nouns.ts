@@ -83,7 +83,8 @@ function readHeaded(
   const unit = units.at(-1);
   const from = unit ? unit.from : start;
   const owned = unit ?? (base.possessors[0]?.mention === undefined ? undefined : base.possessors[0]);
-  if (unit && unit.kind === 'name' && bearers.has(base.lemma)) return { mention: mentionUnit(context, unit) };
+  if (unit && bearers.has(base.lemma) && (unit.kind === 'name' || /^(jet|drone|warplane)$/.test(base.lemma)))
+    return { mention: mentionUnit(context, unit) };
   const alone =
     base.bare &&
     found.class === 'Organization' &&

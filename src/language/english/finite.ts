@@ -1,8 +1,9 @@
 import type { Governor } from '../../model/reading.ts';
 import { addAdjunct } from './adjuncts.ts';
-import { type ClauseDraft, surfaceSubject } from './clause-draft.ts';
+import { type ClauseDraft, slotOf, surfaceSubject } from './clause-draft.ts';
 import { finiteOf, makeClause, setSubject } from './clause-opening.ts';
 import { governorOf, governRoots, isReportAfter } from './governors.ts';
+import type { Nominal } from './nominal.ts';
 import type { ParserState } from './parser-state.ts';
 import { openRelative } from './relatives.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -38,6 +39,7 @@ export function openFinite(state: ParserState, at: number, group: VerbGroup): vo
           : {}),
   });
   setSubject(state, clause, subject);
+  if (governor?.marker === 'that' && outer && subject) giveDemanded(state, outer, subject);
   if (subject) clause.start = Math.min(clause.start, ...subject.map(({ start }) => start));
   if (outer && governor?.link === 'complement' && !inverted) outer.end = Math.min(outer.end, clause.start);
   takeFront(state, clause);
@@ -108,4 +110,11 @@ function likeTense(state: ParserState, group: VerbGroup, peer: ClauseDraft): Cla
   while (past && like.modality !== 'fact' && like.outer && like.governor?.link === 'complement')
     like = like.outer;
   return like.finite ? like : peer;
+}
+
+/** "demanded that X return it": X is the one of whom it is demanded. */
+function giveDemanded(state: ParserState, outer: ClauseDraft, subject: readonly Nominal[]): void {
+  const demands = state.context.vocabulary.attitude(outer.lemmas[0] ?? '') === 'demand';
+  if (demands && outer.kind === 'verb' && !slotOf(outer, 'object'))
+    outer.slots.push({ slot: 'of', members: subject });
 }

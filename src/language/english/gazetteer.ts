@@ -99,6 +99,7 @@ function addPlaces(phrases: PhraseTable<Entry>, labels: Map<string, string>): vo
 function addTitle(phrases: PhraseTable<Entry>, title: Title): void {
   const entry = { kind: 'title', class: 'Post', label: title.title, title } as const;
   phrases.add(nameWords(title.title), entry);
+  if (title.title.endsWith('.')) phrases.add(nameWords(title.title.slice(0, -1)), entry);
   for (const word of title.feminine) phrases.add(nameWords(word), { ...entry, gender: 'f' });
   const plurals = title.plurals.length > 0 ? title.plurals : [plural(title.title)];
   for (const word of plurals) phrases.add(nameWords(word), { ...entry, plural: true });

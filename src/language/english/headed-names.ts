@@ -16,7 +16,7 @@ export function findHeaded(context: NameContext, hits: readonly Unit[]): readonl
     const whole = hitAt.get(at);
     if (!match || !(tokens[match.to - 1] as Token).capital) continue;
     if (whole && whole.to > match.to && whole.kind === 'name') continue;
-    if (match.head.ambiguous && whole?.kind === 'title') continue;
+    if (whole?.kind === 'title' && (match.head.ambiguous || whole.to > match.to)) continue;
     const last = lastHead(context, match.to, hitAt) ?? match;
     const left = extendLeft(context, hitAt, at, found.at(-1)?.to ?? 0);
     const right = extendRight(context, last.to, last.head.class);

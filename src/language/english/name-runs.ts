@@ -129,8 +129,8 @@ function runEnd({ tokens, vocabulary }: NameContext, from: number, limit: number
     !isNameAnyway(tokens, from, vocabulary)
   )
     return from;
-  if (closedClasses.some((wordClass) => vocabulary.is(first.word, wordClass)) && from + 1 >= limit)
-    return from;
+  const closed = closedClasses.some((wordClass) => vocabulary.is(first.word, wordClass));
+  if (closed && (from + 1 >= limit || !tokens[from + 1]?.capital || first.word === 'i')) return from;
   let to = from + 1;
   while (to < limit) {
     const token = tokens[to] as Token;

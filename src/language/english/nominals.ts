@@ -142,7 +142,9 @@ function readTitled(context: SentenceContext, base: Base, title: TitlePhrase): N
   });
   for (const unit of title.owners) mentionUnit(context, unit);
   const bearer = owner && bearers.has(title.title.title) ? mentionUnit(context, owner) : undefined;
-  const action = actionOf(context, base);
+  const minor =
+    title.former || title.status !== undefined || /^(deputy|vice|assistant|acting)\b/.test(title.title.title);
+  const action = minor ? undefined : actionOf(context, base);
   if (bearer !== undefined) return { ...base, mention: bearer };
   return { ...base, mention, title, ...(action ? { action } : {}) };
 }

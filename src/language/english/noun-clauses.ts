@@ -13,7 +13,8 @@ export function fill(work: ClauseWork, clause: ClauseDraft, slot: string, member
     if (!inner || inner === clause || inner.governor || inner.id === clause.id) continue;
     const marker = slot === 'subject' || slot === 'object' || slot === 'second' ? {} : { marker: slot };
     inner.governor = { clause: clause.id, link: 'argument', ...marker };
-    if (slot === 'for' && isWanted(clause, member) && inner.modality === 'fact') inner.modality = 'future';
+    // What is only sought, as in "a warrant for the arrest of X", is no happening.
+    if (slot === 'for' && isWanted(clause, member)) inner.slots.length = 0;
   }
   clause.slots.push({ slot, members });
 }

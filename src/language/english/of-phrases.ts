@@ -1,7 +1,9 @@
 import type { Mention } from '../../model/reading.ts';
-import { addLink, type SentenceContext, spanOf } from './context.ts';
+import { addLink, type SentenceContext, sentenceMentions, spanOf } from './context.ts';
 import { type Element, isComma, type PhraseElement } from './element.ts';
+import { singular } from './inflection.ts';
 import type { Nominal } from './nominal.ts';
+import { bearers } from './unit.ts';
 import { mentionUnit } from './unit-mentions.ts';
 
 /** Gives a noun phrase its "of …" (of a title "for …" and "to …" as well); returns where the parts go on. */
@@ -22,8 +24,9 @@ export function attachOf(
   const named =
     phrase.members[0]?.mention !== undefined &&
     context.draft.mentions[phrase.members[0].mention]?.kind === 'name';
+  const plainly = phrase.members[0]?.bare === true && preposition.word === 'for';
   nameSubject(context, preposition.word, phrase, nominal);
-  if (preposition.word !== 'of' && !(titled && named))
+  if (preposition.word !== 'of' && !(titled && (named || plainly)))
     return linkPlaceIn(context, preposition.word, phrase, nominal, at);
   let inner = phrase.members[0] as Nominal;
   let next = attachOf(context, parts, at + 2, inner);
@@ -35,6 +38,10 @@ export function attachOf(
   }
   nominal.end = Math.max(nominal.end, inner.end);
   nameTheCity(context, nominal);
+  if (preposition.word === 'of') {
+    giveBearers(context, nominal);
+    linkState(context, nominal);
+  }
   return nominal.title && preposition.word === 'of' ? attachOf(context, parts, next, nominal) : next;
 }
 
@@ -67,6 +74,7 @@ function linkPlaceIn(
   const standing =
     here.class === 'Place' ||
     here.class === 'Facility' ||
+    here.class === 'NamedEvent' ||
     (here.class === 'Organization' && seated.test(here.name.toLowerCase()));
   const contrary =
     there.class === 'Polity' &&
@@ -75,6 +83,30 @@ function linkPlaceIn(
     here.polity !== there.polity;
   if (standing && !contrary && (here.key === undefined || here.key !== there.key)) link(context, here, there);
   return at;
+}
+
+/** "Anahit Sargsyan of Armenia": a state after a name is the bearer's. */
+function linkState(context: SentenceContext, nominal: Nominal): void {
+  const person = nominal.mention === undefined ? undefined : context.draft.mentions[nominal.mention];
+  const owner = nominal.of[0]?.mention;
+  const state = owner === undefined ? undefined : context.draft.mentions[owner];
+  if (
+    person?.class !== 'Person' ||
+    person.kind !== 'name' ||
+    state?.class !== 'Polity' ||
+    nominal.of.length > 1
+  )
+    return;
+  if (state.key === undefined || state.key !== state.polity) return;
+  const cue = { start: person.start, end: state.end };
+  if (person.office) {
+    const post = [...sentenceMentions(context)].find(
+      (other) => other.class === 'Post' && other.end === person.start - 1,
+    );
+    if (post) addLink(context, { relation: 'post-in', subject: post.id, object: state.id, cue });
+    return;
+  }
+  addLink(context, { relation: 'citizen-of', subject: person.id, object: state.id, cue });
 }
 
 function link(context: SentenceContext, here: Mention, there: Mention): void {
@@ -91,13 +123,21 @@ function linkAside(context: SentenceContext, parts: readonly Element[], at: numb
   if (mention?.class === 'Place') linkPlaceIn(context, preposition.word, phrase, nominal, at);
 }
 
+/** "gunmen of the Five Seasons gang": the body acts through them. */
+function giveBearers(context: SentenceContext, nominal: Nominal): void {
+  const owner = nominal.of[0]?.mention;
+  const mention = owner === undefined ? undefined : context.draft.mentions[owner];
+  if (nominal.plural && bearers.has(singular(nominal.lemma)) && mention?.class === 'Organization')
+    nominal.mention = owner as number;
+}
+
 function takes(nominal: Nominal, word: string): boolean {
   const title = nominal.title?.title.title ?? '';
   if (/(envoy|ambassador|representative|consul|rapporteur|adviser|advisor|delegate)$/.test(title))
     return word === 'to' || word === 'for' || word === 'in';
   return (
     word === 'for' &&
-    /(minister|secretary|commissioner|coordinator|spokesman|spokeswoman|spokesperson|director|candidate)$/.test(
+    /(minister|secretary|commissioner|coordinator|spokesman|spokeswoman|spokesperson|director|candidate|secretary-general|secretary general|director-general|director general|undersecretary|chief|envoy|mediator|officer)$/.test(
       title,
     )
   );

@@ -18,9 +18,10 @@ export function toRun(
     return make('Person', 0.9);
   const kind = genericBefore(context, from);
   if (kind) return make(kind, 0.75);
-  const known = memory.classOf(words);
+  const known = memory.classOf(words) ?? ownerClass(context, to, words);
   if (known) return make(known, 0.8);
   const single = to - from === 1;
+  if (!single && company.test((tokens[to - 1] as Token).text)) return make('Organization', 0.8);
   const bearer = gazetteer.phrases.get([tokens[to]?.word ?? '']).find(({ kind }) => kind === 'title')
     ?.title?.title;
   if (bearer && bearers.has(bearer)) return make('Organization', 0.8);
@@ -51,6 +52,9 @@ function isSpeaking({ tokens, vocabulary }: NameContext, to: number): boolean {
   return readings.some(({ lemma, form }) => form !== 'base' && vocabulary.verbIs(lemma, 'inverts'));
 }
 
+const company =
+  /^(?:AB|AG|SA|SE|NV|BV|PLC|plc|Inc|Ltd|LLC|LLP|Corp|Co|GmbH|SpA|Oy|ASA|AS|BK|FC|SC|CF|KK|Holdings?|Group|Systems|Technologies|Partners|Capital|Shipping|Foods|Petroleum|Energy|Airlines|Airways|Motors|Industries|Properties|Minerals|Mining|Pharma|Telecom|Media|Press|Solutions|Logistics|Dredging|Aero|Brigades?|Front|Party|Union|Movement|Alliance|Bloc|Council|United|Brothers|Sons|Resources|Ventures|Securities|Steel|Cement|Oil|Gas|Power|Water|Electric|Networks?|Software|Labs|Studios|Pictures|Records|Books|News|Post|Times|Gazette|Tribune|Herald)$/;
+
 /** The class that a common noun right before the name gives: "the tanker Sounion", "the Qatari group Lusail". */
 function genericBefore({ tokens, gazetteer, words }: NameContext, from: number): ClassName | undefined {
   const before = tokens[from - 1];
@@ -59,4 +63,18 @@ function genericBefore({ tokens, gazetteer, words }: NameContext, from: number):
   if (kind) return kind;
   const match = gazetteer.head(words, from - 1);
   return match?.to === from && !match.plural && !match.head.ambiguous ? match.head.class : undefined;
+}
+
+/** "Bright Morning's chairman": what has an office is a body, unless it has a given name. */
+function ownerClass(
+  { tokens, gazetteer, words }: NameContext,
+  to: number,
+  own: readonly string[],
+): ClassName | undefined {
+  if (!/^['’]s?$/.test(tokens[to]?.word ?? '') || own.some((word) => gazetteer.isGivenName(word)))
+    return undefined;
+  const title = gazetteer.phrases
+    .longestMatch(words, to + 1)
+    ?.values.find(({ kind }) => kind === 'title')?.title;
+  return title?.kind === 'office' ? 'Organization' : undefined;
 }

@@ -6,6 +6,16 @@ import type { TitlePhrase } from './titles.ts';
 import type { Unit } from './unit.ts';
 import { mentionUnit } from './unit-mentions.ts';
 
+/** Who else belongs to a title than the names before it. */
+export interface TitleContext {
+  /** Mentions of its possessors and of what follows "of". */
+  readonly owners?: readonly number[];
+  /** Token place where its wording with "of …" ends. */
+  readonly to?: number;
+  /** A thing possesses it, whether or not the thing is mentioned as an entity. */
+  readonly possessed?: boolean;
+}
+
 /** Titles that are no office of anybody's. */
 const unofficial = /(partner|nominee|candidate|hopeful|heir|contender|challenger|rival|designate)$/;
 
@@ -14,12 +24,9 @@ const ofState =
   /(minister|president|king|queen|emir|prince|princess|premier|chancellor|ambassador|envoy|secretary|governor|spokes|army|chief|defen[cs]e|prosecutor|speaker|parliament|\bmp\b|lawmaker|senator|official|judge|sultan|commander|intelligence|police|general|attorney|negotiator|diplomat|leader|commissioner|consul|representative|central bank|ruler|monarch|head|justice|mufti|pope|caliph|counsellor|councillor|attach|delegate|deputy|legislator|congress|ombudsman|marshal|admiral|mediator|first lady)/;
 
 /** A trade that somebody has in a body, "pastor of the New Baptist Church", is a post as well. */
-function isHeld(
-  context: SentenceContext,
-  title: TitlePhrase,
-  more: { readonly owners?: readonly number[]; readonly to?: number },
-): boolean {
+function isHeld(context: SentenceContext, title: TitlePhrase, more: TitleContext): boolean {
   if (!/^(profession|honorific|rank)$/.test(title.title.kind)) return false;
+  if (more.possessed) return true;
   return (more.owners ?? []).some((owner) => context.draft.mentions[owner]?.class === 'Organization');
 }
 
@@ -28,7 +35,7 @@ export function linkTitle(
   context: SentenceContext,
   person: number,
   title: TitlePhrase,
-  more: { readonly owners?: readonly number[]; readonly to?: number } = {},
+  more: TitleContext = {},
 ): void {
   if (title.plural || title.status === 'claimed') return;
   const owners = [...title.owners.map((unit) => mentionUnit(context, unit)), ...(more.owners ?? [])];
@@ -70,7 +77,7 @@ function linkNationality(
     addLink(context, { relation: 'citizen-of', subject: person, object, cue });
   }
   for (const unit of title.owners) {
-    if (unit.class !== 'Organization' || title.former) continue;
+    if (unit.class !== 'Organization' || unit.bare || title.former) continue;
     const relation = /^(activist|militant|fighter|member|lawmaker)$/.test(title.title.title)
       ? 'member-of'
       : 'works-for';
@@ -154,7 +161,16 @@ function linkOwner(
   owner: number,
   title: TitlePhrase,
 ): void {
-  const body = context.draft.mentions[owner] as Mention;
+  let body = context.draft.mentions[owner] as Mention;
+  if (
+    body.class === 'Place' &&
+    body.kind === 'name' &&
+    /(mayor|governor|council|prefect|wali|police)/.test(title.title.title)
+  ) {
+    // A city or province that somebody governs acts.
+    body = { ...body, class: 'Polity' };
+    context.draft.mentions[owner] = body;
+  }
   if (body.class !== 'Organization' && body.class !== 'Polity') return;
   const cue = spanOf(context, title.from, title.to);
   const status = title.status ? { status: title.status } : {};
@@ -196,8 +212,7 @@ export function statePost(context: SentenceContext, nominal: Nominal): void {
   const named = [...nominal.of, ...nominal.possessors].flatMap(({ mention }) =>
     mention === undefined ? [] : [mention],
   );
-  const owners = [...title.owners.map((unit) => mentionUnit(context, unit)), ...named];
-  const bodies = owners.filter((owner) => {
+  const bodies = named.filter((owner) => {
     const body = context.draft.mentions[owner] as Mention;
     return body.kind === 'name' && (body.class === 'Organization' || body.class === 'Polity');
   });

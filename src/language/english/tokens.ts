@@ -37,11 +37,11 @@ export interface Token extends Span {
 }
 
 const pattern =
-  /\p{L}\.(?:\p{L}\.)+|\d+(?:[-‐‑]\p{L}+)+|\d[\d.,:/]*\d|\d+(?:st|nd|rd|th)?\b|[\p{L}\p{M}\p{N}ʿʾʻʼ]+(?:[-‐‑'’][\p{L}\p{M}\p{N}ʿʾ]+)*|\S/gu;
+  /\p{L}\.(?:\p{L}\.)+|\b(?:mrs?|ms|dr|profs?|gen|lt|col|maj|brig|sgt|capt|cmdr|adm|rev|hon|sen|rep|gov|pres|jr|sr|eng|fr|coun|cllr|amb|insp|supt|cpl|atty)\.|\d+(?:[-‐‑]\p{L}+)+|\d[\d.,:/]*\d|\d+(?:st|nd|rd|th)?\b|[\p{L}\p{M}\p{N}ʿʾʻʼ]+(?:[-‐‑'’][\p{L}\p{M}\p{N}ʿʾ]+)*|\S/giu;
 
 /** Compounds in which the name is not the bearer: "Rwandan-backed". */
 const compound =
-  /-(?:led|backed|based|run|held|controlled|occupied|allied|linked|sponsored|funded|born|brokered|mediated|supported|affiliated|aligned|owned|made|style|imposed)$/;
+  /-(?:led|backed|based|run|held|controlled|occupied|allied|linked|sponsored|funded|born|brokered|mediated|supported|affiliated|aligned|owned|made|style|imposed|old)$/;
 
 /** Parts of a written word that are words of their own: "Egypt's", "didn't". */
 const clitic = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;

@@ -11,13 +11,18 @@ export function linkTrade(context: SentenceContext, person: number, description:
   const mention = context.draft.mentions[person] as Mention;
   if (mention.class !== 'Person' || mention.kind !== 'name' || description.plural) return;
   const cue = spanOf(context, description.to - 1, description.to);
-  for (let at = description.from; at < description.to - 1; at++) {
+  for (let at = description.from; at < description.to; at++) {
     const unit = context.unitAt.get(at);
     if (!unit || unit.from !== at || unit.kind === 'title' || context.tokens[unit.to]?.tag === 'genitive')
       continue;
     if (unit.kind === 'demonym') {
       addLink(context, { relation: 'citizen-of', subject: person, object: mentionUnit(context, unit), cue });
-    } else if (unit.class === 'Organization' && description.possessors.length === 0) {
+    } else if (
+      unit.to < description.to &&
+      !unit.bare &&
+      unit.class === 'Organization' &&
+      description.possessors.length === 0
+    ) {
       addLink(context, { relation: 'works-for', subject: person, object: mentionUnit(context, unit), cue });
     }
   }
