@@ -70,6 +70,11 @@ function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame 
   if (!meetsRequirements(clause, cue, scene)) return undefined;
   let from = fitting(fillers.from, relation.from, scene);
   let to = fitting(fillers.to, relation.to, scene);
+  if (from.length === 0 && to.length === 0 && clause.predicate.kind === 'verb' && !clause.predicate.passive) {
+    // "حضر الحفل الوزير": where the classes allow no other reading, the object came first.
+    from = fitting(fillers.to, relation.from, scene);
+    to = fitting(fillers.from, relation.to, scene);
+  }
   const both = fitting(fillers.both, relation.from, scene);
   if (from.length === 0) from = fitting(controllers(clause, scene), relation.from, scene);
   if (to.length === 0 && isTenure(relation.to)) to = statedPosts(from, clause, scene);
@@ -174,15 +179,16 @@ function fillersOf(clause: Clause, slot: string, { coreference }: Scene): readon
   return ids;
 }
 
-/** A noun clause without a subject of its own borrows that of the verb which plans, refuses or does it. */
-function controllers(clause: Clause, scene: Scene): readonly number[] {
+/** A noun clause without a subject of its own borrows that of the verb which says, plans, refuses or does it. */
+function controllers(clause: Clause, scene: Scene, depth = 0): readonly number[] {
   const { governor } = clause;
-  if (!governor || (governor.link !== 'argument' && governor.link !== 'complement')) return [];
+  if (!governor || depth > 3 || (governor.link !== 'argument' && governor.link !== 'complement')) return [];
   const above = scene.reading.clauses[governor.clause];
   if (!above) return [];
   const attitudes = above.predicate.lemmas.map((l) => scene.language.attitude(l));
-  const controls = attitudes.some((a) => a !== undefined && a !== 'demand' && a !== 'claim');
-  return controls ? fillersOf(above, 'subject', scene) : [];
+  if (!attitudes.some((a) => a !== undefined && a !== 'demand' && a !== 'claim')) return [];
+  const subject = fillersOf(above, 'subject', scene);
+  return subject.length > 0 ? subject : controllers(above, scene, depth + 1);
 }
 
 function classOf(id: number, { coreference }: Scene): ClassName {

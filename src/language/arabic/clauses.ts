@@ -372,11 +372,10 @@ export class ClauseReader implements OpenSentence {
     if (
       noun?.kind === 'noun' &&
       noun.last === phrase.from &&
-      !this.#verbal.has(noun.id) &&
       this.context.cues.wants(noun.lemmas, 'object') &&
       fillerOf(noun, 'genitive')
     ) {
-      // A sentence of two nouns: "مقرها شنغهاي".
+      // A sentence of two nouns ("مقرها شنغهاي"), or a verbal noun with both its arguments ("اعتقالها الصحفي").
       addArgument(noun, 'object', { phrase });
       return;
     }
@@ -413,7 +412,7 @@ export class ClauseReader implements OpenSentence {
       !accusative &&
       canBeSubject(verb.agreement, agreementOf({ phrase }, this.context), 'after')
     ) {
-      addArgument(verb, 'subject', { phrase });
+      addArgument(verb, 'subject', this.#agentOf(phrase) ?? { phrase });
       return true;
     }
     const wantsObject = cues.wants(verb.lemmas, 'object') || this.attitudeOf(verb) !== undefined;
@@ -433,6 +432,17 @@ export class ClauseReader implements OpenSentence {
       return true;
     }
     return false;
+  }
+
+  /** "استهدفت ضربة بريطانية الميناء": a deed of one state acts for it. */
+  #agentOf(phrase: Phrase): Filler | undefined {
+    const [first] = phrase.members;
+    const party = first?.parties[0];
+    if (!first?.predicate || first.mention !== undefined || first.parties.length !== 1 || party === undefined)
+      return undefined;
+    const start = this.context.draft.mentions[party]?.start;
+    const word = this.context.scene.words.find((w) => w.start === start);
+    return word && { mention: party, word };
   }
 
   /** Opens a clause for each cue noun of a phrase, with what its own build gives it. */

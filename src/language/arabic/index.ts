@@ -19,7 +19,7 @@ import { nameTokens } from './name-tokens.ts';
 import { splitSentences } from './sentences.ts';
 import { tokenize } from './tokens.ts';
 import { buildVocabulary, type Vocabulary, written } from './vocabulary.ts';
-import { readWords, type Word, type WordSource } from './words.ts';
+import { readWords, type Spelling, type Word, type WordSource } from './words.ts';
 
 /**
  * Arabic, as one object that reads documents; it knows the words which the packs use as cues.
@@ -42,13 +42,14 @@ export function createArabic(cues: readonly Cue[]): Language {
   function read(document: Document, stretch: Span): Reading {
     const { text } = document;
     const sentences = splitSentences(document, stretch);
+    const spelling = spellingOf(text);
     const draft: Draft = { text, mentions: [], links: [], sentence: 0, persons: new Map() };
     const clauses: Clause[] = [];
     const dates: DateExpression[] = [];
     for (const sentence of sentences) {
       if (sentence.kind === 'furniture') continue;
       draft.sentence = sentence.index;
-      const words = readWords(tokenize(text, sentence), source);
+      const words = readWords(tokenize(text, sentence), source, spelling);
       const found = findDates(createScene(words, vocabulary), dateNames, document.published);
       const scene = createScene(withoutDates(words, found), vocabulary);
       for (const { from, to, date } of found) {
@@ -95,6 +96,13 @@ function createScene(words: readonly Word[], vocabulary: Vocabulary): Scene {
     vocabulary,
     chunks: new Map(),
   };
+}
+
+/** Egyptian and old wire texts write ي for the final ى throughout (علي, إلي); others keep them apart. */
+function spellingOf(text: string): Spelling {
+  const sample = text.slice(0, 4000);
+  const kept = /(?<!\p{L})(?:على|إلى|الى)(?!\p{L})/u.test(sample);
+  return !kept && /(?<!\p{L})(?:إلي|الي)(?!\p{L})/u.test(sample) ? 'levelled' : 'kept';
 }
 
 /** Words of a date take no part in phrases. */

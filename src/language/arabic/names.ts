@@ -137,7 +137,7 @@ function opens(words: readonly Word[], from: number, vocabulary: Vocabulary, led
 /** "دولة فلسطين" is no person with the title دولة. */
 function isState(word: Word, vocabulary: Vocabulary): boolean {
   const values = vocabulary.names.longestMatch([written(word)], 0)?.values;
-  return values?.some((v) => v.class === 'Polity' && !v.common) ?? false;
+  return values?.some((v) => (v.class !== 'Place' || v.capitalOf !== undefined) && !v.common) ?? false;
 }
 
 /** A common word that is also a given name counts as one only before another name or part of one. */
@@ -162,8 +162,15 @@ function continues(
   if (word.clitic === 'before') return false;
   if (word.pos === 'number' || relators.test(word.form)) return false;
   const form = written(word);
+  const first = words[from] as Word;
+  if (ordinals.has(written(before)) && form !== 'عشر') return false;
+  if (!joiners.has(written(before)) && before.form !== 'عبد' && isState(word, vocabulary)) return false;
+  // "قيس سعيد سارة الزعفراني": a woman's name after a man's full name is another person.
+  const genders = [first, word].map((w) => vocabulary.given.get(written(w))?.gender);
+  if (at - from >= 2 && genders[0] && genders[1] && genders[0] !== genders[1] && !word.article) return false;
   // "… آل ثاني أمير البلاد": a title with its genitive begins after a full name.
-  const title = at - from >= 2 && !word.article && vocabulary.titles.longestMatch([word.form], 0);
+  const title =
+    at - from >= 2 && !word.article && !joiners.has(form) && vocabulary.titles.longestMatch([word.form], 0);
   if (title && words[at + 1] && !words[at + 1]?.clitic && words[at + 1]?.pos !== 'punctuation') return false;
   if (seconds.has(form) || joiners.has(form)) return form !== 'لو' || at - from > 0;
   if (before.form === 'عبد' || joiners.has(written(before))) return !closed.has(word.pos);
@@ -175,14 +182,14 @@ function continues(
     endsPhrase(words[at + 1])
   )
     return true;
-  if (led && at === from + 1 && isSurnameByPlace(words, at, vocabulary)) return true;
+  if (at === from + 1 && isSurnameByPlace(words, at, vocabulary, led)) return true;
   // After a title and one name, a bare accusative ending is rather the end of a foreign name (سيلا).
   if (led && at === from + 1 && word.pos === 'noun' && !word.article && word.form.endsWith('ا')) return true;
   return canContinue(word, vocabulary) || ordinals.has(form);
 }
 
 /** After a title and a given name, a bare word that closes the phrase is the surname, whatever else it means. */
-function isSurnameByPlace(words: readonly Word[], at: number, vocabulary: Vocabulary): boolean {
+function isSurnameByPlace(words: readonly Word[], at: number, vocabulary: Vocabulary, led: boolean): boolean {
   const word = words[at] as Word;
   const next = words[at + 1];
   if (word.article || word.clitic || closed.has(word.pos) || word.pos === 'number' || word.form.length < 3)
@@ -190,7 +197,11 @@ function isSurnameByPlace(words: readonly Word[], at: number, vocabulary: Vocabu
   if (!vocabulary.given.has(written(words[at - 1] as Word))) return false;
   if (vocabulary.titles.longestMatch([word.form], 0) || vocabulary.heads.longestMatch([word.form], 0))
     return false;
-  return endsPhrase(next) || next?.pos === 'unknown';
+  if (led && (endsPhrase(next) || next?.pos === 'unknown')) return true;
+  // People are seldom called by the given name alone, so a bare noun after a plain one is the surname.
+  const plain = vocabulary.given.get(written(words[at - 1] as Word))?.common === false;
+  const verbal = word.pos === 'verb' || word.options.some((o) => o.derivation === 'masdar');
+  return plain && !verbal && !word.tanween && !(word.form.endsWith('ا') && word.pos === 'noun');
 }
 
 function endsPhrase(word: Word | undefined): boolean {

@@ -76,6 +76,8 @@ const transparent = new Set([
   'قائد',
   'شخص',
   'كل',
+  'جنسية',
+  'منصب',
 ]);
 const quantifiers = new Set(['كل', 'كلا', 'كلتا', 'جميع', 'بعض', 'كافة']);
 
@@ -130,7 +132,8 @@ function linkAfter(context: PhraseScene, at: number, members: readonly Nominal[]
   if ((joiner?.form === 'و' || isFa) && joiner?.clitic === 'before') {
     const next = words[from + 1];
     if (next?.form === 'كذلك' || next?.form === 'ايضا') return from + 2;
-    return next && next.pos !== 'verb' && !next.clitic ? from + 1 : undefined;
+    const opens = context.scene.chunks.has(from + 1) || next?.pos !== 'verb';
+    return next && opens && !next.clitic ? from + 1 : undefined;
   }
   if (joiner?.form === 'او' || joiner?.form === 'ثم')
     return words[from + 1]?.pos === 'verb' ? undefined : from + 1;
@@ -182,6 +185,10 @@ export function readNominal(context: PhraseScene, at: number, depth = 0): Nomina
   if (quantifiers.has(word.lemma) && words[at + 1]?.form === 'من' && words[at + 1]?.pos === 'preposition') {
     return readNominal(context, at + 2, depth + 1);
   }
+  if (quantifiers.has(word.lemma) && !word.article && words[at + 1]?.clitic !== 'after') {
+    const inner = readNominal(context, at + 1, depth + 1);
+    if (inner) return { ...inner, from: at };
+  }
   if (!isNominal(word) || word.clitic) return undefined;
   return headed(context, at, depth);
 }
@@ -190,10 +197,13 @@ function demonstrative(word: Word, at: number): Nominal {
   return { from: at, to: at + 1, head: at, lemma: word.lemma, definite: true, parties: [] };
 }
 
+/** Nouns that name a body as a part of another: "الجناح العسكري لحركة حماس". */
+const parts = new Set(['جناح', 'ذراع', 'فرع', 'وحدة', 'قسم']);
+
 function chunkNominal(context: PhraseScene, chunk: Chunk): Nominal {
   const { words } = context.scene;
   const head = words[chunk.from] as Word;
-  const eventful = ['Agreement', 'NamedEvent'].includes(chunk.mention.class);
+  const eventful = ['Agreement', 'NamedEvent'].includes(chunk.mention.class) || parts.has(head.lemma);
   const predicate = eventful || chunk.inner ? context.cues.nounsOf(head) : [];
   const owner = chunk.inner && chunkNominal(context, chunk.inner);
   const { gender, number } = chunk.mention;

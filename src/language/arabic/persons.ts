@@ -27,6 +27,7 @@ function readTitled(scene: Scene, draft: Draft, at: number): readonly Chunk[] | 
   const nameAt = skipMarks(scene, last.to);
   const run = readName(scene.words, nameAt, scene.vocabulary, leads(units));
   if (scene.words[at]?.pos === 'verb' && !(run && last.scope)) return undefined;
+  if (!run && heldOffice.has(scene.words[at - 1]?.lemma ?? '')) return [officeChunk(scene, draft, last)];
   if (!run) return describe(scene, draft, units);
   if (isListOfPeers(units) && units.length === 1) return readPeers(scene, draft, last, run);
   const person = addPerson(scene, draft, run, last);
@@ -426,4 +427,14 @@ export function readCopulaOffice(scene: Scene, draft: Draft, at: number): Chunk 
   }
   tie(scene, draft, unit, holder);
   return { from: at, to: unit.to, nameFrom: at, mention: holder };
+}
+
+/** Nouns after which an office is spoken of as such: "منصب وزير النقل". */
+const heldOffice = new Set(['منصب', 'وظيفة', 'مقعد', 'حقيبة']);
+
+function officeChunk(scene: Scene, draft: Draft, unit: TitleUnit): Chunk {
+  const range = { from: unit.from, to: unit.to };
+  const post = addPost(draft, scene.words, range);
+  placePost(scene, draft, unit, post);
+  return { ...range, nameFrom: unit.from, mention: post };
 }

@@ -39,6 +39,10 @@ const formers = new Set([
 ]);
 const designates = new Set(['مكلف', 'مكلفه', 'منتخب', 'منتخبه', 'معين', 'مرشح']);
 const qualifiers = new Set([
+  'مفدي',
+  'معظم',
+  'موقر',
+  'محترم',
   'حالي',
   'حاليه',
   'جديد',
@@ -230,7 +234,7 @@ function portfolioEnd(scene: Scene, from: number, form: TitleForm): number {
   for (;;) {
     while (
       words[to]?.article &&
-      words[to]?.pos === 'adjective' &&
+      isAdjective(words[to]) &&
       !nisbaAt(scene, to) &&
       !qualifiers.has(words[to]?.form ?? '') &&
       words[to + 1]?.clitic !== 'after'
@@ -239,7 +243,7 @@ function portfolioEnd(scene: Scene, from: number, form: TitleForm): number {
     const joined = words[to]?.form === 'و' && words[to + 1]?.article && words[to + 1]?.pos !== 'verb';
     if (!joined || scene.vocabulary.titles.longestMatch(scene.bareForms, to + 1)) return to;
     let after = to + 2;
-    while (words[after]?.article && words[after]?.pos === 'adjective' && !nisbaAt(scene, after)) after += 1;
+    while (words[after]?.article && isAdjective(words[after]) && !nisbaAt(scene, after)) after += 1;
     const nisba = nisbaAt(scene, after);
     const agrees =
       nisba && words[after]?.article && nisba.form.gender === form.gender && nisba.form.number === 'sg';
@@ -247,6 +251,11 @@ function portfolioEnd(scene: Scene, from: number, form: TitleForm): number {
     if (!agrees && !more && !namesAfter(scene, after)) return to;
     to = after;
   }
+}
+
+/** Relational adjectives that the tables lack (معدنية) end in ي or ية. */
+function isAdjective(word: Word | undefined): boolean {
+  return word?.pos === 'adjective' || (word?.pos === 'unknown' && /(?:ي|يه)$/u.test(word.form));
 }
 
 /** A name stands there that no article opens: "والنقل فايز رسامني", but not "والوفد المرافق". */
@@ -259,11 +268,11 @@ function readFlags(scene: Scene, from: number) {
   let to = from;
   let former = false;
   let designate = false;
-  while (scene.words[to]?.article || scene.words[to]?.pos === 'adjective') {
+  while (scene.words[to]?.article || isAdjective(scene.words[to])) {
     const form = scene.words[to]?.form ?? '';
     if (formers.has(form)) former = true;
     else if (designates.has(form)) designate = true;
-    else if (!qualifiers.has(form) && !qualifiesName(scene, to)) break;
+    else if (!qualifiers.has(form) && !qualifiesOffice(scene, to)) break;
     to += 1;
   }
   return { to, former, designate };
@@ -283,11 +292,15 @@ function ofHolder(
   return undefined;
 }
 
-/** "الفنانة القديرة نادية سلام": an adjective between title and name. */
-function qualifiesName(scene: Scene, at: number): boolean {
+/** "الفنانة القديرة نادية سلام", "المدعي العام التمييزي": a definite adjective after a title is the title's. */
+function qualifiesOffice(scene: Scene, at: number): boolean {
   const word = scene.words[at];
-  if (!word?.article || word.pos !== 'adjective' || nisbaAt(scene, at)) return false;
-  return readName(scene.words, at + 1, scene.vocabulary, false) !== undefined;
+  return (
+    word?.article === true &&
+    word.pos === 'adjective' &&
+    !nisbaAt(scene, at) &&
+    scene.words[at + 1]?.clitic !== 'after'
+  );
 }
 
 /** "المتحدث باسم الحكومة", "السفير لدى دمشق", "الأمين العام للأمم المتحدة". */

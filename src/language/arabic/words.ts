@@ -35,6 +35,9 @@ export interface WordSource {
 
 const conjunctions = new Set(['و', 'ف']);
 
+/** Whether the document writes a final ى where it belongs, or ي for both. */
+export type Spelling = 'kept' | 'levelled';
+
 /** What an unknown word may carry before it, when nothing in the lexicon says so. */
 interface Split {
   readonly proclitics: readonly string[];
@@ -47,7 +50,11 @@ interface Split {
  * Turns the tokens of one sentence into syntactic words, choosing for each token the analysis that
  * its neighbours make likeliest.
  */
-export function readWords(tokens: readonly Token[], source: WordSource): readonly Word[] {
+export function readWords(
+  tokens: readonly Token[],
+  source: WordSource,
+  spelling: Spelling = 'kept',
+): readonly Word[] {
   const words: Word[] = [];
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'word') {
@@ -57,12 +64,8 @@ export function readWords(tokens: readonly Token[], source: WordSource): readonl
     const options = source.analyse(token.folded);
     const before = words.at(-1);
     const next = tokens[i + 1];
-    const chosen = choose(
-      options,
-      token,
-      before,
-      next ? outlook(next, source) : { kind: 'end', verb: false },
-    );
+    const ahead = next ? outlook(next, source) : atEnd;
+    const chosen = choose(options, { token, before, next: ahead, spelling, verbOpen: hasOpenVerb(words) });
     const split: Split = chosen ??
       source.splitUnknown(token.folded)[0] ?? { proclitics: [], article: false, stem: token.folded };
     pushToken(words, token, split, chosen, options);
@@ -161,6 +164,34 @@ function sameSplit(a: Analysis, b: Split): boolean {
   return a.proclitics.join() === b.proclitics.join() && a.article === b.article && a.enclitic === b.enclitic;
 }
 
+/** What stands round a token when its analysis is chosen. */
+interface Place {
+  readonly token: Token;
+  readonly before: Word | undefined;
+  readonly next: Outlook;
+  readonly spelling: Spelling;
+  /** A verb stands before it with nothing between that would close its clause. */
+  readonly verbOpen: boolean;
+}
+
+const atEnd: Outlook = { kind: 'end', verb: false };
+const jussives = new Set(['لم', 'لن']);
+const farthestVerb = 8;
+
+function hasOpenVerb(words: readonly Word[]): boolean {
+  for (const word of words.slice(-farthestVerb).reverse()) {
+    if (word.pos === 'verb') return true;
+    if (
+      word.pos === 'punctuation' ||
+      word.pos === 'subordinator' ||
+      word.pos === 'relative' ||
+      word.pos === 'conjunction'
+    )
+      return false;
+  }
+  return false;
+}
+
 interface Outlook {
   readonly kind: 'end' | 'punctuation' | 'definite' | 'name' | 'preposition' | 'other';
   /** The next token can only be a verb. */
@@ -180,12 +211,8 @@ function outlook(token: Token, source: WordSource): Outlook {
 }
 
 /** The analysis that the neighbours make likeliest; the lexicon's own order decides between equals. */
-function choose(
-  options: readonly Analysis[],
-  token: Token,
-  before: Word | undefined,
-  next: Outlook,
-): Analysis | undefined {
+function choose(options: readonly Analysis[], place: Place): Analysis | undefined {
+  const { token, spelling } = place;
   let best: Analysis | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   const least = Math.min(...options.map((o) => o.proclitics.length));
@@ -193,10 +220,7 @@ function choose(
     if (contradicts(option, token)) continue;
     const divided = splitCost(option, least);
     const score =
-      -0.3 * Math.min(rank, 6) +
-      divided +
-      formScore(option, token, next) +
-      contextScore(option, token, before, next);
+      -0.3 * Math.min(rank, 6) + divided + formScore(option, token, spelling) + contextScore(option, place);
     if (score > bestScore) {
       best = option;
       bestScore = score;
@@ -283,11 +307,12 @@ function splitCost(option: Analysis, least: number): number {
 }
 
 /** What the written form says by itself: closed classes first, third persons, على apart from علي. */
-function formScore(option: Analysis, token: Token, next: Outlook): number {
+function formScore(option: Analysis, token: Token, spelling: Spelling): number {
   let score = closedClasses.has(option.pos) ? 1.5 : 0;
+  if (option.pos === 'name' && option.gender === 'f') score += 0.5;
   if (option.pos === 'verb') {
     // تبادل is rather "he exchanged" than "she exchanges" of another verb.
-    if (option.aspect === 'imperfect' && option.gender === 'f' && option.stem.startsWith('ت')) score -= 0.8;
+    if (option.aspect === 'imperfect' && option.gender === 'f' && option.stem.startsWith('ت')) score -= 1.5;
     if (option.person !== undefined && option.person !== 3) score -= 2;
     if (option.voice === 'passive') score -= 1;
     if (option.aspect === 'imperative') score -= 4;
@@ -295,14 +320,14 @@ function formScore(option: Analysis, token: Token, next: Outlook): number {
   }
   if (/\u0651/u.test(token.text)) score += /\u0651/u.test(option.lemma) ? 1 : -1;
   if (token.text.endsWith('ى') && option.pos === 'name') score -= 4;
-  // Some papers write على as علي; before a name it is rather the given name.
+  // A paper that writes على elsewhere means the given name by علي.
   if (token.text.endsWith('ي') && option.pos === 'preposition' && option.stem.length === 3) {
-    score -= next.kind === 'name' ? 3.5 : 1;
+    score -= spelling === 'kept' ? 6 : 0.5;
   }
   return score;
 }
 
-function contextScore(option: Analysis, token: Token, before: Word | undefined, next: Outlook): number {
+function contextScore(option: Analysis, { before, next, verbOpen }: Place): number {
   const isVerb = option.pos === 'verb';
   const led = option.proclitics.at(-1);
   if (led && 'بلك'.includes(led)) return isVerb && led !== 'ل' ? -6 : 0;
@@ -312,23 +337,28 @@ function contextScore(option: Analysis, token: Token, before: Word | undefined, 
     before.pos === 'punctuation' ||
     before.pos === 'conjunction'
   ) {
-    return openingScore(option, next);
+    return openingScore(option, next, before === undefined);
   }
   if (before.pos === 'preposition') return isVerb ? -6 : 0;
+  if (jussives.has(before.form)) return isVerb ? (option.aspect === 'imperfect' ? 3 : -4) : 0;
   if (verbTriggers.has(before.form) && before.pos !== 'noun') return isVerb ? 2 : 0;
   if (before.form === 'س') return isVerb ? 4 : -4;
-  if (isVerb && option.aspect === 'imperfect') return 1;
   if (!isVerb) return 0;
-  // A bare noun before a perfect looks for a genitive; a definite noun or name before it is its topic.
+  if (before.pos === 'verb') return -1.5;
   const topic =
     before.article || before.pos === 'name' || before.pos === 'unknown' || before.pos === 'adjective';
-  return topic && next.kind !== 'end' ? 0.5 : -1;
+  // After a bare noun stands its genitive; after a verb and its subject, rather an object than another verb.
+  if (!topic && before.pos === 'noun') return -1;
+  if (option.aspect === 'imperfect') return verbOpen ? 0.3 : 1;
+  return topic && next.kind !== 'end' && !verbOpen ? 0.5 : -1;
 }
 
 /** At the head of a clause Arabic prefers its verb, when something that can be its subject follows. */
-function openingScore(option: Analysis, next: Outlook): number {
+function openingScore(option: Analysis, next: Outlook, first: boolean): number {
   if (option.pos !== 'verb') return 0;
   if (next.verb) return -2;
+  if (option.enclitic !== undefined) return 0.3;
   const follows = next.kind === 'definite' || next.kind === 'name' || next.kind === 'preposition';
-  return follows ? 1.2 : next.kind === 'other' ? 0.6 : -0.5;
+  const base = follows ? 1.2 : next.kind === 'other' ? 0.6 : -0.5;
+  return first && base > 0 ? base + 0.5 : base;
 }
