@@ -148,15 +148,19 @@ function claimList(query: URLSearchParams) {
   };
 }
 
-function facets() {
+function facets(query: URLSearchParams) {
+  const asked = query.get('status')?.split(',');
+  const own = claims.filter((claim) => asked?.includes(claim.status) ?? true);
   const months = new Map<string, number>();
-  for (const claim of claims) {
+  for (const claim of own) {
     const month = claim.date?.earliest.slice(0, 7);
     if (month !== undefined) months.set(month, (months.get(month) ?? 0) + 1);
   }
   return {
     months: [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, count]) => ({ month, count })),
-    undated: claims.filter((claim) => !claim.date).length,
+    undated: own.filter((claim) => !claim.date).length,
+    relations: relations.map(({ id }) => ({ id, count: own.filter((one) => one.relation === id).length })),
+    classes: classNames.map((id) => ({ id, count: nodes.filter((node) => node.class === id).length })),
   };
 }
 
@@ -183,7 +187,7 @@ function answer(path: string, query: URLSearchParams): unknown {
   if (path === '/api/entity') return entity(query);
   if (path === '/api/document') return documentView(query.get('id') ?? '');
   if (path === '/api/path') return shortestPath(query.get('from') ?? '', query.get('to') ?? '');
-  if (path === '/api/facets') return facets();
+  if (path === '/api/facets') return facets(query);
   if (path === '/api/vocabulary') return vocabulary;
   if (path === '/api/status') {
     return {

@@ -134,6 +134,24 @@ describe('filters, undo and the address', () => {
     await Promise.all([page.context().close(), other.page.context().close()]);
   });
 
+  it('plays through time, and one undo leads back to before', async () => {
+    const { page, faults } = await stand.open('lang=en&undated=no');
+    const size = page.locator('.stage-size');
+    const before = await size.textContent();
+    expect(await page.locator('.bar-part.part-planned').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Play through time' }).click();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    const first = new URL(page.url()).searchParams.get('to');
+    await expect.poll(() => new URL(page.url()).searchParams.get('to')).not.toBe(first);
+    expect(await size.textContent()).not.toBe(before);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('to')).toBe(null);
+    expect(await size.textContent()).toBe(before);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('expands by relation with counts, and says what is not shown', async () => {
     const { page } = await stand.open('lang=en&expand=p1,,2&entity=p1');
     await page.getByText('Showing 2 of 4 neighbours').waitFor();

@@ -4,6 +4,7 @@ import { cover } from '../../web/src/data/coverage.ts';
 import { mergeParts } from '../../web/src/data/dataset.ts';
 import { groupClaims, readingOrder, stepClaim } from '../../web/src/data/evidence.ts';
 import { filterDataset } from '../../web/src/data/filtering.ts';
+import { framesOf } from '../../web/src/data/playback.ts';
 import { graphRequests } from '../../web/src/data/requests.ts';
 import { relationRows, sortRows } from '../../web/src/data/rows.ts';
 import { exampleQueries, localName } from '../../web/src/data/sparql.ts';
@@ -188,28 +189,62 @@ describe('the histogram', () => {
   it('has a bar for every month between, and loses no claim', () => {
     const bars = toBars(
       [
-        { month: '2020-01', count: 2 },
-        { month: '2020-03', count: 1 },
+        { month: '2020-01', count: 2, status: 'asserted' },
+        { month: '2020-03', count: 1, status: 'denied' },
+        { month: '2020-01', count: 1, status: 'planned' },
       ],
       24,
     );
-    expect(bars.map((bar) => bar.count)).toEqual([2, 0, 1]);
+    expect(bars.map((bar) => bar.count)).toEqual([3, 0, 1]);
+    expect(bars[0]?.parts).toEqual([
+      { status: 'asserted', count: 2 },
+      { status: 'planned', count: 1 },
+    ]);
     expect(bars[0]).toMatchObject({ from: '2020-01-01', to: '2020-01-31' });
   });
 
   it('puts a few early months into the first bar', () => {
     const bars = toBars(
       [
-        { month: '1945-10', count: 1 },
+        { month: '1945-10', count: 1, status: 'asserted' as const },
         ...Array.from({ length: 12 }, (_, i) => ({
           month: `2020-${String(i + 1).padStart(2, '0')}`,
           count: 20,
+          status: 'asserted' as const,
         })),
       ],
       24,
     );
     expect(bars).toHaveLength(12);
     expect(bars[0]).toMatchObject({ from: '1945-10-01', count: 21 });
+  });
+});
+
+describe('playing', () => {
+  const months = ['01', '02', '03', '04'].map((month) => ({
+    month: `2021-${month}`,
+    count: 1,
+    status: 'asserted' as const,
+  }));
+  const bars = toBars(months, 12);
+
+  it('without a brush grows from the beginning, bar by bar', () => {
+    expect(framesOf(bars, {}).map((one) => one.to)).toEqual(bars.map((bar) => bar.to));
+    expect(framesOf(bars, {}).every((one) => one.from === undefined)).toBe(true);
+  });
+
+  it('slides a brush along at its own width, and goes on from where it stands', () => {
+    const frames = framesOf(bars, { from: '2021-02-01', to: '2021-03-31' });
+    expect(frames).toEqual([
+      { from: '2021-02-01', to: '2021-03-31' },
+      { from: '2021-03-01', to: '2021-04-30' },
+    ]);
+    expect(framesOf(bars, { from: '2021-03-01', to: '2021-04-30' })).toHaveLength(3);
+    expect(framesOf(bars, { to: '2021-02-28' }).map((one) => one.to?.slice(5, 7))).toEqual([
+      '02',
+      '03',
+      '04',
+    ]);
   });
 });
 

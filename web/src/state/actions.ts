@@ -23,6 +23,8 @@ export type Action =
   | { readonly type: 'step'; readonly claim: string }
   | { readonly type: 'read'; readonly document?: string; readonly claim?: string }
   | { readonly type: 'filter'; readonly change: FilterChange }
+  /** A frame of playing: like a filter by time, but no step of its own for undo. */
+  | { readonly type: 'play'; readonly from?: string; readonly to?: string }
   | { readonly type: 'clear-filters' }
   | { readonly type: 'hide'; readonly entity: string }
   | { readonly type: 'show-hidden' }
@@ -148,6 +150,11 @@ function reduceRest(view: ViewState, action: Rest): ViewState {
     }
     case 'filter':
       return { ...view, filters: changeFilters(view.filters, action.change) };
+    case 'play': {
+      const { from, to } = action;
+      const change = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+      return { ...view, filters: changeFilters(view.filters, change) };
+    }
     case 'clear-filters':
       return { ...view, filters: noFilters };
     case 'hide':

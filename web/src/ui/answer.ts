@@ -8,27 +8,40 @@ export interface Answer<Value> {
   readonly loading: boolean;
 }
 
+const toError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
 /**
  * Gets an answer by its path and aborts when the path changes; undefined asks for nothing. While a
  * new answer is under way the former one stays, marked as loading.
  */
 export function useAnswer<Value>(path: string | undefined, keep = false): Answer<Value> {
-  const [answer, setAnswer] = useState<Answer<Value> & { readonly path?: string }>({ loading: false });
+  const { value, ...rest } = useAnswers<Value>(path === undefined ? none : [path], keep);
+  const [first] = value ?? [];
+  return first === undefined ? rest : { ...rest, value: first };
+}
+
+const none: readonly string[] = [];
+
+/** As `useAnswer`, for several paths whose answers are of use only together. */
+export function useAnswers<Value>(paths: readonly string[], keep = false): Answer<readonly Value[]> {
+  const key = paths.join('\n');
+  const [answer, setAnswer] = useState<Answer<readonly Value[]> & { readonly key?: string }>({
+    loading: false,
+  });
   useEffect(() => {
-    if (path === undefined) {
+    if (key === '') {
       setAnswer({ loading: false });
       return;
     }
     const abort = new AbortController();
-    getJson<Value>(path, abort.signal).then(
-      (value) => setAnswer({ value, loading: false, path }),
+    Promise.all(key.split('\n').map((path) => getJson<Value>(path, abort.signal))).then(
+      (value) => setAnswer({ value, loading: false, key }),
       (error: unknown) => {
-        if (abort.signal.aborted) return;
-        setAnswer({ error: error instanceof Error ? error : new Error(String(error)), loading: false, path });
+        if (!abort.signal.aborted) setAnswer({ error: toError(error), loading: false, key });
       },
     );
     return () => abort.abort();
-  }, [path]);
-  if (path === undefined || answer.path === path) return answer;
+  }, [key]);
+  if (key === '' || answer.key === key) return answer;
   return keep && answer.value !== undefined ? { value: answer.value, loading: true } : { loading: true };
 }

@@ -60,11 +60,14 @@ export function useSession(): Session {
 
 type Step = Action | { readonly type: 'undo' } | { readonly type: 'redo' };
 
+// What follows so fast that each as an undo of its own would bury the others.
+const joined: ReadonlySet<Action['type']> = new Set(['step', 'play']);
+
 function step(history: History<ViewState>, action: Step): History<ViewState> {
   if (action.type === 'undo' || action.type === 'redo') {
     return action.type === 'undo' ? undo(history) : redo(history);
   }
-  return advance(history, reduce(history.present, action), action.type === 'step');
+  return advance(history, reduce(history.present, action), joined.has(action.type));
 }
 
 function useHistory() {

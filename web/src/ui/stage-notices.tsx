@@ -42,6 +42,22 @@ function PathNote() {
   );
 }
 
+function TimeNote() {
+  const { view, words, dispatch } = useSession();
+  const { from, to } = view.filters;
+  if (from === undefined && to === undefined) return null;
+  const range =
+    from !== undefined && to !== undefined
+      ? words.range(from, to)
+      : `${from === undefined ? '…' : words.date(from)} – ${to === undefined ? '…' : words.date(to)}`;
+  return (
+    <p className="stage-note">
+      {words.fill(words.text.whenShown, { range })}
+      <TextButton onPress={() => dispatch({ type: 'filter', change: {} })}>{words.text.all}</TextButton>
+    </p>
+  );
+}
+
 function HiddenNote() {
   const { view, words, dispatch } = useSession();
   if (view.hidden.length === 0) return null;
@@ -83,6 +99,7 @@ export function StageNotices() {
       <div className="stage-notes">
         <PathNote />
         <Shortfalls />
+        <TimeNote />
         <HiddenNote />
       </div>
       <MainNotice />

@@ -1,65 +1,35 @@
-import { useId, useMemo, useRef } from 'react';
+import { useId, useMemo } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { FacetsView } from '../../../src/model/api.ts';
 import { statusSymbols } from '../data/symbols.ts';
-import { type Bar, toBars } from '../data/timeline.ts';
+import { toBars } from '../data/timeline.ts';
 import { statuses } from '../state/statuses.ts';
-import { useAnswer } from './answer.ts';
+import { useAnswers } from './answer.ts';
 import { TextButton } from './buttons.tsx';
+import { Histogram, HistogramKey } from './histogram.tsx';
+import { Player } from './player.tsx';
 import { useSession } from './session.tsx';
 import { Sign } from './symbol.tsx';
 
 const bars = 36;
 
-function useFacets() {
+/** The claims a month by status in the whole workspace, and how many have no date. */
+function useMonths() {
   const { view } = useSession();
-  const status = statuses.filter((one) => !view.filters.statusesOff.includes(one)).join(',');
-  return useAnswer<FacetsView>(status === '' ? undefined : `/api/facets?status=${status}`, true).value;
-}
-
-interface HistogramProps {
-  readonly bars: readonly Bar[];
-  readonly inside: (bar: Bar) => boolean;
-  readonly onBrush: (from: Bar, to: Bar) => void;
-}
-
-function Histogram({ bars, inside, onBrush }: HistogramProps) {
-  const { words } = useSession();
-  const start = useRef<Bar | undefined>(undefined);
-  const most = Math.max(1, ...bars.map((bar) => bar.count));
-  const brush = (bar: Bar): void => {
-    const other = start.current ?? bar;
-    if (other.from <= bar.from) onBrush(other, bar);
-    else onBrush(bar, other);
-  };
-  return (
-    <fieldset className="histogram" aria-label={words.text.everyMonth}>
-      {bars.map((bar) => (
-        <button
-          key={bar.from}
-          type="button"
-          tabIndex={-1}
-          className={inside(bar) ? 'bar' : 'bar out'}
-          aria-label={`${words.date(bar.from.slice(0, 7))}: ${words.number(bar.count)}`}
-          title={`${words.date(bar.from.slice(0, 7))} – ${words.date(bar.to.slice(0, 7))}: ${words.number(bar.count)}`}
-          onPointerDown={(event) => {
-            event.currentTarget.releasePointerCapture(event.pointerId);
-            start.current = bar;
-          }}
-          onPointerUp={() => {
-            brush(bar);
-            start.current = undefined;
-          }}
-        >
-          <span
-            style={{
-              blockSize: `${bar.count === 0 ? 0 : Math.max(6, (Math.sqrt(bar.count) / Math.sqrt(most)) * 100)}%`,
-            }}
-          />
-        </button>
-      ))}
-    </fieldset>
+  const { statusesOff } = view.filters;
+  const shown = statuses.filter((one) => !statusesOff.includes(one));
+  const { value } = useAnswers<FacetsView>(
+    shown.map((status) => `/api/facets?status=${status}`),
+    true,
   );
+  return useMemo(() => {
+    const asked = statuses.filter((one) => !statusesOff.includes(one));
+    const months = (value ?? []).flatMap((facets, i) =>
+      facets.months.map((month) => ({ ...month, status: asked[i] ?? 'asserted' })),
+    );
+    const undated = (value ?? []).reduce((sum, facets) => sum + facets.undated, 0);
+    return { bars: toBars(months, bars), undated };
+  }, [value, statusesOff]);
 }
 
 function DayField({
@@ -80,12 +50,32 @@ function DayField({
   );
 }
 
-/** Filters by time: a histogram to brush, two days, and what has no date. */
+function Undated({ count }: { readonly count: number }) {
+  const { view, dispatch, words } = useSession();
+  return (
+    <Checkbox
+      className="facet"
+      isSelected={view.filters.undated}
+      onChange={(value) => dispatch({ type: 'filter', change: { undated: value } })}
+    >
+      {({ isSelected }) => (
+        <>
+          <span className="box" aria-hidden="true">
+            {isSelected ? <Sign path={statusSymbols.asserted} size={14} /> : null}
+          </span>
+          <span className="facet-label">{words.text.undated}</span>
+          <span className="facet-count">{words.number(count)}</span>
+        </>
+      )}
+    </Checkbox>
+  );
+}
+
+/** Filters by time: a histogram to brush and to play, two days, and what has no date. */
 export function TimeFilter() {
   const { view, dispatch, words } = useSession();
-  const facets = useFacets();
-  const { from, to, undated } = view.filters;
-  const shown = useMemo(() => toBars(facets?.months ?? [], bars), [facets]);
+  const { bars: shown, undated } = useMonths();
+  const { from, to } = view.filters;
   const set = (first: string | undefined, last: string | undefined): void =>
     dispatch({
       type: 'filter',
@@ -100,6 +90,7 @@ export function TimeFilter() {
         {narrowed ? (
           <TextButton onPress={() => set(undefined, undefined)}>{words.text.all}</TextButton>
         ) : null}
+        <Player bars={shown} />
       </div>
       <Histogram
         bars={shown}
@@ -110,25 +101,12 @@ export function TimeFilter() {
         <span>{words.date(shown[0]?.from.slice(0, 4) ?? '')}</span>
         <span>{words.date(shown.at(-1)?.to.slice(0, 4) ?? '')}</span>
       </div>
+      <HistogramKey bars={shown} />
       <div className="days">
         <DayField label={words.text.from} value={from ?? ''} onChange={(value) => set(value, to)} />
         <DayField label={words.text.to} value={to ?? ''} onChange={(value) => set(from, value)} />
       </div>
-      <Checkbox
-        className="facet"
-        isSelected={undated}
-        onChange={(value) => dispatch({ type: 'filter', change: { undated: value } })}
-      >
-        {({ isSelected }) => (
-          <>
-            <span className="box" aria-hidden="true">
-              {isSelected ? <Sign path={statusSymbols.asserted} size={14} /> : null}
-            </span>
-            <span className="facet-label">{words.text.undated}</span>
-            <span className="facet-count">{words.number(facets?.undated ?? 0)}</span>
-          </>
-        )}
-      </Checkbox>
+      <Undated count={undated} />
     </section>
   );
 }
