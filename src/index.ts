@@ -26,6 +26,7 @@ export { type CsvTable, csvTables } from './export/tables.ts';
 export { findCommunities } from './graph/communities.ts';
 export { dataIri, dataName, graphIri } from './graph/iris.ts';
 export { type LayoutEdge, type LayoutOptions, layoutGraph, type Position } from './graph/layout.ts';
+export { parseGraph } from './graph/parse-graph.ts';
 export { type ReadableFormat, readRdf } from './graph/read-rdf.ts';
 export { createShapeChecker, type ShapeProblem } from './graph/shapes.ts';
 export type * from './model/api.ts';
@@ -47,9 +48,16 @@ export type { Classes } from './ontology/format.ts';
 export { loadClasses, loadRelations } from './ontology/load.ts';
 export { classIri, prefixes, relationIri, shorten, statusIri } from './ontology/vocabulary.ts';
 export { createPipeline, type Pipeline } from './pipeline.ts';
-export { createQueryEngine, type QueryEngine, type QueryResult } from './query/engine.ts';
+export type { QueryResult } from './query/answer.ts';
+export { createQueryEngine, type QueryEngine } from './query/engine.ts';
 export { type BrokenInvariant, checkInvariants } from './query/invariants.ts';
-export { QueryTimeoutError } from './query/query-error.ts';
+export { negotiate } from './query/negotiation.ts';
+export {
+  NoFormatError,
+  OwnGraphError,
+  QueryAbortedError,
+  QueryTimeoutError,
+} from './query/query-error.ts';
 export { formatTable } from './query/table.ts';
 export { countDocuments } from './read/count-documents.ts';
 export { type ReadOptions, type ReadResult, readDocuments } from './read/read-documents.ts';

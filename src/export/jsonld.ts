@@ -1,17 +1,9 @@
-import { createRequire } from 'node:module';
 import type { Quad } from 'n3';
-import { toLines } from '../graph/canonical.ts';
 import { dataPrefixes } from '../graph/iris.ts';
 import { toContext } from '../ontology/context.ts';
 import { loadClasses, loadRelations } from '../ontology/load.ts';
-
-interface Processor {
-  fromRDF(nquads: string, options: { format: string }): Promise<object[]>;
-  compact(input: object, context: object, options: { graph: boolean }): Promise<{ graph?: object[] }>;
-}
-
-// The package has no types, and its default export is not seen under nodenext.
-const processor: Processor = createRequire(import.meta.url)('jsonld');
+import { groupBy } from './group.ts';
+import { type Compact, createCompact, type JsonNode } from './jsonld-compact.ts';
 
 /** A JSON-LD context: terms and prefixes. */
 export type Context = Readonly<Record<string, unknown>>;
@@ -30,10 +22,11 @@ export async function* jsonldParts(
   parts: Iterable<readonly Quad[]>,
   context: Context,
 ): AsyncGenerator<string, void, undefined> {
+  const compact = createCompact(context);
   yield `{\n"@context": ${JSON.stringify(context)},\n"graph": [\n`;
   let separator = '';
   for (const part of parts) {
-    for (const node of await compactNodes(part, context)) {
+    for (const node of compactNodes(part, compact)) {
       yield `${separator}${JSON.stringify(node)}`;
       separator = ',\n';
     }
@@ -41,12 +34,13 @@ export async function* jsonldParts(
   yield '\n]\n}\n';
 }
 
-async function compactNodes(quads: readonly Quad[], context: Context): Promise<readonly object[]> {
-  const nquads = toLines(quads)
-    .map((line) => `${line}\n`)
-    .join('');
-  const expanded = await processor.fromRDF(nquads, { format: 'application/n-quads' });
-  const compact = await processor.compact(expanded, { '@context': context }, { graph: true });
-  // The ontology's context writes `graph` for `@graph`.
-  return compact.graph ?? [];
+function compactNodes(quads: readonly Quad[], compact: Compact): readonly JsonNode[] {
+  return [...groupBy(quads, (quad) => quad.graph.value)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([graph, members]) => {
+      const nodes = [...groupBy(members, (quad) => quad.subject.id)]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, about]) => compact.node(about));
+      return graph === '' ? nodes : [{ id: compact.iri(graph), graph: nodes }];
+    });
 }

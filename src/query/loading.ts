@@ -27,6 +27,11 @@ export async function loadThread(store: Store, most: number = defaultMost): Prom
       if (piece.length >= linesAPiece) await send();
     }
     await send();
+    for (const graph of store.writtenGraphs()) {
+      if (graph === '' || store.writtenQuads(graph)?.length !== 0) continue;
+      // A graph that is empty is there all the same.
+      await thread.ask({ do: 'replace', graph, nquads: '' });
+    }
     return thread;
   } catch (error) {
     await thread.end();
@@ -37,6 +42,7 @@ export async function loadThread(store: Store, most: number = defaultMost): Prom
 function* allLines(store: Store): Generator<string> {
   yield* store.quads('facts');
   for (const { iri } of store.documents()) yield* store.quads({ document: iri });
+  for (const graph of store.writtenGraphs()) yield* store.writtenQuads(graph) ?? [];
 }
 
 function tooLarge(most: number): SilaError {

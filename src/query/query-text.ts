@@ -52,7 +52,7 @@ export function kindOf(query: string): QueryKind {
   if (updates.has(word)) {
     throw new SilaError(
       'usage',
-      `query: ${word} is an update, and a workspace is only changed by sila build.`,
+      `query: ${word} is an update, and this is the place of queries. Send it as an update, or use sila build.`,
     );
   }
   const before = query.slice(0, first.start).split('\n');

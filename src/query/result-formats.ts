@@ -1,10 +1,20 @@
-import { SilaError } from '../errors.ts';
-import { formatDetails, type RdfFormat, rdfFormats } from '../export/formats.ts';
+import { formatDetails, type RdfFormat } from '../export/formats.ts';
+import { negotiate } from './negotiation.ts';
+import { NoFormatError } from './query-error.ts';
 import type { QueryKind } from './query-text.ts';
 
 /** The forms of rows and of yes or no. */
 export const bindingFormats = ['json', 'xml', 'csv', 'tsv'] as const;
 export type BindingFormat = (typeof bindingFormats)[number];
+/** The forms of graphs, the usual one first. */
+const graphFormats = [
+  'turtle',
+  'trig',
+  'nquads',
+  'ntriples',
+  'jsonld',
+  'rdfxml',
+] as const satisfies readonly RdfFormat[];
 export type ResultFormat = BindingFormat | RdfFormat;
 
 const bindingTypes: Readonly<Record<BindingFormat, string>> = {
@@ -36,43 +46,18 @@ function isBinding(format: ResultFormat): format is BindingFormat {
 
 /**
  * Chooses the format of a result from a format's name or an HTTP Accept header: the most wanted of those that
- * can hold this kind of result. Throws a SilaError of kind `usage` when none can.
+ * can hold this kind of result. Throws a NoFormatError when none can.
  *
  *   chooseFormat('bindings', 'text/csv, application/json;q=0.5') === 'csv'
  *   chooseFormat('graph', undefined) === 'turtle'
  */
 export function chooseFormat(kind: QueryKind, accept: string | undefined): ResultFormat {
-  const formats: readonly ResultFormat[] = kind === 'graph' ? rdfFormats : bindingFormats;
-  const fallback: ResultFormat = kind === 'graph' ? 'turtle' : 'json';
-  if (accept === undefined || accept.trim() === '') return fallback;
-  const named = formats.find((format) => format === accept.trim().toLowerCase());
+  const formats = kind === 'graph' ? graphFormats : bindingFormats;
+  const named = formats.find((format) => format === accept?.trim().toLowerCase());
   if (named !== undefined) return named;
-  for (const type of wantedTypes(accept)) {
-    if (type === '*/*' || type === 'application/*') return fallback;
-    const found = formats.find((format) => matches(format, type));
-    if (found !== undefined) return found;
-  }
-  throw new SilaError(
-    'usage',
-    `query: no "${accept}" for this kind of query. Formats: ${formats.join(', ')}.`,
-  );
-}
-
-/** The media types of an Accept header, the most wanted first, without those of quality zero. */
-function wantedTypes(accept: string): readonly string[] {
-  return accept
-    .split(',')
-    .map((part, place) => {
-      const [type = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
-      const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
-      return { type, quality: quality === undefined ? 1 : Number(quality), place };
-    })
-    .filter(({ quality }) => quality > 0)
-    .sort((a, b) => b.quality - a.quality || a.place - b.place)
-    .map(({ type }) => type);
-}
-
-function matches(format: ResultFormat, type: string): boolean {
-  const own = contentTypeOf(format).split(';')[0] ?? '';
-  return own === type || synonyms[type] === format || (type === 'text/*' && own.startsWith('text/'));
+  const types = formats.map((format) => contentTypeOf(format).split(';')[0] ?? '');
+  const more = Object.keys(synonyms).filter((type) => formats.some((format) => format === synonyms[type]));
+  const type = negotiate(accept, [...types, ...more]);
+  if (type === undefined) throw new NoFormatError(accept ?? '', formats);
+  return formats[types.indexOf(type)] ?? synonyms[type] ?? formats[0];
 }

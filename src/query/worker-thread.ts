@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
-type Task = WorkerRequest extends infer Request
+/** What a thread can be asked. */
+export type Task = WorkerRequest extends infer Request
   ? Request extends unknown
     ? Omit<Request, 'id'>
     : never

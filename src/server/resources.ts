@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
-import { dataIri, graphIri, ontologyFolder, type QueryEngine, type Store } from '../index.ts';
-import { negotiate } from './negotiation.ts';
+import { dataIri, graphIri, negotiate, ontologyFolder, type QueryEngine, type Store } from '../index.ts';
 import { notFound, Refusal } from './refusal.ts';
 import { edgeId } from './views.ts';
 

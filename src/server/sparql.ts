@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type QueryEngine, QueryTimeoutError } from '../index.ts';
-import { negotiate } from './negotiation.ts';
+import { negotiate, type QueryEngine, QueryTimeoutError } from '../index.ts';
 import { badRequest, Refusal } from './refusal.ts';
 import { describeService, serviceFormats } from './service-description.ts';
 

@@ -13,6 +13,7 @@ import { createQuadReader } from './embedded-quads.ts';
 import { createDocumentReader } from './embedded-reader.ts';
 import { prepareSchema } from './embedded-schema.ts';
 import { createEntityReader } from './embedded-search.ts';
+import { createWrittenGraphs } from './embedded-written.ts';
 import type { Stages, Store } from './store.ts';
 
 export interface EmbeddedOptions {
@@ -112,6 +113,7 @@ function assemble(db: Database.Database, stages: Stages, base: string, unlock: (
         : write(() => writer.put(document, extraction, fingerprint)),
     remove: (id) => write(() => writer.remove(id)),
     ...createKeeper(db, write),
+    ...createWrittenGraphs(db, write),
     ...createDocumentReader(db),
     ...createEntityReader(db, stages.fold),
     ...createClaimReader(db),

@@ -185,6 +185,12 @@ export interface Store {
   decisions(): ReadonlyMap<string, Decision>;
   /** Records a decision on a claim by its IRI's local name; undefined takes it back. */
   decide(claim: string, decision: Decision | undefined): void;
+  /** The graphs that people wrote or imported, in order of IRI; `''` is the default graph. */
+  writtenGraphs(): readonly string[];
+  /** What one of them holds, as canonical N-Quads, sorted; undefined where there is none. It may be empty. */
+  writtenQuads(graph: string): readonly string[] | undefined;
+  /** Replaces whole graphs in one transaction; undefined takes a graph away. */
+  writeGraphs(changes: ReadonlyMap<string, readonly string[] | undefined>): void;
   /** Grows with every write by whatever process; equal numbers mean equal content. */
   revision(): number;
   /** Where the workspace's data IRIs begin. */

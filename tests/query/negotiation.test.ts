@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { negotiate } from '../../src/server/negotiation.ts';
+import { negotiate } from '../../src/query/negotiation.ts';
 
 describe('content negotiation', () => {
   test.each([
