@@ -27,6 +27,10 @@ export function findApposition(
   const follower = parts[next];
   if (verbSeen && commaWord === ',' && follower?.kind === 'verb' && follower.group.shape === 'finite')
     return undefined;
+  // "Having met the king, X left": the name is the subject of what follows.
+  const dangling =
+    !verbSeen && parts.slice(0, at).some((part) => part.kind === 'verb' && part.group.shape === 'ing');
+  if (dangling && commaWord === ',' && appositive.result === inner) return undefined;
   next = stackOffices(context, parts, next, appositive);
   next = attachBody(context, parts, next, inner);
   applyApposition(context, appositive);

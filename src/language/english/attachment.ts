@@ -39,12 +39,20 @@ function joinPhrase(
   verbSeen: boolean,
 ): Joined {
   const members: Nominal[] = [];
-  let { nominal, next } = complete(context, parts, at, verbSeen);
+  // "said X and Y had agreed": what a verb of saying is followed by is a subject.
+  const governing = parts[at - 1];
+  const opens =
+    governing?.kind === 'verb' &&
+    /^(say|believe|think|claim|insist|add|hope|allege|argue|know|confirm|note|suggest)$/.test(
+      governing.group.lemma,
+    );
+  const joined = verbSeen && !opens;
+  let { nominal, next } = complete(context, parts, at, joined);
   members.push(nominal);
   while (next < parts.length) {
-    const conjunct = findConjunct(context, parts, next, verbSeen, members.length);
+    const conjunct = findConjunct(context, parts, next, joined, members.length);
     if (conjunct === undefined) break;
-    ({ nominal, next } = complete(context, parts, conjunct, verbSeen));
+    ({ nominal, next } = complete(context, parts, conjunct, joined));
     stackTitles(context, members.at(-1) as Nominal, nominal, members);
     members.push(nominal);
   }

@@ -60,7 +60,19 @@ function readNamed(context: SentenceContext, base: Base, start: number, last: Un
   if (last.kind === 'demonym' && last.entry && !last.entry.plural && base.definite === false) {
     return { ...base, adjective: true, mention: mentionUnit(context, last) };
   }
-  return { ...base, mention: mentionUnit(context, last) };
+  const mention = mentionUnit(context, last);
+  if (last.bare) nameByOwner(context, base, mention);
+  return { ...base, mention };
+}
+
+/** "Mexico's Senate": the owner tells which. */
+function nameByOwner(context: SentenceContext, base: Base, id: number): void {
+  const owner = base.possessors[0]?.mention;
+  const body = owner === undefined ? undefined : context.draft.mentions[owner];
+  const mention = context.draft.mentions[id];
+  if (!mention || body?.kind !== 'name' || !/^(Polity|Organization)$/.test(body.class)) return;
+  const aliases = [...(mention.aliases ?? []), `${body.name}'s ${mention.name}`];
+  context.draft.mentions[id] = { ...mention, aliases, ...(body.polity ? { polity: body.polity } : {}) };
 }
 
 function unitNominal(context: SentenceContext, unit: Unit): Nominal {

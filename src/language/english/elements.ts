@@ -98,6 +98,7 @@ function nominalEnd(context: SentenceContext, from: number, before: Element | un
       continue;
     }
     if (token.tag === 'det' && tokens[at - 1]?.tag !== 'det') break;
+    if (/[$€£¥]/.test(token.word) && tokens[at - 1]?.tag === 'name') break;
     const last = unitAt.get(at - 1);
     if (
       last?.class === 'Person' &&

@@ -103,7 +103,7 @@ function joinPlace(
 /** A run that a place name continues when it began with a given name: "Ahmed Baghdad". */
 function extendOver(context: NameContext, to: number, unit: Unit | undefined, from: number): number {
   if (!unit || unit.from !== to || unit.to - unit.from > 1) return to;
-  if (isFamilyTitle(context, unit)) return unit.to;
+  if (isFamilyTitle(context, unit, from)) return unit.to;
   if (unit.kind !== 'name') return to;
   if (unit.class === 'Organization') return to;
   const given = context.gazetteer.isGivenName((context.tokens[from] as Token).word);
@@ -111,10 +111,11 @@ function extendOver(context: NameContext, to: number, unit: Unit | undefined, fr
 }
 
 /** A title that ends a name: "Nawar Sheikh", "Basel Khatib". */
-function isFamilyTitle({ tokens }: NameContext, unit: Unit): boolean {
+function isFamilyTitle({ tokens, gazetteer }: NameContext, unit: Unit, from: number): boolean {
   const kind = unit.entry?.title?.kind;
+  const given = unit.to - unit.from === 1 && gazetteer.isGivenName((tokens[from] as Token).word);
   return (
-    /^(honorific|profession|descriptor)$/.test(kind ?? '') &&
+    (/^(honorific|profession|descriptor)$/.test(kind ?? '') || (given && kind !== undefined)) &&
     tokens[unit.from]?.capital === true &&
     !tokens[unit.to]?.capital
   );

@@ -72,7 +72,8 @@ export function openParticiple(
     openCoordinate(state, at, group, before);
     return;
   }
-  if (!phrase || (state.comma && state.subject === undefined)) {
+  const named = state.comma && state.subject === undefined && isNamed(state, phrase?.at(-1));
+  if (!phrase || (state.comma && state.subject === undefined && !named)) {
     const clause = makeClause(state, at, group, {
       enclosed: true,
       ...(before
@@ -90,4 +91,10 @@ export function openParticiple(
     ...(before ? { governor: { clause: before.id, link: 'relative' as const }, outer: before } : {}),
   });
   setSubject(state, clause, phrase.slice(-1));
+}
+
+/** "journalist X, accused of …": a participle after a name and a comma is about the name. */
+function isNamed(state: ParserState, nominal: Nominal | undefined): boolean {
+  const mention = nominal?.mention === undefined ? undefined : state.context.draft.mentions[nominal.mention];
+  return mention?.kind === 'name' && /^(Person|Organization|Agreement)$/.test(mention.class);
 }

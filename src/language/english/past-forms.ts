@@ -37,8 +37,10 @@ export function choosePast(
   const after = tokens[at + 1];
   const before = tokens[at - 1];
   if (before?.tag === 'relative' || before?.tag === 'pronoun' || before?.tag === 'conjunction') {
-    return before.tag === 'conjunction' && after?.word === 'by' ? participle : past;
+    if (before.tag !== 'conjunction') return past;
+    return after?.word === 'by' || followsParticiple(tokens, at, vocabulary) ? participle : past;
   }
+  if (/^(say|tell|add)$/.test(past.lemma)) return past;
   if (after?.word === 'by') return participle;
   if (speaks(vocabulary, past.lemma, before, after)) return past;
   const open =
@@ -51,12 +53,25 @@ export function choosePast(
   if (!open) return before?.word === ',' && finiteBefore(tokens, at) && after.tag !== 'det' ? past : past;
   if (before === undefined) return participle;
   if (before.word === ',') return isMainVerb(tokens, at, vocabulary) ? past : participle;
-  const governing = finiteBefore(tokens, at);
+  const governing = finiteBefore(tokens, at, ',');
   if (governing) {
-    const content = vocabulary.attitude(governing.lemma) !== undefined;
+    const content = !/^(light)?$/.test(vocabulary.attitude(governing.lemma) ?? '');
     return content && (before.tag !== 'noun' || subjectBetween(tokens, at)) ? past : participle;
   }
   return finiteAfter(tokens, at, vocabulary) ? participle : past;
+}
+
+/** "brokered by X and signed in Y": goes on like the participle before "and". */
+function followsParticiple(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  const after = tokens[at + 1];
+  if (after && after.tag !== 'mark' && !vocabulary.is(after.word, 'preposition')) return false;
+  for (let back = at - 1; back >= Math.max(0, at - 12); back--) {
+    const token = tokens[back] as Token;
+    if (token.tag === 'verb' && tokens[back - 1]?.word === 'be') return false;
+    if (token.tag === 'verb')
+      return token.form === 'participle' && !/^(has|have|had)$/.test(tokens[back - 1]?.word ?? '');
+  }
+  return false;
 }
 
 /** "…, his lawyer said." and "the ministry said in a statement": hardly ever participles. */
@@ -78,9 +93,10 @@ function speaks(
 }
 
 /** The finite verb that governs the noun before `at`: no boundary lies between. */
-export function finiteBefore(tokens: readonly Token[], at: number): Token | undefined {
+export function finiteBefore(tokens: readonly Token[], at: number, boundary?: string): Token | undefined {
   for (let back = at - 1; back >= Math.max(0, at - 25); back--) {
     const token = tokens[back] as Token;
+    if (token.word === boundary) return undefined;
     if (/^(subordinator|relative|conjunction)$/.test(token.tag) || /^[;:"]$/.test(token.word))
       return undefined;
     if (token.tag === 'verb' && token.form !== 'ing') return token;

@@ -44,7 +44,8 @@ function readWord(tokens: readonly Token[], at: number, vocabulary: Vocabulary):
   const { word } = tokens[at] as Token;
   const clitic = readClitic(tokens, at);
   if (clitic) return clitic;
-  if (/^\d/.test(word)) return { tag: 'number' };
+  if (/^\d|[$€£¥]\d/.test(word)) return { tag: 'number' };
+  if (word === 'per' && tokens[at + 1]?.word === 'cent') return { tag: 'noun' };
   const special = tagSpecial(tokens, at, vocabulary);
   if (special) return { tag: special };
   const readings = vocabulary.verbs(word);

@@ -34,7 +34,10 @@ export function findTitles(context: SentenceContext, from: number, to: number): 
     const unit = unitAt.get(at);
     if (!unit || unit.from !== at || unit.kind !== 'title' || !unit.entry?.title || unit.to > to) continue;
     const next = unitAt.get(unit.to);
-    if (unit.entry.title.kind === 'descriptor' && next?.kind === 'title' && next.from < to) continue;
+    const modifies =
+      unit.entry.title.kind === 'descriptor' ||
+      /^(deputy|vice|assistant|junior|senior)$/.test(unit.entry.label);
+    if (modifies && next?.kind === 'title' && next.from < to) continue;
     if (!endsHere(context, unit.to, to)) continue;
     found.push(makeTitle(context, start, unit));
     start = unit.to;

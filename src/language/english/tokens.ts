@@ -37,7 +37,7 @@ export interface Token extends Span {
 }
 
 const pattern =
-  /\p{L}\.(?:\p{L}\.)+|\b(?:mrs?|ms|dr|profs?|gen|lt|col|maj|brig|sgt|capt|cmdr|adm|rev|hon|sen|rep|gov|pres|jr|sr|eng|fr|coun|cllr|amb|insp|supt|cpl|atty)\.|\d+(?:[-‐‑]\p{L}+)+|\d[\d.,:/]*\d|\d+(?:st|nd|rd|th)?\b|[\p{L}\p{M}\p{N}ʿʾʻʼ]+(?:[-‐‑'’][\p{L}\p{M}\p{N}ʿʾ]+)*|\S/giu;
+  /\p{L}\.(?:\p{L}\.)+|\b(?:mrs?|ms|dr|profs?|gen|lt|col|maj|brig|sgt|capt|cmdr|adm|rev|hon|sen|rep|gov|pres|jr|sr|eng|fr|coun|cllr|amb|insp|supt|cpl|atty)\.|(?:US|[CA])?[$€£¥]\d(?:[\d.,]*\d)?|\d+(?:[-‐‑]\p{L}+)+|\d[\d.,:/]*\d|\d+(?:st|nd|rd|th)?\b|[\p{L}\p{M}\p{N}ʿʾʻʼ]+(?:[-‐‑'’][\p{L}\p{M}\p{N}ʿʾ]+)*|\S/giu;
 
 /** Compounds in which the name is not the bearer: "Rwandan-backed". */
 const compound =

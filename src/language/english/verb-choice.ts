@@ -126,6 +126,8 @@ function choosePresent(
   const before = tokens[at - 1] as Token;
   const token = tokens[at] as Token;
   if (before.tag === 'relative') return present;
+  const body = present.form === 's' && genericOf(singular((tokens[at] as Token).word)) !== undefined;
+  if (body && !(nextStartsNoun && before.tag === 'name')) return undefined;
   if (before.tag === 'pronoun')
     return /^(this|these|those|that|all)$/.test(before.word) ? undefined : present;
   const nounish = vocabulary.action(singular(token.word)) !== undefined;
