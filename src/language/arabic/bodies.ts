@@ -32,9 +32,8 @@ export function readKnownName(scene: Scene, draft: Draft, at: number): Chunk | u
     key: known.key,
     ...(known.capitalOf ? { capitalOf: known.capitalOf } : {}),
     score: match.to > at + 1 ? 0.98 : known.common ? 0.7 : 0.95,
-    ...(known.class === 'Polity' || known.class === 'Place'
-      ? { gender: 'f' as const, number: 'sg' as const }
-      : {}),
+    ...(known.class === 'Place' ? { gender: 'f' as const } : {}),
+    ...(known.class === 'Place' || known.class === 'Polity' ? { number: 'sg' as const } : {}),
     ...(known.class === 'Polity' ? { polity: known.key } : polity ? { polity } : {}),
   });
   const chunk = { ...range, nameFrom: at, mention };
@@ -102,8 +101,9 @@ export function addNisba(
 /** The body, building, agreement, event or place that a head noun at a word begins to name. */
 export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefined {
   const match = scene.vocabulary.heads.longestMatch(scene.bareForms, at);
-  const form = match?.values[0];
+  const listed = match?.values[0];
   const first = scene.words[at];
+  const form = listed && soleForm(scene, listed, match.to, first);
   if (!match || !form || !first || first.clitic || first.pos === 'verb') return undefined;
   if (scene.words[match.to]?.clitic === 'after') return undefined;
   if (form.head.class === 'Place') return readPlaceHead(scene, draft, at, match.to);
@@ -121,9 +121,12 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
     score: form.head.ambiguous ? 0.75 : 0.9,
     ...agreement(form),
     ...(extent.polity ? { polity: extent.polity } : {}),
-    ...aliasAfter(scene, extent.to),
+    ...aliasesOf(scene, extent),
   });
-  const inner = form.head.class === 'Facility' ? readBody(scene, draft, match.to) : undefined;
+  const inner =
+    form.head.class === 'Facility'
+      ? (readKnownName(scene, draft, match.to) ?? readBody(scene, draft, match.to))
+      : undefined;
   return { ...own, nameFrom: at, mention, ...(inner && inner.to <= own.to ? { inner } : {}) };
 }
 
@@ -147,6 +150,13 @@ export function readSecondNation(scene: Scene, draft: Draft, chunk: Chunk): Chun
     ...(number ? { number } : {}),
   });
   return { from: nisba.from, to: nisba.to, nameFrom: nisba.from, mention };
+}
+
+/** "اتفاقاً مائياً" looks like a dual in construct but has no genitive after it. */
+function soleForm(scene: Scene, form: HeadForm, after: number, first: Word | undefined): HeadForm {
+  const next = scene.words[after];
+  const genitive = next?.article && !next.clitic;
+  return form.number === 'du' && first?.form.endsWith('ا') && !genitive ? { ...form, number: 'sg' } : form;
 }
 
 function range(from: number, to: number): readonly number[] {
@@ -196,6 +206,8 @@ interface Extent {
   /** The phrase singles one out: by an article, a name, a nationality or (for an agreement) a subject. */
   readonly definite: boolean;
   readonly polity?: string;
+  /** The proper name inside: "أدنوك" in "شركة أدنوك الإماراتية". */
+  readonly proper?: Range;
 }
 
 /** How far the name reaches after its head: genitives, adjectives, nationality, scope by ل, a quoted name. */
@@ -206,6 +218,7 @@ function measure(scene: Scene, from: number, form: HeadForm, article: boolean): 
   let closed = article;
   let definite = false;
   let polity: string | undefined;
+  let proper: Range | undefined;
   while (to < words.length && to - from < longest) {
     const word = words[to] as Word;
     const dash = (word.text === '-' || word.text === '–') && polity !== undefined && nisbaAt(scene, to + 1);
@@ -225,13 +238,15 @@ function measure(scene: Scene, from: number, form: HeadForm, article: boolean): 
     }
     const step = closed ? adjectiveStep(scene, to, form) : genitiveStep(scene, to, isAgreement);
     if (!step) break;
+    if (step.proper) proper ??= { from: to, to: step.to };
     to = holyName(scene, step.to) ?? step.to;
     definite ||= step.definite;
     closed ||= step.closes;
   }
   const scope = scopeAfter(scene, to, form, definite || article || isAgreement);
-  if (scope > to) return { to: scope, definite: true, ...(polity ? { polity } : {}) };
-  return { to, definite: definite || (isAgreement && to > from), ...(polity ? { polity } : {}) };
+  const found = { ...(polity ? { polity } : {}), ...(proper ? { proper } : {}) };
+  if (scope > to) return { to: scope, definite: true, ...found };
+  return { to, definite: definite || (isAgreement && to > from), ...found };
 }
 
 /** "جامعة القديس يوسف", "جسر الملك فهد": a title that closes the genitive takes its name with it. */
@@ -249,6 +264,7 @@ interface Step {
   readonly to: number;
   readonly definite: boolean;
   readonly closes: boolean;
+  readonly proper?: true;
 }
 
 /** One more genitive: a noun (which an article closes), a known or foreign name, a quoted name. */
@@ -256,7 +272,7 @@ function genitiveStep(scene: Scene, at: number, isAgreement: boolean): Step | un
   const { words, vocabulary } = scene;
   const word = words[at] as Word;
   const quoted = quotedRun(words, at);
-  if (quoted) return { to: quoted, definite: true, closes: true };
+  if (quoted) return { to: quoted, definite: true, closes: true, proper: true };
   const person =
     vocabulary.given.has(written(word)) || word.form === 'عبد'
       ? readName(words, at, vocabulary, true)
@@ -266,12 +282,15 @@ function genitiveStep(scene: Scene, at: number, isAgreement: boolean): Step | un
   if (!isNominal(word) || word.clitic || word.tanween) return undefined;
   if (words[at + 1]?.clitic === 'after') return undefined;
   const known = vocabulary.names.longestMatch(scene.writtenForms, at);
-  if (known) return { to: known.to, definite: true, closes: true };
+  if (known) {
+    const own = known.values.some((v) => v.class === 'Organization');
+    return { to: known.to, definite: true, closes: true, ...(own ? { proper: true as const } : {}) };
+  }
   const isName = word.pos === 'name' || word.pos === 'unknown' || word.pos === 'latin';
   if (isName) {
     let to = at + 1;
     while (to - at < 3 && isNameLike(words[to], scene)) to += 1;
-    return { to, definite: true, closes: true };
+    return { to, definite: true, closes: true, proper: true };
   }
   if (word.pos === 'number') return undefined;
   if (word.article) return { to: at + 1, definite: true, closes: true };
@@ -302,7 +321,7 @@ function adjectiveStep(scene: Scene, at: number, form: HeadForm): Step | undefin
   const word = words[at] as Word;
   // A participle with a preposition after it says something of the body: "التابعة للوزارة".
   if (word.options.some((o) => o.derivation) && words[at + 1]?.pos === 'preposition') return undefined;
-  if (word.article && (word.pos === 'adjective' || isRelational(word)) && words[at + 1]?.clitic !== 'after') {
+  if (word.article && isAdjectival(word) && words[at + 1]?.clitic !== 'after') {
     const names = ['government', 'armed', 'international', 'party'].includes(form.head.kind);
     return { to: at + 1, definite: names, closes: true };
   }
@@ -312,9 +331,10 @@ function adjectiveStep(scene: Scene, at: number, form: HeadForm): Step | undefin
   return { to: at + 2, definite: true, closes: true };
 }
 
-/** Relational adjectives (نووي, بلدي) that the tables do not list end in ي or ية and take the article. */
-function isRelational(word: Word): boolean {
-  return word.pos === 'unknown' && /(?:ي|يه)$/u.test(word.form);
+/** An adjective, listed as such or built like one (نووي, بلدي) and not listed at all. */
+function isAdjectival(word: Word): boolean {
+  if (word.pos === 'adjective' || word.options.some((o) => o.pos === 'adjective')) return true;
+  return (word.pos === 'unknown' || word.pos === 'name') && /(?:ي|يه)$/u.test(word.form);
 }
 
 function isPortfolio(scene: Scene, at: number): boolean {
@@ -389,6 +409,13 @@ export function quotedRun(words: readonly Word[], at: number): number | undefine
     if (word.pos === 'punctuation' || word.pos === 'verb') return undefined;
   }
   return undefined;
+}
+
+/** Other names that the build gives: the proper name inside, an abbreviation in brackets after it. */
+function aliasesOf(scene: Scene, extent: Extent): { readonly aliases?: readonly string[] } {
+  const inside = extent.proper ? [wording(scene.words, extent.proper)] : [];
+  const aliases = [...inside, ...(aliasAfter(scene, extent.to).aliases ?? [])];
+  return aliases.length > 0 ? { aliases } : {};
 }
 
 /** An abbreviation or Latin name in brackets after a name: "(أوبك)", "(IAEA)". */

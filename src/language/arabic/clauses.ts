@@ -535,7 +535,8 @@ export class ClauseReader implements OpenSentence {
     if (!subject && !verb.passive) {
       if (inherited) verb.arguments.push({ slot: 'subject', filler: inherited });
       else dropSubject(verb, this.context);
-    } else if (subject && inherited && verb.joined) this.#preferInherited(verb, subject, inherited);
+    } else if (subject && inherited && (verb.joined || this.#isControlled(verb)))
+      this.#preferInherited(verb, subject, inherited);
     if (this.attitudeOf(verb) === 'light') this.#passSubject(verb);
     this.verb = undefined;
     this.open = [];
@@ -564,6 +565,14 @@ export class ClauseReader implements OpenSentence {
     if (!filler || !canBeSubject(verb.agreement, agreementOf(filler, this.context), 'before'))
       return undefined;
     return filler;
+  }
+
+  /** "نفت أبوظبي أن تكون قد سلّحت القوات": who denies, plans or refuses a thing is its subject. */
+  #isControlled(verb: ClauseDraft): boolean {
+    const { governor } = verb;
+    const above = governor?.link === 'complement' ? this.drafts[governor.clause - this.#base] : undefined;
+    const attitude = above && this.attitudeOf(above);
+    return attitude === 'deny' || attitude === 'plan' || attitude === 'refuse' || attitude === 'fail';
   }
 
   /** "وصل الوزير والتقى الرئيس": the one phrase after a joined transitive verb is its object. */

@@ -3,6 +3,7 @@ import type { Agreement, Mention } from '../../model/reading.ts';
 import { addNisba, quotedRun } from './bodies.ts';
 import type { CueForms } from './cue-forms.ts';
 import { addMention, type Chunk, type Draft, type Range } from './draft.ts';
+import { fold } from './fold.ts';
 import { isComma, isNominal, nisbaAt, type Scene } from './kinds.ts';
 import type { Word } from './words.ts';
 
@@ -79,6 +80,7 @@ const transparent = new Set([
   'جنسية',
   'منصب',
 ]);
+const transparentForms = new Set([...transparent].map((noun) => fold(noun).text));
 const quantifiers = new Set(['كل', 'كلا', 'كلتا', 'جميع', 'بعض', 'كافة']);
 
 interface Described {
@@ -278,7 +280,11 @@ function headed(context: PhraseScene, at: number, depth: number): Nominal {
 
   function mentionOf(_: PhraseScene, nominal: Nominal): number | undefined {
     if (members) return members.mention.id;
-    if (head.options.some((o) => transparent.has(o.lemma)) || quantifiers.has(nominal.lemma)) {
+    if (
+      transparentForms.has(head.form) ||
+      head.options.some((o) => transparent.has(o.lemma)) ||
+      quantifiers.has(nominal.lemma)
+    ) {
       const inner =
         nominal.genitive?.members.find((m) => m.mention !== undefined)?.mention ?? nominal.parties[0];
       if (inner !== undefined && nominal.number !== 'du') return inner;

@@ -48,7 +48,10 @@ function readIndefinitePost(scene: Scene, draft: Draft, at: number): Chunk | und
   const stem = word.form.endsWith('ا') ? word.form.slice(0, -1) : word.form;
   // Without tanween وزيرا before a definite noun is the dual "two ministers of".
   if (!word.tanween && next?.article) return undefined;
-  const forms = scene.bareForms.with(at, stem);
+  const second = scene.words[at + 1];
+  const adjective = second?.tanween && second.form.endsWith('ا');
+  const alone = scene.bareForms.with(at, stem);
+  const forms = adjective ? alone.with(at + 1, second.form.slice(0, -1)) : alone;
   const plain = {
     ...scene,
     bareForms: forms,

@@ -2,7 +2,7 @@ import type { Mention } from '../../model/reading.ts';
 import { addNisba, readBody, readKnownName } from './bodies.ts';
 import type { Chunk, Draft, Range } from './draft.ts';
 import { isNominal, nisbaAt, type Scene } from './kinds.ts';
-import { readName } from './names.ts';
+import { isListed, readName } from './names.ts';
 import type { TitleForm } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
@@ -84,6 +84,8 @@ export function readTitle(scene: Scene, draft: Draft, at: number): TitleUnit | u
   const match = titleMatch(scene, at);
   if (!match || words[match.to]?.clitic === 'after') return undefined;
   if (isGivenName(scene, at, match.to)) return undefined;
+  // "شقيق فلان" tells whose brother he is, not his name.
+  if (match.form.title.kind === 'kinship' && !first.article) return undefined;
   const form = match.form;
   const { kind } = form.title;
   // "وملك البحرين حمد": a word read as a verb is a title only where body or state and name follow.
@@ -99,8 +101,8 @@ export function readTitle(scene: Scene, draft: Draft, at: number): TitleUnit | u
 function isGivenName({ words, vocabulary }: Scene, at: number, to: number): boolean {
   const word = words[at] as Word;
   const next = words[to];
-  if (to > at + 1 || word.article || !vocabulary.given.has(word.form) || !next || next.clitic || next.article)
-    return false;
+  if (to > at + 1 || word.article || !vocabulary.given.has(word.form) || !next || next.clitic) return false;
+  if (next.article && !isListed(next, vocabulary)) return false;
   return readName(words, to, vocabulary, true) !== undefined;
 }
 
@@ -113,7 +115,9 @@ function titleMatch(scene: Scene, at: number): { readonly to: number; readonly f
       return head?.class === 'Organization' && !head.ambiguous;
     });
     const form = match.values[0];
-    if (form && (!holdsBody || match === matches.at(-1))) return { to: match.to, form };
+    const shorter = matches.at(-1)?.values[0]?.title.kind;
+    if (form && (!holdsBody || match === matches.at(-1) || shorter !== 'office'))
+      return { to: match.to, form };
   }
   return undefined;
 }
@@ -208,7 +212,7 @@ function readConstruct(scene: Scene, draft: Draft, from: number, form: TitleForm
     const chunk: Chunk | undefined = readKnownName(scene, draft, to) ?? readBody(scene, draft, to);
     if (chunk) return { to: chunk.to, scope: chunk.mention, definite: true };
     const holder = to === from ? ofHolder(scene, draft, to) : undefined;
-    if (holder) return { to: holder.to, scope: holder.scope, definite: true };
+    if (holder?.scope) return { to: holder.to, scope: holder.scope, definite: true };
     const word = words[to] as Word;
     if (
       !isNominal(word) ||
@@ -278,12 +282,35 @@ function readFlags(scene: Scene, from: number) {
   return { to, former, designate };
 }
 
+/** "لشؤون الدفاع", "المكلف بالشؤون الاقتصادية": what the office deals with, when the holder's name follows. */
+function ofMatter(scene: Scene, at: number): { readonly to: number; readonly host: boolean } | undefined {
+  const { words } = scene;
+  let to = at;
+  while (to < words.length && to - at < 6) {
+    const word = words[to] as Word;
+    const joins = word.form === 'و' && words[to + 1]?.article;
+    if (joins) to += 2;
+    else if (
+      isNominal(word) &&
+      !word.clitic &&
+      !word.tanween &&
+      (word.article || word.pos === 'noun') &&
+      word.pos !== 'number' &&
+      words[to + 1]?.clitic !== 'after'
+    )
+      to += 1;
+    else break;
+    if (words[to - 1]?.article && readName(words, to, scene.vocabulary, true)) return { to, host: false };
+  }
+  return undefined;
+}
+
 /** "المبعوثة الخاصة لرئيس زامبيا", "مستشار وزير النقل": the office is of another office. */
 function ofHolder(
   scene: Scene,
   draft: Draft,
   at: number,
-): { readonly to: number; readonly scope: Mention; readonly host: boolean } | undefined {
+): { readonly to: number; readonly scope?: Mention; readonly host: boolean } | undefined {
   const saved = draft.mentions.length;
   const unit = readTitle(scene, draft, at);
   const scope = unit?.scope ?? unit?.state;
@@ -309,7 +336,7 @@ function readPrepositionScope(
   draft: Draft,
   at: number,
   unit: Opening,
-): { readonly to: number; readonly scope: Mention; readonly host: boolean } | undefined {
+): { readonly to: number; readonly scope?: Mention; readonly host: boolean } | undefined {
   const { words } = scene;
   let from = at;
   const endsByName = words[at - 1]?.form === 'باسم' || words[at - 1]?.form === 'اسم';
@@ -322,7 +349,8 @@ function readPrepositionScope(
   }
   const before = draft.mentions.length;
   const chunk = readKnownName(scene, draft, from) ?? readBody(scene, draft, from);
-  if (!chunk) return words[at]?.form === 'ل' ? ofHolder(scene, draft, from) : undefined;
+  if (!chunk)
+    return (words[at]?.form === 'ل' ? ofHolder(scene, draft, from) : undefined) ?? ofMatter(scene, from);
   const loose = ['في', 'ب', 'علي', 'عن'].includes(words[at]?.form ?? '');
   // "in Cairo" after an office is its scope only when the holder's name comes next.
   if (

@@ -174,7 +174,7 @@ interface Place {
   readonly verbOpen: boolean;
 }
 
-const atEnd: Outlook = { kind: 'end', verb: false };
+const atEnd: Outlook = { kind: 'end', verb: false, feminine: false };
 const jussives = new Set(['لم', 'لن']);
 const farthestVerb = 8;
 
@@ -196,31 +196,33 @@ interface Outlook {
   readonly kind: 'end' | 'punctuation' | 'definite' | 'name' | 'preposition' | 'other';
   /** The next token can only be a verb. */
   readonly verb: boolean;
+  /** It reads as a feminine, so that a feminine verb may stand before it. */
+  readonly feminine: boolean;
 }
 
 function outlook(token: Token, source: WordSource): Outlook {
-  if (token.kind === 'punctuation') return { kind: 'punctuation', verb: false };
+  if (token.kind === 'punctuation') return { kind: 'punctuation', verb: false, feminine: false };
   const options = token.kind === 'word' ? source.analyse(token.folded) : [];
   const first = options[0];
   const verb = options.length > 0 && options.every((o) => o.pos === 'verb');
-  if (!first) return { kind: 'name', verb };
+  const feminine = /[ةى]$/u.test(token.text) || (options.some((o) => o.gender === 'f') && !verb);
+  if (!first) return { kind: 'name', verb, feminine: true };
   if (first.pos === 'preposition' || first.proclitics.some((c) => 'بلك'.includes(c)))
-    return { kind: 'preposition', verb };
-  if (first.article) return { kind: 'definite', verb };
-  return { kind: first.pos === 'name' ? 'name' : 'other', verb };
+    return { kind: 'preposition', verb, feminine };
+  if (first.article) return { kind: 'definite', verb, feminine };
+  return { kind: first.pos === 'name' ? 'name' : 'other', verb, feminine };
 }
 
 /** The analysis that the neighbours make likeliest; the lexicon's own order decides between equals. */
 function choose(options: readonly Analysis[], place: Place): Analysis | undefined {
-  const { token, spelling } = place;
+  const { token } = place;
   let best: Analysis | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   const least = Math.min(...options.map((o) => o.proclitics.length));
   for (const [rank, option] of options.entries()) {
     if (contradicts(option, token)) continue;
     const divided = splitCost(option, least);
-    const score =
-      -0.3 * Math.min(rank, 6) + divided + formScore(option, token, spelling) + contextScore(option, place);
+    const score = -0.3 * Math.min(rank, 6) + divided + formScore(option, place) + contextScore(option, place);
     if (score > bestScore) {
       best = option;
       bestScore = score;
@@ -260,9 +262,11 @@ const verbTriggers = new Set([
 function contradicts(option: Analysis, token: Token): boolean {
   if (option.enclitic !== undefined && token.text.endsWith('ة')) return true;
   if (option.pos === 'verb' && option.person === 2) return true;
+  if (option.pos === 'verb' && option.person === 1 && option.number === 'sg' && option.proclitics.length > 0)
+    return true;
   const { enclitic } = option;
-  if (enclitic === 'ك' || enclitic === 'كم' || enclitic === 'ي' || enclitic === 'ني')
-    return option.pos !== 'preposition';
+  if (enclitic === 'ي' || enclitic === 'ني') return token.text.endsWith('ى') || option.pos !== 'preposition';
+  if (enclitic !== undefined && enclitic.startsWith('ك')) return true;
   return option.pos === 'verb' && (/\u064b/u.test(token.text) || neverVerbs.has(option.stem));
 }
 
@@ -307,12 +311,27 @@ function splitCost(option: Analysis, least: number): number {
 }
 
 /** What the written form says by itself: closed classes first, third persons, على apart from علي. */
-function formScore(option: Analysis, token: Token, spelling: Spelling): number {
+function formScore(option: Analysis, { token, spelling, next: { feminine: feminineNext } }: Place): number {
   let score = closedClasses.has(option.pos) ? 1.5 : 0;
+  if (option.lemma === 'كان' || option.lemma === 'ليس') score += 2;
+  // الغاز is "the gas" rather than "riddles", which a careful writer spells ألغاز.
+  if (
+    !option.article &&
+    /^[وفبك]?ال/u.test(token.text) &&
+    option.stem.startsWith('ال') &&
+    option.pos === 'noun'
+  )
+    score -= 1.5;
   if (option.pos === 'name' && option.gender === 'f') score += 0.5;
   if (option.pos === 'verb') {
     // تبادل is rather "he exchanged" than "she exchanges" of another verb.
-    if (option.aspect === 'imperfect' && option.gender === 'f' && option.stem.startsWith('ت')) score -= 1.5;
+    if (
+      option.aspect === 'imperfect' &&
+      option.gender === 'f' &&
+      option.stem.startsWith('ت') &&
+      !feminineNext
+    )
+      score -= 1.5;
     if (option.person !== undefined && option.person !== 3) score -= 2;
     if (option.voice === 'passive') score -= 1;
     if (option.aspect === 'imperative') score -= 4;
@@ -341,7 +360,11 @@ function contextScore(option: Analysis, { before, next, verbOpen }: Place): numb
   }
   if (before.pos === 'preposition') return isVerb ? -6 : 0;
   if (jussives.has(before.form)) return isVerb ? (option.aspect === 'imperfect' ? 3 : -4) : 0;
-  if (verbTriggers.has(before.form) && before.pos !== 'noun') return isVerb ? 2 : 0;
+  if (verbTriggers.has(before.form) && before.pos !== 'noun') {
+    // أن takes the subjunctive: "أن توقّع بغداد".
+    const subjunctive = before.form === 'ان' && before.text.startsWith('أ');
+    return isVerb ? (subjunctive && option.aspect !== 'imperfect' ? 0.5 : 2) : 0;
+  }
   if (before.form === 'س') return isVerb ? 4 : -4;
   if (!isVerb) return 0;
   if (before.pos === 'verb') return -1.5;
