@@ -27,6 +27,9 @@ export function findApposition(
   const follower = parts[next];
   if (verbSeen && commaWord === ',' && follower?.kind === 'verb' && follower.group.shape === 'finite')
     return undefined;
+  // "X, Africa's largest carrier, …" needs its second comma.
+  if (appositive.kind === 'other' && inner.possessors.length > 0 && parts[next]?.kind !== 'mark')
+    return undefined;
   // "Having met the king, X left": the name is the subject of what follows.
   const dangling =
     !verbSeen && parts.slice(0, at).some((part) => part.kind === 'verb' && part.group.shape === 'ing');

@@ -30,7 +30,11 @@ export function isAppositive(
   if (a?.class === 'Person' && a.kind === 'name' && !second.date && comma && describes(second, b)) {
     return { kind: 'person', person: first, description: second, result: first };
   }
-  const bareName = b?.class === 'Person' && b.kind === 'name' && !b.office && second.possessors.length === 0;
+  const bareName =
+    b?.class === 'Person' &&
+    b.kind === 'name' &&
+    (!b.office || isKin(context, first)) &&
+    second.possessors.length === 0;
   if (
     bareName &&
     first.title &&
@@ -53,7 +57,7 @@ export function isAppositive(
     !second.plural &&
     second.from < second.to - 1 &&
     !second.bare &&
-    !second.possessors.length;
+    (second.possessors.length === 0 || context.tokens[second.to - 1]?.capital === false);
   if (fitting && !isProper(context, second, b) && (second.action || b?.class === a.class))
     return { kind: 'other', person: first, description: second, result: first };
   if (!comma || !a || !b || a.kind !== 'name') return undefined;
@@ -73,6 +77,11 @@ function isNational(context: SentenceContext, nominal: Nominal): boolean {
     /^an?$/.test(context.words[nominal.from] ?? '') &&
     unit.from === nominal.from + 1
   );
+}
+
+/** "his wife", "the president's brother". */
+function isKin(context: SentenceContext, nominal: Nominal): boolean {
+  return nominal.title !== undefined && context.vocabulary.is(nominal.title.title.title, 'kin');
 }
 
 /** A name of its own rather than a description with a name in it: "the Abu Dhabi oil company". */

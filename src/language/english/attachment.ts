@@ -3,7 +3,7 @@ import { applyApposition } from './apposition.ts';
 import { findApposition } from './apposition-search.ts';
 import { findConjunct } from './conjuncts.ts';
 import type { SentenceContext } from './context.ts';
-import type { Element, PhraseElement } from './element.ts';
+import { type Element, isComma, type PhraseElement } from './element.ts';
 import type { Nominal } from './nominal.ts';
 import { attachOf } from './of-phrases.ts';
 
@@ -50,7 +50,9 @@ function joinPhrase(
   let { nominal, next } = complete(context, parts, at, joined);
   members.push(nominal);
   while (next < parts.length) {
-    const conjunct = findConjunct(context, parts, next, joined, members.length);
+    // "In Cairo, X and Y met": a comma after an opening adjunct joins nothing to it.
+    const adjunct = !verbSeen && parts[at - 1]?.kind === 'preposition' && isComma(parts[next]);
+    const conjunct = adjunct ? undefined : findConjunct(context, parts, next, joined, members.length);
     if (conjunct === undefined) break;
     ({ nominal, next } = complete(context, parts, conjunct, joined));
     stackTitles(context, members.at(-1) as Nominal, nominal, members);

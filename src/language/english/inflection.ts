@@ -29,7 +29,7 @@ function suffixed(lemma: string, suffix: 'ed' | 'ing'): readonly string[] {
   if (suffix === 'ing' && /.[^eoy]e$/.test(lemma)) return [`${lemma.slice(0, -1)}ing`];
   if (suffix === 'ed' && lemma.endsWith('e')) return [`${lemma}d`];
   if (suffix === 'ed' && /[^aeiou]y$/.test(lemma)) return [`${lemma.slice(0, -1)}ied`];
-  if (!/[^aeiou][aeiou][bdgklmnprtv]$/.test(lemma)) {
+  if (!/(?:[^aeiou]|qu)[aeiou][bdgklmnprtv]$/.test(lemma)) {
     return lemma.endsWith('c') ? [`${lemma}k${suffix}`] : [`${lemma}${suffix}`];
   }
   const doubled = `${lemma}${lemma.at(-1)}${suffix}`;

@@ -27,6 +27,7 @@ export function findRuns(context: NameContext, units: readonly Unit[]): readonly
       const run =
         joinTitle(context, at, to, unit) ??
         joinPlace(context, all, at, to) ??
+        joinOf(context, at, to) ??
         toRun(context, at, extendOver(context, to, unit, at), all.at(-1));
       if (run) all.push(run);
       at = run ? run.to : to;
@@ -110,15 +111,32 @@ function extendOver(context: NameContext, to: number, unit: Unit | undefined, fr
   return given ? runEnd(context, unit.to, context.tokens.length) : to;
 }
 
+const surnames =
+  /^(?:shah|khan|sultan|king|prince|malik|pasha|bey|agha|bishop|pope|abbot|major|cardinal|marshal|judge|mayor|dean|baron|duke|count|chancellor|page|shaikh|sheikh|mirza|emir|amir|deacon)$/;
+
 /** A title that ends a name: "Nawar Sheikh", "Basel Khatib". */
 function isFamilyTitle({ tokens, gazetteer }: NameContext, unit: Unit, from: number): boolean {
   const kind = unit.entry?.title?.kind;
   const given = unit.to - unit.from === 1 && gazetteer.isGivenName((tokens[from] as Token).word);
   return (
-    (/^(honorific|profession|descriptor)$/.test(kind ?? '') || (given && kind !== undefined)) &&
+    (/^(honorific|profession|descriptor)$/.test(kind ?? '') ||
+      (given && surnames.test(unit.entry?.label ?? ''))) &&
     tokens[unit.from]?.capital === true &&
     !tokens[unit.to]?.capital
   );
+}
+
+/** "Voice of America": an unknown word with "of" and a name. */
+function joinOf(context: NameContext, from: number, to: number): Unit | undefined {
+  const { tokens, gazetteer, memory } = context;
+  const { word } = tokens[from] as Token;
+  const after = tokens[to + 1]?.word === 'the' ? to + 2 : to + 1;
+  if (to - from > 1 || tokens[to]?.word !== 'of' || !tokens[after]?.capital || memory.classOf([word]))
+    return undefined;
+  if (gazetteer.isGivenName(word) || gazetteer.isFamilyName(word)) return undefined;
+  let end = after + 1;
+  while (tokens[end]?.capital) end++;
+  return { from, to: end, kind: 'name', class: 'Organization', score: 0.5 };
 }
 
 function runEnd({ tokens, vocabulary }: NameContext, from: number, limit: number): number {

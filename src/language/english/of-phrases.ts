@@ -31,7 +31,11 @@ export function attachOf(
   let inner = phrase.members[0] as Nominal;
   let next = attachOf(context, parts, at + 2, inner);
   nominal.of.push(inner);
-  for (let list = nextName(parts, next, inner); list !== undefined; list = nextName(parts, next, inner)) {
+  for (
+    let list = nextName(context, parts, next, inner);
+    list !== undefined;
+    list = nextName(context, parts, next, inner)
+  ) {
     inner = (parts[list] as PhraseElement).members[0] as Nominal;
     nominal.of.push(inner);
     next = attachOf(context, parts, list + 1, inner);
@@ -144,25 +148,32 @@ function takes(nominal: Nominal, word: string): boolean {
 }
 
 /** The place of the next name in "of Egypt, Jordan and Libya". */
-function nextName(parts: readonly Element[], at: number, inner: Nominal): number | undefined {
-  const joins = (place: number) => parts[place]?.kind === 'conjunction' && isPeer(parts, place + 1, inner);
+function nextName(
+  context: SentenceContext,
+  parts: readonly Element[],
+  at: number,
+  inner: Nominal,
+): number | undefined {
+  const joins = (place: number) =>
+    parts[place]?.kind === 'conjunction' && isPeer(context, parts, place + 1, inner);
   if (joins(at) && parts[at + 2]?.kind !== 'verb') return at + 1;
-  if (!isComma(parts[at]) || !isPeer(parts, at + 1, inner)) return undefined;
+  if (!isComma(parts[at]) || !isPeer(context, parts, at + 1, inner)) return undefined;
   for (let place = at + 2; place < Math.min(parts.length, at + 20); place += 2) {
     const oxford = isComma(parts[place]) && parts[place + 1]?.kind === 'conjunction' ? place + 1 : place;
     if (joins(oxford)) return at + 1;
-    if (!isComma(parts[place]) || !isPeer(parts, place + 1, inner)) return undefined;
+    if (!isComma(parts[place]) || !isPeer(context, parts, place + 1, inner)) return undefined;
   }
   return undefined;
 }
 
 /** A name like the one before, so that the two can be joined under one "of". */
-function isPeer(parts: readonly Element[], at: number, inner: Nominal): boolean {
+function isPeer(context: SentenceContext, parts: readonly Element[], at: number, inner: Nominal): boolean {
   const phrase = parts[at];
   if (phrase?.kind !== 'phrase' || inner.mention === undefined) return false;
   const other = phrase.members[0] as Nominal;
   if (other.mention === undefined || other.title || other.action || inner.title) return false;
-  return inner.bare === other.bare || (!inner.action && other.lemma !== '');
+  const kind = (id: number) => context.draft.mentions[id]?.kind;
+  return kind(inner.mention) === 'name' && kind(other.mention) === 'name';
 }
 
 /** "the Libyan city of Benghazi": the name takes over, and lies in the state named. */

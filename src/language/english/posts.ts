@@ -19,6 +19,7 @@ export function asPost(context: SentenceContext, clause: ClauseDraft, slot: stri
     member.mention = mentionPost(context, office.title, end);
     return;
   }
+  if (member.title?.title.title === 'member') return;
   const kind = member.title?.title.kind;
   if (!member.title || member.title.plural || (kind !== 'office' && kind !== 'rank')) return;
   const lemma = clause.lemmas[0] ?? '';

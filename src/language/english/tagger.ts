@@ -33,6 +33,9 @@ export function tag(tokens: readonly Token[], vocabulary: Vocabulary): void {
   }
 }
 
+const nounsInLy =
+  /^(family|ally|assembly|reply|supply|monopoly|anomaly|bully|butterfly|belly|jelly|folly|tally|lily|gully|homily)$/;
+
 /** What a word is in its context. */
 interface WordReading {
   readonly tag: Tag;
@@ -54,7 +57,8 @@ function readWord(tokens: readonly Token[], at: number, vocabulary: Vocabulary):
   if (verb) return { tag: 'verb', ...verb };
   for (const [wordClass, tagged] of closed) if (vocabulary.is(word, wordClass)) return { tag: tagged };
   if (isAdjective(word, readings)) return { tag: 'adjective' };
-  if (/ly$/.test(word) && word.length > 4 && readings.length === 0) return { tag: 'adverb' };
+  if (/ly$/.test(word) && !nounsInLy.test(word) && word.length > 4 && readings.length === 0)
+    return { tag: 'adverb' };
   return { tag: 'noun', lemma: singular(word) };
 }
 

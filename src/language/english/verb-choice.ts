@@ -125,13 +125,13 @@ function choosePresent(
 ): VerbReading | undefined {
   const before = tokens[at - 1] as Token;
   const token = tokens[at] as Token;
-  if (before.tag === 'relative') return present;
+  if (before.tag === 'relative' || (present.lemma === 'say' && present.form === 's')) return present;
   const body = present.form === 's' && genericOf(singular((tokens[at] as Token).word)) !== undefined;
   if (body && !(nextStartsNoun && before.tag === 'name')) return undefined;
   if (before.tag === 'pronoun')
     return /^(this|these|those|that|all)$/.test(before.word) ? undefined : present;
   const nounish = vocabulary.action(singular(token.word)) !== undefined;
-  if (finiteBefore(tokens, at) && before.tag !== 'conjunction') {
+  if (finiteBefore(tokens, at, ',') && before.tag !== 'conjunction') {
     return nounish || !nextStartsNoun ? undefined : present.form === 's' ? present : undefined;
   }
   if (present.form === 'base') {
