@@ -201,18 +201,41 @@ function answer(path: string, query: URLSearchParams): unknown {
       sparql: '/sparql',
     };
   }
-  if (path === '/sparql') {
-    return {
-      head: { vars: ['entity', 'label'] },
-      results: {
-        bindings: nodes.slice(0, 3).map((node) => ({
-          entity: { type: 'uri', value: `https://example.org/e/${node.id}` },
-          label: { type: 'literal', value: node.label },
-        })),
-      },
-    };
-  }
   return undefined;
+}
+
+const literal = (text: string): string => JSON.stringify(text);
+
+/** Answers the few queries that the tests ask: by their shape, not by evaluating them. */
+function sparql(query: string): { type: string; body: string } {
+  const iri = (id: string): string => `${vocabulary.base}e/${id}`;
+  if (query.includes('CONSTRUCT')) {
+    const planned = claims.filter((claim) => claim.status === 'planned');
+    const lines = planned.map(
+      ({ subject, relation, object }) =>
+        `<${iri(subject.id)}> <${vocabulary.namespace}${relation}> <${iri(object.id)}> .`,
+    );
+    const label = `<${iri('p1')}> <http://www.w3.org/2000/01/rdf-schema#label> ${literal('سلمى')}@ar .`;
+    return { type: 'application/n-triples', body: [...lines, label].join('\n') };
+  }
+  const asked = query.includes('VALUES ?entity')
+    ? nodes.filter((node) => query.includes(`<${iri(node.id)}>`))
+    : nodes.slice(0, 3);
+  const bindings = asked.map((node) => ({
+    entity: { type: 'uri', value: iri(node.id) },
+    class: { type: 'uri', value: `${vocabulary.namespace}${node.class}` },
+    label: { type: 'literal', value: node.label, 'xml:lang': 'ar' },
+  }));
+  const head = {
+    vars: query.includes('VALUES ?entity') ? ['entity', 'class', 'label'] : ['entity', 'label'],
+  };
+  return { type: 'application/sparql-results+json', body: JSON.stringify({ head, results: { bindings } }) };
+}
+
+async function readBody(request: AsyncIterable<Buffer>): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
 }
 
 /** Serves the built view over the fixture on a free port; `requests` gathers every path asked for. */
@@ -222,7 +245,13 @@ export async function startFixture(): Promise<{ url: string; requests: string[];
     const url = new URL(request.url ?? '/', 'http://fixture');
     requests.push(url.pathname);
     const headers = { 'content-security-policy': policy, 'x-content-type-options': 'nosniff' };
-    if (url.pathname.startsWith('/api/') || url.pathname === '/sparql') {
+    if (url.pathname === '/sparql') {
+      const { type, body } = sparql(await readBody(request));
+      response.writeHead(200, { ...headers, 'content-type': type });
+      response.end(body);
+      return;
+    }
+    if (url.pathname.startsWith('/api/')) {
       const body = answer(url.pathname, url.searchParams) ?? {
         error: { code: 'not-found', message: `Nothing at ${url.pathname}.` },
       };

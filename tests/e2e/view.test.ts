@@ -180,7 +180,46 @@ describe('filters, undo and the address', () => {
     await page.waitForSelector('.sparql-editor');
     await page.getByRole('button', { name: 'Run' }).click();
     await page.getByText('3 rows').waitFor();
-    expect(await page.locator('.sparql-answer td').nth(1).textContent()).toBe('سلمى الحدّاد');
+    const first = page.locator('.sparql-answer td').first();
+    expect(await first.locator('.entity-link').textContent()).toBe('سلمى الحدّاد');
+    await page.getByRole('button', { name: 'Put 3 entities on the graph' }).click();
+    await page.waitForSelector('[data-ready="true"]');
+    await page.getByText('3 entities · 2 links').waitFor();
+    expect(new URL(page.url()).searchParams.get('also')).toBe('p1,p2,p3');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('draws what a CONSTRUCT gives', async () => {
+    const { page, faults } = await stand.open('lang=en&page=sparql');
+    await page.waitForSelector('.sparql-editor');
+    await page.getByRole('button', { name: 'What is planned, drawn' }).click();
+    await page.getByRole('button', { name: 'Run' }).click();
+    await page.waitForSelector('.result-stage canvas');
+    await page.getByText('4 statements · 1 statement with texts or classes not drawn').waitFor();
+    await page.getByRole('button', { name: 'Put 6 entities on the graph' }).waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('completes relations by their Arabic name, and undoes in the editor', async () => {
+    const { page, faults } = await stand.open('lang=ar&page=sparql');
+    const editor = page.locator('.sparql-editor .cm-content');
+    await editor.click();
+    const before = await editor.textContent();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' التق');
+    const option = page.locator('.cm-tooltip-autocomplete li').first();
+    await option.waitFor();
+    expect(await option.textContent()).toMatch(/sila:met-with.*التقى · \d/);
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Enter');
+        return editor.textContent();
+      })
+      .toContain('sila:met-with');
+    for (let i = 0; i < 6; i++) await page.keyboard.press('Control+z');
+    await expect.poll(() => editor.textContent()).toBe(before);
     expect(faults).toEqual([]);
     await page.context().close();
   });

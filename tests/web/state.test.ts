@@ -25,6 +25,7 @@ const view: fc.Arbitrary<ViewState> = fc.record(
       ),
       { maxLength: 4 },
     ),
+    also: fc.uniqueArray(id, { maxLength: 3 }),
     overview: fc.integer({ min: 1, max: 5000 }),
     path: fc.record({ from: id, to: id }),
     selection: fc.oneof(
@@ -56,7 +57,7 @@ const view: fc.Arbitrary<ViewState> = fc.record(
     ),
   },
   {
-    requiredKeys: ['page', 'table', 'expansions', 'overview', 'filters', 'hidden', 'pinned'],
+    requiredKeys: ['page', 'table', 'expansions', 'also', 'overview', 'filters', 'hidden', 'pinned'],
   },
 ) as fc.Arbitrary<ViewState>;
 

@@ -2,7 +2,7 @@ import type { ViewState } from '../state/view-state.ts';
 
 /** One answer that a view needs for its graph: a path under `/api`, which is also its key. */
 export interface GraphRequest {
-  readonly kind: 'overview' | 'neighbourhood' | 'path';
+  readonly kind: 'overview' | 'neighbourhood' | 'among' | 'path';
   readonly path: string;
   /** The expansion that it answers. */
   readonly entity?: string;
@@ -11,6 +11,9 @@ export interface GraphRequest {
 
 // Everything is asked for and filtered here, so that each filter can show what it would give.
 const everyStatus = 'asserted,planned,denied,claimed,uncertain';
+
+// An edge between two added entities is missed only if each has more neighbours, all stronger, than this.
+const mostNeighbours = 500;
 
 function query(parameters: Readonly<Record<string, string | number | undefined>>): string {
   const search = new URLSearchParams();
@@ -21,8 +24,8 @@ function query(parameters: Readonly<Record<string, string | number | undefined>>
 }
 
 /**
- * The requests whose answers make up the graph of a view. A view with neither expansions nor a path
- * is the overview.
+ * The requests whose answers make up the graph of a view. A view with neither expansions nor
+ * added entities nor a path is the overview.
  *
  *   graphRequests(freshView) → [{ kind: 'overview', path: '/api/graph?limit=120&status=…' }]
  */
@@ -33,6 +36,13 @@ export function graphRequests(view: ViewState): readonly GraphRequest[] {
     entity,
     ...(relation === undefined ? {} : { relation }),
   }));
+  for (const entity of view.also) {
+    requests.push({
+      kind: 'among',
+      path: `/api/neighbourhood?${query({ entity, limit: mostNeighbours, status: everyStatus })}`,
+      entity,
+    });
+  }
   if (view.path) {
     requests.push({ kind: 'path', path: `/api/path?${query({ ...view.path, length: 6 })}` });
   }

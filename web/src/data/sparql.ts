@@ -75,6 +75,15 @@ SELECT ?relation (COUNT(*) AS ?claims) WHERE {
 GROUP BY ?relation
 ORDER BY DESC(?claims)`;
 
+const constructed = `
+CONSTRUCT { ?subject ?relation ?object } WHERE {
+  GRAPH ?document {
+    ?claim a sila:Assertion ; sila:status sila:planned ;
+      rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object .
+  }
+}
+LIMIT 60`;
+
 /** Example queries; `namespace` is where the vocabulary's IRIs begin. */
 export function exampleQueries(namespace: string): readonly ExampleQuery[] {
   const prefixes = `PREFIX sila: <${namespace}>
@@ -85,6 +94,7 @@ PREFIX oa: <http://www.w3.org/ns/oa#>
     { name: { en: 'Claims and sentences', ar: 'الإفادات وجملها' }, text: prefixes + sentences },
     { name: { en: 'What was denied', ar: 'ما نُفي' }, text: prefixes + denied },
     { name: { en: 'Said and denied', ar: 'ما قيل ونُفي' }, text: prefixes + disputed },
+    { name: { en: 'What is planned, drawn', ar: 'المزمع مرسومًا' }, text: prefixes + constructed },
     { name: { en: 'Relations by number', ar: 'العلاقات بعددها' }, text: prefixes + relations },
   ];
 }

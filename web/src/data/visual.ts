@@ -7,7 +7,8 @@ import type { Dataset } from './dataset.ts';
 export interface VisualNode {
   readonly id: string;
   readonly label: string;
-  readonly class: ClassName;
+  /** `Term` is what a query constructed and is no entity of the workspace. */
+  readonly class: ClassName | 'Term';
   readonly size: number;
   readonly degree: number;
   readonly x?: number;

@@ -14,6 +14,8 @@ export interface Vocabulary {
   /** The name of a class, relation or status by its IRI. */
   iri(iri: string): string | undefined;
   readonly namespace: string | undefined;
+  /** Where the IRIs of the workspace's entities begin, before `e/`. */
+  readonly base: string | undefined;
 }
 
 /**
@@ -35,5 +37,6 @@ export function readVocabulary(view: VocabularyView | undefined, language: Langu
     class: (id) => classes.get(id) ?? id,
     status: (id) => statusLabels.get(id) ?? id,
     namespace: view?.namespace,
+    base: view?.base,
   };
 }

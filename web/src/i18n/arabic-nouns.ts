@@ -66,6 +66,14 @@ export const arabicNouns: Messages['nouns'] = {
     many: '{n} صفًا',
     other: '{n} صف',
   },
+  statement: {
+    zero: 'لا عبارات',
+    one: 'عبارة واحدة',
+    two: 'عبارتان',
+    few: '{n} عبارات',
+    many: '{n} عبارة',
+    other: '{n} عبارة',
+  },
   step: {
     zero: 'لا خطوات',
     one: 'خطوة واحدة',

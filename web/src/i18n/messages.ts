@@ -17,6 +17,7 @@ export type Noun =
   | 'neighbour'
   | 'mention'
   | 'row'
+  | 'statement'
   | 'step';
 
 /** Every word of the interface. */

@@ -12,7 +12,7 @@ const arranged = 400;
 /** What stays true of a graph while it grows: where it was begun. Another base is laid out afresh. */
 export function baseOf(view: ViewState): string {
   if (view.path) return `path ${view.path.from} ${view.path.to}`;
-  return view.expansions[0]?.entity ?? `overview ${view.overview}`;
+  return view.expansions[0]?.entity ?? view.also[0] ?? `overview ${view.overview}`;
 }
 
 /** Keeps where the entities of the graph on show are. */

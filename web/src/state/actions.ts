@@ -16,6 +16,10 @@ export type Action =
   | { readonly type: 'open'; readonly entity: string }
   | { readonly type: 'expand'; readonly entity: string; readonly relation?: string }
   | { readonly type: 'collapse'; readonly entity: string }
+  /** Puts entities on the graph. */
+  | { readonly type: 'add'; readonly entities: readonly string[] }
+  /** Replaces the whole view, as by one that was saved. */
+  | { readonly type: 'restore'; readonly view: ViewState }
   | { readonly type: 'more-overview' }
   | { readonly type: 'find-path'; readonly from: string; readonly to: string }
   | { readonly type: 'close-path' }
@@ -102,6 +106,7 @@ export function reduce(view: ViewState, action: Action): ViewState {
         ...bare,
         page: view.page === 'sparql' ? 'graph' : view.page,
         expansions: [{ entity: action.entity, count: expansionStep }],
+        also: [],
         hidden: [],
         pinned: {},
         selection: { kind: 'entity', id: action.entity },
@@ -109,6 +114,15 @@ export function reduce(view: ViewState, action: Action): ViewState {
     }
     case 'expand':
       return expand(view, action.relation === undefined ? { entity: action.entity } : action);
+    case 'add':
+      return {
+        ...view,
+        page: 'graph',
+        also: [...new Set([...view.also, ...action.entities])],
+        hidden: view.hidden.filter((id) => !action.entities.includes(id)),
+      };
+    case 'restore':
+      return action.view;
     case 'collapse':
       return { ...view, expansions: view.expansions.filter((one) => one.entity !== action.entity) };
     case 'more-overview':
@@ -118,6 +132,7 @@ export function reduce(view: ViewState, action: Action): ViewState {
         ...without(view, 'selection', 'claim', 'document'),
         page: 'graph',
         expansions: [],
+        also: [],
         hidden: [],
         pinned: {},
         path: { from: action.from, to: action.to },
@@ -134,7 +149,16 @@ export function reduce(view: ViewState, action: Action): ViewState {
 type Rest = Exclude<
   Action,
   {
-    type: 'open' | 'expand' | 'collapse' | 'more-overview' | 'find-path' | 'close-path' | 'select';
+    type:
+      | 'open'
+      | 'expand'
+      | 'add'
+      | 'restore'
+      | 'collapse'
+      | 'more-overview'
+      | 'find-path'
+      | 'close-path'
+      | 'select';
   }
 >;
 

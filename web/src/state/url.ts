@@ -101,6 +101,7 @@ export function toQuery(view: ViewState): string {
   for (const one of view.expansions) {
     query.append('expand', list([one.entity, one.relation ?? '', String(one.count)]));
   }
+  if (view.also.length > 0) query.set('also', list(view.also));
   if (view.overview !== freshView.overview) query.set('overview', String(view.overview));
   if (view.path) query.set('path', list([view.path.from, view.path.to]));
   if (view.selection) query.set(view.selection.kind, view.selection.id);
@@ -141,7 +142,8 @@ export function fromQuery(text: string): ViewState {
     table: oneOf<TableName>(query.get('table'), ['entities', 'relations', 'claims'], 'entities'),
     ...(sort ? { sort } : {}),
     expansions: query.getAll('expand').flatMap(readExpansion),
-    overview: Number.isInteger(overview) && overview > 0 ? Math.min(overview, 5000) : freshView.overview,
+    also: [...new Set(unlist(query.get('also')))],
+    overview: Number.isInteger(overview) && overview > 0 ? Math.min(overview, 100_000) : freshView.overview,
     ...(from && to ? { path: { from, to } } : {}),
     ...(selection ? { selection } : {}),
     ...(claim ? { claim } : {}),

@@ -38,6 +38,8 @@ export interface ViewState {
   readonly sort?: { readonly column: string; readonly descending: boolean };
   /** In the order they were made; none shows the overview. */
   readonly expansions: readonly Expansion[];
+  /** Entities that were added one by one, with the edges between them and what else is shown. */
+  readonly also: readonly string[];
   /** Entities of the overview at most. */
   readonly overview: number;
   readonly path?: { readonly from: string; readonly to: string };
@@ -73,6 +75,7 @@ export const freshView: ViewState = {
   page: 'graph',
   table: 'entities',
   expansions: [],
+  also: [],
   overview: overviewStep,
   filters: noFilters,
   hidden: [],

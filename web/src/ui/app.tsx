@@ -16,8 +16,8 @@ import { isTyping } from './typing.ts';
 import { Written } from './written.tsx';
 
 function BestConnected() {
-  const { words, picture, dispatch } = useSession();
-  const best = [...picture.nodes.values()].sort((a, b) => b.degree - a.degree).slice(0, 8);
+  const { words, filtered, dispatch } = useSession();
+  const best = [...filtered.nodes.values()].sort((a, b) => b.degree - a.degree).slice(0, 8);
   if (best.length === 0) return null;
   return (
     <section>

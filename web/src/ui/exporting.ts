@@ -26,7 +26,7 @@ export function exportPath(format: string, view: ViewState, data: Dataset): stri
   if (!view.filters.undated) query.set('undated', 'false');
   if (view.filters.confidence > 0) query.set('confidence', String(view.filters.confidence / 100));
   const bare = `/api/export?${query}`;
-  if (view.expansions.length === 0 && !view.path) return bare;
+  if (view.expansions.length === 0 && view.also.length === 0 && !view.path) return bare;
   query.set('entity', [...data.nodes.keys()].join(','));
   const named = `/api/export?${query}`;
   return named.length > longest ? bare : named;

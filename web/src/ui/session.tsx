@@ -114,9 +114,9 @@ const statusPath = '/api/status';
 
 function useGraph(loader: Loader, view: ViewState, words: Wording) {
   const loaded = useSyncExternalStore(loader.subscribe, loader.snapshot);
-  const { expansions, overview, path, filters, hidden, pinned } = view;
+  const { expansions, also, overview, path, filters, hidden, pinned } = view;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only these parts of the view make requests
-  const requests = useMemo(() => graphRequests(view), [expansions, overview, path]);
+  const requests = useMemo(() => graphRequests(view), [expansions, also, overview, path]);
   useEffect(() => {
     loader.want([vocabularyPath, statusPath, ...requests.map((request) => request.path)]);
   }, [loader, requests]);
@@ -124,9 +124,9 @@ function useGraph(loader: Loader, view: ViewState, words: Wording) {
   const answer = loaded.answers.get(vocabularyPath) as VocabularyView | undefined;
   const vocabulary = useMemo(() => readVocabulary(answer, words.language), [answer, words.language]);
   const filtered = useMemo(() => {
-    const keep = expansions.map((one) => one.entity);
+    const keep = [...expansions.map((one) => one.entity), ...also];
     return filterDataset(coverage.dataset, filters, hidden, path ? [path.from, path.to, ...keep] : keep);
-  }, [coverage.dataset, filters, hidden, expansions, path]);
+  }, [coverage.dataset, filters, hidden, expansions, also, path]);
   const picture = useMemo(
     () =>
       toPicture(filtered, {

@@ -1,8 +1,12 @@
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { sparql } from 'codemirror-lang-sparql';
+import type { Suggestion } from '../data/completion.ts';
+import { sparqlCompletion } from './sparql-completion.ts';
 
 /** A SPARQL editor in a place of the page. */
 export interface SparqlEditor {
@@ -17,6 +21,8 @@ interface EditorOptions {
   readonly label: string;
   readonly onRun: () => void;
   readonly onChange: (text: string) => void;
+  /** What can be completed at the moment. */
+  readonly suggestions: () => readonly Suggestion[];
 }
 
 const look = EditorView.theme({
@@ -25,28 +31,34 @@ const look = EditorView.theme({
   '.cm-gutters': { background: 'transparent', color: 'var(--ink-soft)', border: 'none' },
   '.cm-content': { caretColor: 'var(--ink)' },
   '.cm-cursor': { borderColor: 'var(--ink)' },
+  '.cm-tooltip': {
+    border: '1px solid var(--line)',
+    borderRadius: '6px',
+    background: 'var(--panel)',
+    color: 'var(--ink)',
+    boxShadow: 'var(--shadow)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--sans)', maxHeight: '15em' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 10px' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--accent-soft)', color: 'var(--ink)' },
+  '.cm-completionDetail': { color: 'var(--ink-soft)', fontStyle: 'normal', marginInlineStart: '1em' },
+  '.cm-completionMatchedText': { textDecoration: 'none' },
+  '.cm-tooltip.cm-completionInfo': { padding: '6px 10px', maxWidth: '320px', fontFamily: 'var(--sans)' },
   '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
 });
 
 function keys(onRun: () => void) {
-  return Prec.highest(
-    keymap.of([
-      {
-        key: 'Mod-Enter',
-        run: () => {
-          onRun();
-          return true;
-        },
-      },
-      {
-        key: 'Enter',
-        run: (view) => {
-          view.dispatch(view.state.replaceSelection('\n'), { scrollIntoView: true, userEvent: 'input' });
-          return true;
-        },
-      },
-    ]),
-  );
+  const run = {
+    key: 'Mod-Enter',
+    run: () => {
+      onRun();
+      return true;
+    },
+  };
+  return [
+    Prec.highest(keymap.of([run])),
+    keymap.of([...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap]),
+  ];
 }
 
 const style = HighlightStyle.define([
@@ -61,7 +73,8 @@ const style = HighlightStyle.define([
  * Makes an editor. Query text is left-to-right whatever the page is, with Arabic strings isolated
  * by the browser.
  */
-export function createSparqlEditor({ parent, text, label, onRun, onChange }: EditorOptions): SparqlEditor {
+export function createSparqlEditor(options: EditorOptions): SparqlEditor {
+  const { parent, text, label, onRun, onChange } = options;
   // In a shadow root the editor puts its styles into adopted sheets, which a policy without inline
   // styles allows; in the page itself it would insert a style element.
   const root = parent.shadowRoot ?? parent.attachShadow({ mode: 'open' });
@@ -72,6 +85,9 @@ export function createSparqlEditor({ parent, text, label, onRun, onChange }: Edi
       doc: text,
       extensions: [
         keys(onRun),
+        history(),
+        closeBrackets(),
+        sparqlCompletion(options.suggestions),
         lineNumbers(),
         highlightSpecialChars(),
         drawSelection(),

@@ -1,128 +1,29 @@
-import { useEffect, useRef, useState } from 'react';
-import { exampleQueries, localName, type SparqlAnswer, type Term } from '../data/sparql.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { FacetsView, VocabularyView } from '../../../src/model/api.ts';
+import { askSparql, nameEntities, type Outcome } from '../api/sparql-client.ts';
+import { type Suggestion, suggestionsOf } from '../data/completion.ts';
+import { type EntityName, entitiesOfRows, entitiesOfTriples } from '../data/result-graph.ts';
+import { exampleQueries } from '../data/sparql.ts';
+import { useAnswer } from './answer.ts';
 import { TextButton } from './buttons.tsx';
+import { ResultGraph } from './result-graph.tsx';
 import { useSession } from './session.tsx';
+import { AnswerTable } from './sparql-answer.tsx';
 import type { SparqlEditor } from './sparql-editor.ts';
-import { Notice, Written } from './written.tsx';
+import { Notice } from './written.tsx';
 
-type Outcome =
-  | { readonly kind: 'none' | 'running' }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'answer'; readonly answer: SparqlAnswer };
-
-async function ask(endpoint: string, query: string, signal: AbortSignal): Promise<Outcome> {
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/sparql-query',
-      accept: 'application/sparql-results+json, application/json;q=0.5, text/turtle;q=0.4',
-    },
-    body: query,
-    signal,
-  });
-  const body = await response.text();
-  if (!response.ok) {
-    const parsed = parse(body) as { error?: { message?: string } } | undefined;
-    return { kind: 'failed', message: parsed?.error?.message ?? (body || response.statusText) };
-  }
-  const answer = parse(body) as SparqlAnswer | undefined;
-  if (answer?.head) return { kind: 'answer', answer };
-  return { kind: 'answer', answer: asLines(body) };
+interface EditorUse {
+  readonly initial: string;
+  readonly label: string;
+  readonly onRun: () => void;
+  readonly suggestions: readonly Suggestion[];
 }
 
-/** A graph, as CONSTRUCT gives it, a line a row. */
-function asLines(body: string): SparqlAnswer {
-  const lines = body.split('\n').filter((line) => line.trim() !== '');
-  return {
-    head: { vars: ['RDF'] },
-    results: { bindings: lines.map((value) => ({ RDF: { type: 'literal', value } })) },
-  };
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
-function TermText({ term }: { readonly term: Term | undefined }) {
-  const { dispatch, coverage, vocabulary } = useSession();
-  if (!term) return null;
-  if (term.type !== 'uri') return <Written text={term.value} />;
-  const entity = /\/e\/([^/]+)$/.exec(term.value)?.[1];
-  if (entity === undefined) {
-    const name = vocabulary.iri(term.value);
-    return name === undefined ? <code title={term.value}>{localName(term.value)}</code> : name;
-  }
-  const id = decodeURIComponent(entity);
-  return (
-    <button
-      type="button"
-      className="entity-link"
-      title={term.value}
-      onClick={() => dispatch({ type: 'open', entity: id })}
-    >
-      <Written text={coverage.dataset.nodes.get(id)?.label ?? localName(term.value)} />
-    </button>
-  );
-}
-
-const most = 500;
-
-function AnswerTable({ answer }: { readonly answer: SparqlAnswer }) {
-  const { words } = useSession();
-  if (answer.boolean !== undefined) {
-    return <Notice title={answer.boolean ? words.text.answerYes : words.text.answerNo} />;
-  }
-  const rows = answer.results?.bindings ?? [];
-  const variables = answer.head.vars ?? [];
-  if (rows.length === 0) return <Notice title={words.text.noRows} />;
-  return (
-    <>
-      <p className="table-size">
-        {rows.length > most
-          ? words.fill(words.text.shownOf, {
-              shown: words.number(most),
-              total: words.count(rows.length, 'row'),
-            })
-          : words.count(rows.length, 'row')}
-      </p>
-      <div className="table-scroll">
-        <table className="grid">
-          <thead>
-            <tr>
-              {variables.map((name) => (
-                <th key={name} scope="col" dir="ltr">
-                  ?{name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, most).map((row, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: results have no key but their place
-              <tr key={i}>
-                {variables.map((name) => (
-                  <td key={name}>
-                    <TermText term={row[name]} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
-  );
-}
-
-function useEditor(initial: string, onRun: () => void, label: string) {
+function useEditor({ initial, label, ...rest }: EditorUse) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<SparqlEditor | undefined>(undefined);
-  const run = useRef(onRun);
-  run.current = onRun;
+  const latest = useRef(rest);
+  latest.current = rest;
   const text = useRef(initial);
   useEffect(() => {
     let ended = false;
@@ -132,7 +33,8 @@ function useEditor(initial: string, onRun: () => void, label: string) {
         parent: host.current,
         text: text.current,
         label,
-        onRun: () => run.current(),
+        onRun: () => latest.current.onRun(),
+        suggestions: () => latest.current.suggestions,
         onChange: (next) => {
           text.current = next;
         },
@@ -147,28 +49,95 @@ function useEditor(initial: string, onRun: () => void, label: string) {
   return { host, editor, text };
 }
 
-/** Queries the workspace in SPARQL; SELECT and ASK fill a table. */
-export function SparqlPanel() {
-  const { words, vocabulary } = useSession();
-  if (vocabulary.namespace === undefined) return <Notice kind="wait" title={words.text.loading} />;
-  return <SparqlDesk namespace={vocabulary.namespace} />;
+interface Asked {
+  readonly outcome: Outcome;
+  readonly names: ReadonlyMap<string, EntityName>;
 }
 
-function SparqlDesk({ namespace }: { readonly namespace: string }) {
-  const { words, status } = useSession();
-  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
+/** Runs queries one at a time; the names of the entities found come after the rows. */
+function useQuery(vocabulary: VocabularyView) {
+  const { status, words } = useSession();
+  const [asked, setAsked] = useState<Asked>({ outcome: { kind: 'none' }, names: new Map() });
   const abort = useRef<AbortController | undefined>(undefined);
-  const examples = exampleQueries(namespace);
-  const run = (): void => {
+  const endpoint = status?.sparql ?? '/sparql';
+  const run = async (query: string): Promise<void> => {
     abort.current?.abort();
     const current = new AbortController();
+    const { signal } = current;
     abort.current = current;
-    setOutcome({ kind: 'running' });
-    ask(status?.sparql ?? '/sparql', text.current, current.signal).then(setOutcome, (error: unknown) => {
-      if (!current.signal.aborted) setOutcome({ kind: 'failed', message: String(error) });
-    });
+    setAsked({ outcome: { kind: 'running' }, names: new Map() });
+    try {
+      const outcome = await askSparql(endpoint, query, signal);
+      setAsked({ outcome, names: new Map() });
+      const ids =
+        outcome.kind === 'rows'
+          ? entitiesOfRows(outcome.answer, vocabulary.base)
+          : outcome.kind === 'graph'
+            ? entitiesOfTriples(outcome.triples, vocabulary.base)
+            : [];
+      const names = await nameEntities(endpoint, ids, vocabulary, words.language, signal);
+      if (names.size > 0) setAsked({ outcome, names });
+    } catch (error) {
+      if (signal.aborted) return;
+      setAsked({ outcome: { kind: 'failed', message: String(error) }, names: new Map() });
+    }
   };
-  const { host, editor, text } = useEditor(examples[0]?.text ?? '', run, words.text.query);
+  const cancel = (): void => {
+    abort.current?.abort();
+    setAsked({ outcome: { kind: 'none' }, names: new Map() });
+  };
+  return { ...asked, run, cancel };
+}
+
+function Answer({ outcome, names }: Asked) {
+  const { words } = useSession();
+  if (outcome.kind === 'failed') {
+    return (
+      <Notice kind="error" title={words.text.queryFailed}>
+        <pre dir="ltr">{outcome.message}</pre>
+      </Notice>
+    );
+  }
+  if (outcome.kind === 'running') return <Notice kind="wait" title={words.text.running} />;
+  if (outcome.kind !== 'rows' && outcome.kind !== 'graph') return null;
+  return (
+    <>
+      {outcome.cut ? <p className="shortfall">{words.text.resultCut}</p> : null}
+      {outcome.kind === 'rows' ? (
+        <AnswerTable answer={outcome.answer} names={names} />
+      ) : (
+        <ResultGraph triples={outcome.triples} names={names} />
+      )}
+    </>
+  );
+}
+
+/** Queries the workspace in SPARQL: SELECT and ASK fill a table, CONSTRUCT and DESCRIBE draw a graph. */
+export function SparqlPanel() {
+  const { words } = useSession();
+  const { value, error } = useAnswer<VocabularyView>('/api/vocabulary');
+  if (error) return <Notice kind="error" title={words.text.failed} />;
+  if (!value) return <Notice kind="wait" title={words.text.loading} />;
+  return <SparqlDesk vocabulary={value} />;
+}
+
+function SparqlDesk({ vocabulary }: { readonly vocabulary: VocabularyView }) {
+  const { words } = useSession();
+  const { outcome, names, run, cancel } = useQuery(vocabulary);
+  const facets = useAnswer<FacetsView>('/api/facets').value;
+  const suggestions = useMemo(
+    () => suggestionsOf(vocabulary, facets, { language: words.language, format: words.number }),
+    [vocabulary, facets, words],
+  );
+  const examples = exampleQueries(vocabulary.namespace);
+  const start = (): void => void run(text.current);
+  const { host, editor, text } = useEditor({
+    initial: examples[0]?.text ?? '',
+    label: words.text.query,
+    onRun: start,
+    suggestions,
+  });
+  const running = outcome.kind === 'running';
   return (
     <section className="sparql" aria-label={words.text.query}>
       <div className="sparql-head">
@@ -179,18 +148,13 @@ function SparqlDesk({ namespace }: { readonly namespace: string }) {
           </TextButton>
         ))}
         <span className="sparql-hint">{words.text.queryHint}</span>
-        <TextButton className="primary" onPress={run}>
-          {outcome.kind === 'running' ? words.text.running : words.text.run}
+        <TextButton className="primary" onPress={running ? cancel : start}>
+          {running ? words.text.cancel : words.text.run}
         </TextButton>
       </div>
       <div ref={host} className="sparql-editor" dir="ltr" />
       <div className="sparql-answer" aria-live="polite">
-        {outcome.kind === 'failed' ? (
-          <Notice kind="error" title={words.text.failed}>
-            <pre dir="ltr">{outcome.message}</pre>
-          </Notice>
-        ) : null}
-        {outcome.kind === 'answer' ? <AnswerTable answer={outcome.answer} /> : null}
+        <Answer outcome={outcome} names={names} />
       </div>
     </section>
   );

@@ -5,20 +5,11 @@ import { baseOf, createPlaces, type Places } from '../stage/placing.ts';
 import { createSigmaStage } from '../stage/sigma-stage.ts';
 import { readTheme } from '../stage/theme.ts';
 import { announceEdge, announceEntity } from './announcing.ts';
+import { measurer } from './measuring.ts';
 import { type Session, useSession } from './session.tsx';
 import { handleStageKey } from './stage-keys.ts';
 import { StageNotices } from './stage-notices.tsx';
 import { StageTools } from './stage-tools.tsx';
-
-function measurer(): (text: string) => number {
-  const context = document.createElement('canvas').getContext('2d');
-  const family = getComputedStyle(document.documentElement).getPropertyValue('--sans');
-  return (text) => {
-    if (!context) return text.length * 7;
-    context.font = `500 13px ${family}`;
-    return context.measureText(text).width;
-  };
-}
 
 function stageEvents(current: { readonly current: Session }): StageEvents {
   const act: Session['dispatch'] = (action) => current.current.dispatch(action);

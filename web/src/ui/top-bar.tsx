@@ -106,7 +106,8 @@ interface TopBarProps {
 /** The bar above everything: name, search, pages, undo, export, and the reader's preferences. */
 export function TopBar({ searchRef, onHelp }: TopBarProps) {
   const { words, dispatch, canUndo, canRedo, announce, view } = useSession();
-  const fresh = view.expansions.length === 0 && !view.selection && !view.document && !view.path;
+  const fresh =
+    view.expansions.length === 0 && view.also.length === 0 && !view.selection && !view.document && !view.path;
   return (
     <header className="top-bar">
       <h1 className="brand">
