@@ -1,8 +1,10 @@
 import type { Mention } from '../../model/reading.ts';
 import { linkBase } from './bases.ts';
 import { addLink, type SentenceContext } from './context.ts';
+import { linkKin } from './kinship.ts';
 import type { Nominal } from './nominal.ts';
-import { endPlace, linkKin, linkTitle } from './title-links.ts';
+import { endPlace } from './post-mentions.ts';
+import { linkTitle } from './title-links.ts';
 import { linkTrade } from './trades.ts';
 
 /** Two noun phrases side by side that mean one thing, or a place and where it lies. */
@@ -24,49 +26,44 @@ export function isAppositive(
 ): Appositive | undefined {
   const a = mentionOf(context, first);
   const b = mentionOf(context, second);
-  if (comma && a?.class === 'Person' && a.kind === 'name' && isNational(context, second)) {
+  const named = comma && a?.class === 'Person' && a.kind === 'name';
+  if (named && (isNational(context, second) || (!second.date && describes(second, b)))) {
     return { kind: 'person', person: first, description: second, result: first };
   }
-  if (a?.class === 'Person' && a.kind === 'name' && !second.date && comma && describes(second, b)) {
-    return { kind: 'person', person: first, description: second, result: first };
-  }
-  const bareName =
-    b?.class === 'Person' &&
-    b.kind === 'name' &&
-    (!b.office || isKin(context, first)) &&
-    second.possessors.length === 0;
-  if (
-    bareName &&
-    first.title &&
-    !first.title.plural &&
-    (first.definite || first.possessors.length > 0 || first.of.length > 0 || !comma)
-  ) {
+  const bareName = b?.class === 'Person' && b.kind === 'name' && (!b.office || isKin(context, first));
+  if (bareName && second.possessors.length === 0 && namesHolder(first, a, comma)) {
     return { kind: 'person', person: second, description: first, result: second };
   }
-  const unnamed =
-    first.possessors.length > 0 &&
-    !first.action &&
-    (!a || a.kind === 'description') &&
-    a?.class !== 'Organization';
-  if (bareName && comma && unnamed && !first.title && !first.plural) {
-    return { kind: 'person', person: second, description: first, result: second };
-  }
-  const fitting =
-    a?.kind === 'name' &&
-    comma &&
-    !second.plural &&
-    second.from < second.to - 1 &&
-    !second.bare &&
-    (second.possessors.length === 0 || context.tokens[second.to - 1]?.capital === false);
-  if (fitting && !isProper(context, second, b) && (second.action || b?.class === a.class))
+  if (!comma || a?.kind !== 'name') return undefined;
+  if (isBodyDescription(context, second, a, b)) {
     return { kind: 'other', person: first, description: second, result: first };
-  if (!comma || !a || !b || a.kind !== 'name') return undefined;
-  const places =
-    (a.class === 'Place' || a.class === 'Facility') &&
-    (b.class === 'Polity' || b.class === 'Place') &&
-    b.kind === 'name';
-  if (places && second.bare) return { kind: 'place', place: { inner: a.id, outer: b.id }, result: first };
-  return undefined;
+  }
+  const lies = /^(Place|Facility)$/.test(a.class) && b?.kind === 'name' && /^(Place|Polity)$/.test(b.class);
+  return lies && second.bare
+    ? { kind: 'place', place: { inner: a.id, outer: b.id }, result: first }
+    : undefined;
+}
+
+/** "the Egyptian minister, X" and "its general counsel, X": an office whose holder follows. */
+function namesHolder(first: Nominal, mention: Mention | undefined, comma: boolean): boolean {
+  const { title, possessors } = first;
+  if (title)
+    return !title.plural && (first.definite || possessors.length > 0 || first.of.length > 0 || !comma);
+  if (!comma || first.plural || possessors.length === 0 || first.action) return false;
+  return !mention || (mention.kind === 'description' && mention.class !== 'Organization');
+}
+
+/** "X, an ally of Syria": what a body or state is. */
+function isBodyDescription(
+  context: SentenceContext,
+  second: Nominal,
+  a: Mention,
+  b: Mention | undefined,
+): boolean {
+  if (second.plural || second.bare || second.from >= second.to - 1 || isProper(context, second, b))
+    return false;
+  const lower = context.tokens[second.to - 1]?.capital === false;
+  return (second.possessors.length === 0 || lower) && (second.action !== undefined || b?.class === a.class);
 }
 
 /** "a Bulgarian", "a South Korean". */

@@ -6,7 +6,7 @@ import type { Element } from './element.ts';
 import type { Nominal } from './nominal.ts';
 import { fill, nounClause } from './noun-clauses.ts';
 import { type ParserState, suspend } from './parser-state.ts';
-import { statePost } from './title-links.ts';
+import { statePost } from './post-mentions.ts';
 
 /** Gives a noun phrase its place: adjunct, object, or subject of a verb still to come. */
 export function attachPhrase(state: ParserState, at: number, members: readonly Nominal[]): void {

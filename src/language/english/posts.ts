@@ -1,7 +1,7 @@
 import type { ClauseDraft } from './clause-draft.ts';
 import { type SentenceContext, sentenceMentions, spanOf } from './context.ts';
 import type { Nominal } from './nominal.ts';
-import { mentionPost } from './title-links.ts';
+import { mentionPost } from './post-mentions.ts';
 
 const holding = new Set(
   'be become remain serve act work hold occupy assume appoint name elect re-elect reelect choose install nominate designate reappoint'.split(

@@ -54,33 +54,31 @@ function chooseOpen(
   const ing = find('ing');
   if (ing) return chooseIng(tokens, at, ing, vocabulary);
   const past = find('past', 'participle');
-  const bare =
-    past !== undefined &&
-    find('base') !== undefined &&
-    vocabulary.action((tokens[at] as Token).word) !== undefined;
-  if (bare && !nextStartsNoun) return undefined;
-  if (past) {
-    if (afterDeterminer && before?.tag !== 'number' && before?.tag !== 'demonym') return undefined;
-    if (
-      afterDeterminer &&
-      after &&
-      !vocabulary.is(after.word, 'det') &&
-      after.tag === 'noun' &&
-      before?.tag === 'demonym'
-    ) {
-      const follows = ['preposition', 'det', 'adverb'].some((wordClass) =>
-        vocabulary.is(after.word, wordClass),
-      );
-      if (!follows) return undefined;
-    }
-    if (before?.tag === 'preposition' && before.word !== 'as') return undefined;
-    return choosePast(tokens, at, find, vocabulary);
-  }
+  if (past && find('base') && vocabulary.action((tokens[at] as Token).word) && !nextStartsNoun)
+    return undefined;
+  if (past)
+    return isModifier(before, after, afterDeterminer, vocabulary)
+      ? undefined
+      : choosePast(tokens, at, find, vocabulary);
   const present = find('s', 'base');
   if (!present) return undefined;
   if (afterDeterminer && before?.tag !== 'demonym') return undefined;
   if (before?.tag === 'preposition' || before === undefined) return undefined;
   return choosePresent(tokens, at, present, nextStartsNoun, vocabulary);
+}
+
+/** "the detained journalist", "an Egyptian armed group": a participle before its noun. */
+function isModifier(
+  before: Token | undefined,
+  after: Token | undefined,
+  afterDeterminer: boolean,
+  vocabulary: Vocabulary,
+): boolean {
+  if (before?.tag === 'preposition' && before.word !== 'as') return true;
+  if (!afterDeterminer || before?.tag === 'number') return false;
+  if (before?.tag !== 'demonym') return true;
+  if (after?.tag !== 'noun') return false;
+  return !['preposition', 'det', 'adverb'].some((wordClass) => vocabulary.is(after.word, wordClass));
 }
 
 function startsPhrase(token: Token, vocabulary: Vocabulary): boolean {

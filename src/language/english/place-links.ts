@@ -1,0 +1,77 @@
+import type { Mention } from '../../model/reading.ts';
+import { addLink, type SentenceContext, sentenceMentions } from './context.ts';
+import { type Element, isComma, type PhraseElement } from './element.ts';
+import type { Nominal } from './nominal.ts';
+
+const seated =
+  /(?:university|museum|school|embassy|consulate|hospital|institute|college|academy|library|theatre|theater|church|mosque|cathedral|headquarters)/;
+
+/** "Aleppo in northern Syria": the place lies there; the phrase is left to the clause. */
+export function linkPlaceIn(
+  context: SentenceContext,
+  word: string,
+  phrase: PhraseElement,
+  nominal: Nominal,
+  at: number,
+): number {
+  const inner = phrase.members[0]?.mention;
+  if (word !== 'in' || nominal.mention === undefined || inner === undefined) return at;
+  const here = context.draft.mentions[nominal.mention] as Mention;
+  const there = context.draft.mentions[inner] as Mention;
+  if (here.kind !== 'name' || there.kind !== 'name' || !/^(Place|Polity)$/.test(there.class)) return at;
+  const standing =
+    here.class === 'Place' ||
+    here.class === 'Facility' ||
+    here.class === 'NamedEvent' ||
+    (here.class === 'Organization' && seated.test(here.name.toLowerCase()));
+  const contrary =
+    there.class === 'Polity' &&
+    here.polity !== undefined &&
+    there.polity !== undefined &&
+    here.polity !== there.polity;
+  if (standing && !contrary && (here.key === undefined || here.key !== there.key)) link(context, here, there);
+  return at;
+}
+
+/** "Anahit Sargsyan of Armenia": a state after a name is the bearer's. */
+export function linkState(context: SentenceContext, nominal: Nominal): void {
+  const person = nominal.mention === undefined ? undefined : context.draft.mentions[nominal.mention];
+  const owner = nominal.of[0]?.mention;
+  const state = owner === undefined ? undefined : context.draft.mentions[owner];
+  if (
+    person?.class !== 'Person' ||
+    person.kind !== 'name' ||
+    state?.class !== 'Polity' ||
+    nominal.of.length > 1
+  )
+    return;
+  if (state.key === undefined || state.key !== state.polity) return;
+  const cue = { start: person.start, end: state.end };
+  if (person.office) {
+    const post = [...sentenceMentions(context)].find(
+      (other) => other.class === 'Post' && other.end === person.start - 1,
+    );
+    if (post) addLink(context, { relation: 'post-in', subject: post.id, object: state.id, cue });
+    return;
+  }
+  addLink(context, { relation: 'citizen-of', subject: person.id, object: state.id, cue });
+}
+
+function link(context: SentenceContext, here: Mention, there: Mention): void {
+  const cue = { start: here.start, end: there.end };
+  addLink(context, { relation: 'located-in', subject: here.id, object: there.id, cue });
+}
+
+/** "Punta Arenas, in southern Chile": as without the comma. */
+export function linkAside(
+  context: SentenceContext,
+  parts: readonly Element[],
+  at: number,
+  nominal: Nominal,
+): void {
+  const preposition = parts[at + 1];
+  const phrase = parts[at + 2];
+  if (!isComma(parts[at]) || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return;
+  const mention = nominal.mention === undefined ? undefined : context.draft.mentions[nominal.mention];
+  if (mention?.class === 'Place') linkPlaceIn(context, preposition.word, phrase, nominal, at);
+}
