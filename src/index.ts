@@ -21,6 +21,7 @@ export {
   type RdfFormat,
   toExportFormat,
 } from './export/formats.ts';
+export { type GraphFormat, graphLines, graphPieces } from './export/graph-pieces.ts';
 export { selectClaims } from './export/selection.ts';
 export { type CsvTable, csvTables } from './export/tables.ts';
 export { findCommunities } from './graph/communities.ts';

@@ -11,6 +11,7 @@ import {
 import { type ApiContext, apiRoutes } from './api-routes.ts';
 import { type Arrangement, arrange } from './arrangement.ts';
 import { exportRoute } from './export-route.ts';
+import { graphStoreRoutes } from './graph-store.ts';
 import { loopbackOnly, secureHeaders } from './headers.ts';
 import { describeApi } from './openapi.ts';
 import { readParameters } from './parameters.ts';
@@ -19,6 +20,7 @@ import { resourceRoutes } from './resources.ts';
 import { defaultLimits, type SparqlLimits, sparqlRoutes } from './sparql.ts';
 import { serveFile } from './static-files.ts';
 import { viewVocabulary } from './vocabulary-view.ts';
+import { createWriteGuard } from './write-guard.ts';
 
 export interface AppOptions {
   readonly store: Store;
@@ -31,6 +33,8 @@ export interface AppOptions {
   readonly limits?: SparqlLimits;
   /** Default: computed as needed. */
   readonly arrangement?: Arrangement;
+  /** What those who change the graph must bear; without it the server is read-only. */
+  readonly writeToken?: string;
   /** Whether names other than the machine's own are answered; default false. */
   readonly anyHost?: boolean;
 }
@@ -46,7 +50,7 @@ export function createApp(options: AppOptions): Hono {
   if (!options.anyHost) app.use(loopbackOnly);
   addApi(app, options);
   exportRoute(app, options.store, options.relations);
-  sparqlRoutes(app, options.engine, options.store.base, options.limits ?? defaultLimits);
+  addLinkedData(app, options);
   resourceRoutes(app, options.store, options.engine);
   addView(app, options.webFolder);
   app.notFound((context) => answerError(notFound(context.req.path), context));
@@ -71,6 +75,12 @@ function addApi(app: Hono, options: AppOptions): void {
   app.get('/api/openapi.json', (request) => request.json(describeApi(version)));
 }
 
+function addLinkedData(app: Hono, { store, engine, limits = defaultLimits, writeToken }: AppOptions): void {
+  const guard = createWriteGuard(writeToken);
+  sparqlRoutes(app, { engine, base: store.base, limits, guard, writable: writeToken !== undefined });
+  graphStoreRoutes(app, { engine, store, guard });
+}
+
 function addView(app: Hono, folder: string): void {
   const missing = 'The web view has not been built. Run: npm run build\n';
   app.get('/', () => serveFile(folder, 'index.html') ?? new Response(missing, { status: 503 }));
@@ -78,19 +88,24 @@ function addView(app: Hono, folder: string): void {
 }
 
 function answerError(error: Error, context: Context): Response {
-  const { status, code, message } = toRefusal(error);
+  const { status, code, message, headers = {} } = toRefusal(error);
   const answer: ErrorView = { error: { code, message } };
-  return context.json(answer, status);
+  return context.json(answer, status, headers);
 }
 
-function toRefusal(error: Error): { status: Refusal['status'] | 500; code: string; message: string } {
+function toRefusal(error: Error): {
+  status: Refusal['status'] | 500;
+  code: string;
+  message: string;
+  headers?: Readonly<Record<string, string>>;
+} {
   if (error instanceof Refusal) return error;
   if (error instanceof ZodError) {
     const issue = error.issues[0];
     const place = issue?.path.join('.') || 'parameters';
     return { status: 400, code: 'bad-request', message: `${place}: ${issue?.message ?? 'is wrong'}` };
   }
-  if (error instanceof SilaError && error.kind === 'usage') {
+  if (error instanceof SilaError && (error.kind === 'usage' || error.kind === 'read')) {
     return { status: 400, code: 'bad-request', message: error.message };
   }
   return { status: 500, code: 'internal', message: error.message };

@@ -9,6 +9,7 @@ import {
   selectClaims,
 } from '../index.ts';
 import { filterParameters, idList, readParameters, toClaimFilter } from './parameters.ts';
+import { toStream } from './stream.ts';
 
 /** What an export takes: a format, the entities shown if not all, and the filters. */
 export const exportParameters = z.strictObject({
@@ -34,19 +35,5 @@ export function exportRoute(app: Hono, store: Store, relations: readonly Relatio
       'content-disposition': `attachment; filename="sila.${extension}"`,
       'cache-control': 'no-store',
     });
-  });
-}
-
-function toStream(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { value, done } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => {
-      await pieces.return(undefined);
-    },
   });
 }

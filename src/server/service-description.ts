@@ -11,23 +11,38 @@ const resultFormats = [
   'SPARQL_Results_CSV',
   'SPARQL_Results_TSV',
   'Turtle',
+  'TriG',
   'N-Triples',
+  'N-Quads',
   'JSON-LD',
   'RDF_XML',
 ];
+const inputFormats = ['Turtle', 'N-Triples', 'JSON-LD', 'RDF_XML'];
+
+export interface Service {
+  readonly endpoint: string;
+  /** Where data IRIs begin. */
+  readonly base: string;
+  /** Whether it takes updates. */
+  readonly writable: boolean;
+}
 
 /**
  * What the SPARQL endpoint is and can do, in the SPARQL 1.1 Service Description vocabulary, as N-Triples
  * (which is Turtle as well). The default graph holds the facts, one named graph a document its record.
  */
-export function describeService(endpoint: string, base: string): string {
+export function describeService({ endpoint, base, writable }: Service): string {
   const dataset = `${endpoint}#dataset`;
   const facts = `${endpoint}#facts`;
+  const languages = ['SPARQL10Query', 'SPARQL11Query', ...(writable ? ['SPARQL11Update'] : [])];
   const triples: readonly (readonly [subject: string, predicate: string, object: string])[] = [
     [endpoint, rdfType, `${sd}Service`],
     [endpoint, `${sd}endpoint`, endpoint],
-    [endpoint, `${sd}supportedLanguage`, `${sd}SPARQL11Query`],
+    ...languages.map((language) => [endpoint, `${sd}supportedLanguage`, sd + language] as const),
     ...resultFormats.map((format) => [endpoint, `${sd}resultFormat`, formats + format] as const),
+    ...(writable ? inputFormats : []).map(
+      (format) => [endpoint, `${sd}inputFormat`, formats + format] as const,
+    ),
     [endpoint, `${sd}defaultDataset`, dataset],
     [dataset, rdfType, `${sd}Dataset`],
     [dataset, `${sd}defaultGraph`, facts],

@@ -80,7 +80,7 @@ describe('the SPARQL protocol', () => {
       400,
       /more than once/,
     ],
-    ['a query of a format that it cannot have', () => get(people, 'image/png'), 400, /image\/png/],
+    ['a query of a format that it cannot have', () => get(people, 'image/png'), 406, /image\/png/],
     ['an update', () => post('DROP ALL', 'application/sparql-update'), 403, /read-only/],
     [
       'an update in a form',

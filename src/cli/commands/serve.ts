@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import {
   createQueryEngine,
@@ -5,6 +6,7 @@ import {
   loadClasses,
   loadRelations,
   openStore,
+  SilaError,
   webFolder,
 } from '../../index.ts';
 import { createApp } from '../../server/app.ts';
@@ -18,6 +20,8 @@ export interface ServeOptions {
   readonly port?: number;
   readonly host?: string;
   readonly open?: boolean;
+  readonly write?: boolean;
+  readonly token?: string;
 }
 
 const loopback = '127.0.0.1';
@@ -36,6 +40,8 @@ export function serveCommand(surroundings: Surroundings, finish: (code: ExitCode
       loopback,
     )
     .option('--open', 'open the browser')
+    .option('--write', 'take SPARQL updates and graphs of your own from those who bear the token')
+    .option('--token <token>', 'the token for --write (default: a new one, which is printed)')
     .action(async (options: ServeOptions) => finish(await serveWorkspace(options, surroundings)));
 }
 
@@ -44,7 +50,8 @@ export async function serveWorkspace(options: ServeOptions, surroundings: Surrou
   const { io, talk } = surroundings;
   const host = options.host ?? loopback;
   const port = options.port ?? parsePort(io.env.PORT ?? String(defaultPort));
-  const store = openStore(options.workspace, { readonly: true });
+  const token = writeToken(options);
+  const store = openStore(options.workspace, { readonly: token === undefined });
   const relations = loadRelations();
   const engine = createQueryEngine(store);
   const arrangement = arrange(store);
@@ -59,10 +66,12 @@ export async function serveWorkspace(options: ServeOptions, surroundings: Surrou
       webFolder,
       version,
       anyHost,
+      ...(token !== undefined && { writeToken: token }),
     });
     const server = await listen(app, port, host);
     talk.say(`Sila is at ${server.url} (Ctrl+C stops it).`);
     if (anyHost) talk.warn(`Everyone who reaches ${host} can read this graph.`);
+    if (token !== undefined && !options.token) talk.say(`To write, send: Authorization: Bearer ${token}`);
     if (options.open) surroundings.openBrowser(server.url);
     const arranged = arrangement.start().catch((error: unknown) => {
       talk.warn(`The layout failed: ${error instanceof Error ? error.message : error}`);
@@ -76,6 +85,17 @@ export async function serveWorkspace(options: ServeOptions, surroundings: Surrou
     await engine.close();
     store.close();
   }
+}
+
+/** The token that writing needs, or undefined when nothing may be written. */
+function writeToken({ write, token }: ServeOptions): string | undefined {
+  if (!write && token !== undefined) {
+    throw new SilaError('usage', '--token: is for writing only. Add --write, or leave it out.');
+  }
+  if (token !== undefined && !/^[\w.~+/=-]{8,}$/u.test(token)) {
+    throw new SilaError('usage', '--token: give at least 8 letters, digits or -._~+/=.');
+  }
+  return write ? (token ?? randomBytes(24).toString('base64url')) : undefined;
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
