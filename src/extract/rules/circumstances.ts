@@ -5,6 +5,9 @@ import type { Coreference } from './cluster.ts';
 
 const locations = new Set(['Place', 'Facility', 'Polity']);
 
+/** How far after a clause's last word a date still belongs to it, in UTF-16 units. */
+const reach = 2;
+
 /** The cluster where the clause says that it happened, other than the ones that take part. */
 export function placeOf(
   clause: Clause,
@@ -32,7 +35,7 @@ export function dateOf(clause: Clause, reading: Reading): ClaimDate | undefined 
     let best: { date: ClaimDate; distance: number } | undefined;
     for (const expression of reading.dates) {
       if (expression.sentence !== clause.sentence || !expression.date) continue;
-      if (expression.start < frame.start || expression.end > frame.end) continue;
+      if (expression.start < frame.start || expression.start > frame.end + reach) continue;
       const distance = Math.abs(expression.start - frame.predicate.start);
       if (!best || distance < best.distance) best = { date: expression.date, distance };
     }
@@ -44,5 +47,12 @@ export function dateOf(clause: Clause, reading: Reading): ClaimDate | undefined 
 /** The clause itself, then the verb it is an argument of: "held talks in Cairo on Monday". */
 function withLight(clause: Clause, reading: Reading): readonly Clause[] {
   const above = clause.governor?.link === 'argument' ? reading.clauses[clause.governor.clause] : undefined;
-  return above ? [clause, above] : [clause];
+  const light = above ? [clause, above] : [clause];
+  // "قمة في دمشق جمعت …": what the subject's own noun says of the place holds for its verb.
+  const told = clause.arguments
+    .filter((a) => a.slot === 'subject')
+    .flatMap((a) =>
+      a.phrase.members.flatMap((m) => (m.clause === undefined ? [] : [reading.clauses[m.clause]])),
+    );
+  return [...light, ...told.filter((c) => c !== undefined)];
 }

@@ -78,6 +78,8 @@ function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame 
   const both = fitting(fillers.both, relation.from, scene);
   if (from.length === 0) from = fitting(controllers(clause, scene), relation.from, scene);
   if (to.length === 0 && isTenure(relation.to)) to = statedPosts(from, clause, scene);
+  if (to.length === 0 && from.length > 0)
+    to = fitting(beneficiaries(clause, lemmaOf(cue), scene), relation.to, scene);
   const pairs = pairUp(from, to, both, relation.symmetric);
   const post = fillers.post.find((id) => classOf(id, scene) === 'Post');
   if (pairs.length === 0 && (post === undefined || to.length === 0)) return undefined;
@@ -96,6 +98,19 @@ function fitting(ids: readonly number[], classes: readonly ClassName[], scene: S
     if (state !== undefined && !fits.includes(state)) fits.push(state);
   }
   return fits;
+}
+
+function lemmaOf(cue: Cue): string {
+  return cue.verb ?? cue.noun ?? cue.adjective ?? '';
+}
+
+/** "وعد بتقوية دفاعات سوريا": a promise is made to whoever the promised deed is for. */
+function beneficiaries(clause: Clause, lemma: string, scene: Scene): readonly number[] {
+  if (scene.language.attitude(lemma) !== 'plan') return [];
+  const promised = scene.reading.clauses.filter(
+    (c) => c.governor?.clause === clause.id && c.governor.link === 'argument',
+  );
+  return promised.flatMap((c) => ['object', 'genitive'].flatMap((slot) => fillersOf(c, slot, scene)));
 }
 
 function isTenure(classes: readonly ClassName[]): boolean {

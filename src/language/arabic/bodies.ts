@@ -227,9 +227,9 @@ function measure(scene: Scene, from: number, form: HeadForm, article: boolean): 
       continue;
     }
     const nisba = nisbaAt(scene, to);
-    if (nisba && (word.article || !closed || isAgreement)) {
+    if (nisba && (word.article || !closed || isAgreement || form.head.class === 'NamedEvent')) {
       // "اتفاق مصري سعودي" names the parties, not the agreement.
-      if (isAgreement && !word.article) break;
+      if ((isAgreement || form.head.class === 'NamedEvent') && !word.article) break;
       polity = nisba.form.polity;
       definite = true;
       closed = true;

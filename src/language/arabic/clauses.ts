@@ -252,8 +252,9 @@ export class ClauseReader implements OpenSentence {
     this.#close();
     this.pending = pending;
     const clause = this.#open(lemmas, 'verb', { from: at, to: at + 1 }, word.analysis ?? {});
-    clause.joined = joined && before !== undefined && this.pending === undefined;
+    clause.joined ||= joined && before !== undefined && this.pending === undefined;
     if (clause.joined && before) this.#joins.set(clause, before);
+    if (word.pos !== 'verb') this.#joinParticiple(clause);
     clause.negated = this.#negated;
     clause.modality = this.pending?.modality ?? this.#modality;
     clause.passive = /^.\u064f/u.test(word.text) && word.analysis?.aspect === 'perfect';
@@ -271,6 +272,17 @@ export class ClauseReader implements OpenSentence {
     if (next?.clitic !== 'after') return at + 1;
     this.#giveObject(clause, next, antecedent);
     return at + 2;
+  }
+
+  /** "مؤكداً أن": the participle has the subject of the main verb. */
+  #joinParticiple(clause: ClauseDraft): void {
+    const main = this.drafts.findLast(
+      (d) =>
+        d.kind === 'verb' && d !== clause && (d.governor === undefined || d.governor.link === 'coordinate'),
+    );
+    if (!main) return;
+    clause.joined = true;
+    this.#joins.set(clause, main);
   }
 
   /** After a comma و goes on with the main verb rather than with one in a clause below it. */

@@ -45,7 +45,7 @@ export function createCueForms(cues: readonly Cue[], governs: (lemma: string) =>
         const listed = nouns.get(own);
         if (listed !== undefined) add(listed);
         const verb = masdarOf(option);
-        if (verb !== undefined && (isCue(verb) || governs(verb))) add(verb);
+        if (verb !== undefined) add(verb);
         if (governs(option.lemma)) add(option.lemma);
       }
       const written = nouns.get(word.form);

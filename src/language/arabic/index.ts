@@ -30,12 +30,14 @@ import { readWords, type Spelling, type Word, type WordSource } from './words.ts
  */
 export function createArabic(cues: readonly Cue[]): Language {
   const lexicon = loadLexicon();
-  const source: WordSource = { analyse: createAnalyser(nameWords(lexicon)), splitUnknown };
+  const attitudes = readAttitudes();
+  const attitude = (lemma: string) => attitudes.get(lemmaKey(lemma));
+  const cueVerbs = new Set(cues.flatMap((cue) => (cue.verb ? [lemmaKey(cue.verb)] : [])));
+  const isNewsVerb = (lemma: string) => cueVerbs.has(lemmaKey(lemma)) || attitude(lemma) !== undefined;
+  const source: WordSource = { analyse: createAnalyser(nameWords(lexicon)), splitUnknown, isNewsVerb };
   const divide = (phrase: string) =>
     readWords(tokenize(phrase), source).filter((w) => w.pos !== 'punctuation');
   const vocabulary = buildVocabulary(lexicon, divide);
-  const attitudes = readAttitudes();
-  const attitude = (lemma: string) => attitudes.get(lemmaKey(lemma));
   const dateNames = createDateNames(lexicon.languages.ar);
   const cueForms = createCueForms(cues, (lemma) => attitude(lemma) !== undefined);
 

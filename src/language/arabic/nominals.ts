@@ -286,7 +286,9 @@ function headed(context: PhraseScene, at: number, depth: number): Nominal {
       quantifiers.has(nominal.lemma)
     ) {
       const inner =
-        nominal.genitive?.members.find((m) => m.mention !== undefined)?.mention ?? nominal.parties[0];
+        nominal.genitive?.members.find((m) => m.mention !== undefined)?.mention ??
+        nominal.parties[0] ??
+        nominal.genitive?.members[0]?.parties[0];
       if (inner !== undefined && nominal.number !== 'du') return inner;
     }
     return describe(scene, draft, nominal);

@@ -33,6 +33,30 @@ const compounds: readonly (readonly [words: readonly string[], slot: string])[] 
 
 const sources = new Set(['حسب', 'بحسب', 'وفق', 'وفقا', 'نقلا']);
 const placing = new Set(['في', 'ب', 'داخل', 'قرب', 'قبالة', 'شمال', 'جنوب', 'شرق', 'غرب', 'وسط', 'أمام']);
+/** Prepositions of time, occasion and concession: what they govern happens beside the verb, not through it. */
+const circumstances = new Set([
+  'بعد',
+  'قبل',
+  'خلال',
+  'عقب',
+  'إثر',
+  'اثر',
+  'منذ',
+  'أثناء',
+  'رغم',
+  'غداة',
+  'عشية',
+  'قبيل',
+  'بعيد',
+  'لدى',
+  'حتى',
+  'بحضور',
+  'في إطار',
+  'بسبب',
+  'نتيجة',
+  'حول',
+  'بشأن',
+]);
 /** Participles that schedule or doubt the clause after them: "من المقرر أن". */
 const outlooks: ReadonlyMap<string, Modality> = new Map<string, Modality>([
   ['مقرر', 'future'],
@@ -121,7 +145,8 @@ function attach(reader: OpenSentence, slot: string, phrase: Phrase): void {
     target?.sources.push(...mentions);
   } else if (target) {
     give(reader, target, slot, phrase);
-    for (const noun of nouns) noun.governor ??= { clause: target.id, link: 'argument', marker: slot };
+    const link = circumstances.has(slot) ? 'adverbial' : 'argument';
+    for (const noun of nouns) noun.governor ??= { clause: target.id, link, marker: slot };
   }
   if (placing.has(slot)) {
     for (const other of reader.open) if (other !== target) addArgument(other, slot, { phrase });

@@ -27,6 +27,8 @@ export interface Word extends Span {
 
 /** Divides unknown words and lists what the lexicon knows of the others. */
 export interface WordSource {
+  /** Whether packs or attitudes list the verb, so that news is likelier to use it than its homographs. */
+  isNewsVerb(lemma: string): boolean;
   analyse(word: string): readonly Analysis[];
   splitUnknown(
     word: string,
@@ -65,7 +67,11 @@ export function readWords(
     const before = words.at(-1);
     const next = tokens[i + 1];
     const ahead = next ? outlook(next, source) : atEnd;
-    const chosen = choose(options, { token, before, next: ahead, spelling, verbOpen: hasOpenVerb(words) });
+    const chosen = choose(
+      options,
+      { token, before, next: ahead, spelling, verbOpen: hasOpenVerb(words) },
+      source,
+    );
     const split: Split = chosen ??
       source.splitUnknown(token.folded)[0] ?? { proclitics: [], article: false, stem: token.folded };
     pushToken(words, token, split, chosen, options);
@@ -214,11 +220,12 @@ function outlook(token: Token, source: WordSource): Outlook {
 }
 
 /** The analysis that the neighbours make likeliest; the lexicon's own order decides between equals. */
-function choose(options: readonly Analysis[], place: Place): Analysis | undefined {
+function choose(options: readonly Analysis[], place: Place, source: WordSource): Analysis | undefined {
   const { token } = place;
   let best: Analysis | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
-  const least = Math.min(...options.map((o) => o.proclitics.length));
+  const whole = options.filter((o) => o.voice !== 'passive');
+  const least = Math.min(...(whole.length > 0 ? whole : options).map((o) => o.proclitics.length));
   for (const [rank, option] of options.entries()) {
     if (contradicts(option, token)) continue;
     const divided = splitCost(option, least);
@@ -311,7 +318,10 @@ function splitCost(option: Analysis, least: number): number {
 }
 
 /** What the written form says by itself: closed classes first, third persons, على apart from علي. */
-function formScore(option: Analysis, { token, spelling, next: { feminine: feminineNext } }: Place): number {
+function formScore(
+  option: Analysis,
+  { token, before, spelling, next: { feminine: feminineNext } }: Place,
+): number {
   let score = closedClasses.has(option.pos) ? 1.5 : 0;
   if (option.lemma === 'كان' || option.lemma === 'ليس') score += 2;
   // الغاز is "the gas" rather than "riddles", which a careful writer spells ألغاز.
@@ -330,8 +340,9 @@ function formScore(option: Analysis, { token, spelling, next: { feminine: femini
       option.gender === 'f' &&
       option.stem.startsWith('ت') &&
       !feminineNext
-    )
-      score -= 1.5;
+    ) {
+      score -= opens(before) ? 1.5 : 0.3;
+    }
     if (option.person !== undefined && option.person !== 3) score -= 2;
     if (option.voice === 'passive') score -= 1;
     if (option.aspect === 'imperative') score -= 4;
@@ -344,6 +355,11 @@ function formScore(option: Analysis, { token, spelling, next: { feminine: femini
     score -= spelling === 'kept' ? 6 : 0.5;
   }
   return score;
+}
+
+/** Whether a clause can begin after this word. */
+function opens(before: Word | undefined): boolean {
+  return before === undefined || before.pos === 'punctuation' || before.pos === 'conjunction';
 }
 
 function contextScore(option: Analysis, { before, next, verbOpen }: Place): number {
@@ -368,8 +384,13 @@ function contextScore(option: Analysis, { before, next, verbOpen }: Place): numb
   if (before.form === 'س') return isVerb ? 4 : -4;
   if (!isVerb) return 0;
   if (before.pos === 'verb') return -1.5;
+  // After an opening phrase with a pronoun (بدوره) the verb is still to come.
   const topic =
-    before.article || before.pos === 'name' || before.pos === 'unknown' || before.pos === 'adjective';
+    before.clitic === 'after' ||
+    before.article ||
+    before.pos === 'name' ||
+    before.pos === 'unknown' ||
+    before.pos === 'adjective';
   // After a bare noun stands its genitive; after a verb and its subject, rather an object than another verb.
   if (!topic && before.pos === 'noun') return -1;
   if (option.aspect === 'imperfect') return verbOpen ? 0.3 : 1;

@@ -1,7 +1,14 @@
-/** A 32-bit hash of a text (FNV-1a over UTF-16 units). */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+const start = 0x811c9dc5;
+
+/**
+ * A 32-bit hash of a text or of its units `[from, to)` (FNV-1a). With the hash of what stands before as
+ * `seed` it is the hash of both together.
+ *
+ *   hashText('X:ين') === hashText('ين', hashText('X:'))
+ */
+export function hashText(text: string, seed = start, from = 0, to = text.length): number {
+  let hash = seed;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }
 

@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts';
 import { type Gazetteer, phraseKinds } from './gazetteer.ts';
 import { mixHash } from './hash.ts';
 import { edgeSign } from './signs.ts';
-import type { WordFeatures } from './word-features.ts';
+import type { WordContext } from './word-features.ts';
 
 /** How far a word's properties are seen. */
 export const window = 2;
@@ -24,13 +24,13 @@ export interface Hidden {
  */
 export function phraseTags(
   tokens: readonly Token[],
-  words: readonly WordFeatures[],
+  words: readonly WordContext[],
   { phrases }: Gazetteer,
 ): Uint8Array {
   const tags = new Uint8Array(tokens.length);
   let folded: string[] | undefined;
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] as WordFeatures;
+    const word = words[at] as WordContext;
     if (!word.startsPhrase) continue;
     folded ??= tokens.map((token) => token.folded);
     const written = folded[at] as string;
@@ -55,7 +55,7 @@ export function phraseTags(
  */
 export function jointKeys(
   keys: number[],
-  words: readonly WordFeatures[],
+  words: readonly WordContext[],
   phrases: Uint8Array,
   at: number,
   hidden?: readonly Hidden[],
@@ -98,12 +98,12 @@ const farthest = 6;
 
 /** The title that a word may be the holder's name of, with nothing between that parts them, and how far back. */
 function titleBefore(
-  words: readonly WordFeatures[],
+  words: readonly WordContext[],
   at: number,
   hidden: readonly Hidden[] | undefined,
 ): readonly [title: number, distance: number] {
   for (let distance = 1; distance <= farthest && distance <= at; distance++) {
-    const { lead } = words[at - distance] as WordFeatures;
+    const { lead } = words[at - distance] as WordContext;
     if (lead < 0) break;
     if (lead > 0 && !hidden?.[at - distance]?.lists) return [lead, distance];
   }

@@ -3,18 +3,10 @@ import { createAnalyser } from '../analyser.ts';
 import type { Analyse } from '../analysis.ts';
 import type { Token } from '../tokens.ts';
 import { createGazetteer } from './gazetteer.ts';
-import {
-  bestTags,
-  type Lattice,
-  type Marginals,
-  sumTaggings,
-  type TaggedType,
-  tagCount,
-  taggedTypes,
-} from './lattice.ts';
-import { calibrationSteps, indexKeys, type Model, readModel } from './model.ts';
-import { atomKey, jointKeys, phraseTags, window } from './sentence-features.ts';
-import { type Atom, createWordReader, type WordFeatures } from './word-features.ts';
+import { bestTags, type Marginals, sumTaggings, type TaggedType, tagCount, taggedTypes } from './lattice.ts';
+import { calibrationSteps, type Model, readModel } from './model.ts';
+import { createScorer } from './scorer.ts';
+import { createWordReader } from './word-features.ts';
 
 /** A name that the tagger found: the tokens `[from, to)`, clitics on the first included. */
 export interface TaggedName {
@@ -49,14 +41,6 @@ export interface TaggerParts {
   readonly model?: Model;
 }
 
-/** A word with its part in the scores of its neighbours: `[(offset + window) * tagCount + tag]`. */
-interface WeighedWord extends WordFeatures {
-  readonly sums: Float32Array;
-}
-
-/** Words are few and repeat: this many are remembered. */
-const rememberedWords = 30_000;
-
 /**
  * Makes a tagger of Arabic names.
  *
@@ -67,55 +51,22 @@ const rememberedWords = 30_000;
 export function createTagger(parts: TaggerParts = {}): Tagger {
   const gazetteer = createGazetteer(parts.lexicon ?? loadLexicon());
   const model = parts.model ?? readModel();
-  const readWord = createWordReader(gazetteer, parts.analyse ?? createAnalyser());
-  const findRow = indexKeys(model.keys);
-  let remembered = new Map<string, WeighedWord>();
-
-  const addRow = (key: number, sums: Float32Array | Float64Array, start: number) => {
-    const row = findRow(key) * tagCount;
-    if (row < 0) return;
-    for (let tag = 0; tag < tagCount; tag++) {
-      sums[start + tag] = (sums[start + tag] as number) + (model.weights[row + tag] as number) * model.unit;
-    }
-  };
-  const weighWord = (token: Token): WeighedWord => {
-    const known = remembered.get(token.text);
-    if (known) return known;
-    const word = readWord(token);
-    const sums = new Float32Array((2 * window + 1) * tagCount);
-    for (const atoms of [word.free, word.identity, word.listed]) {
-      for (const atom of atoms)
-        eachReach(atom, (offset, start) => addRow(atomKey(atom.hash, offset), sums, start));
-    }
-    if (remembered.size >= rememberedWords) remembered = new Map();
-    const weighed = { ...word, sums };
-    remembered.set(token.text, weighed);
-    return weighed;
-  };
-  const lattice = (tokens: readonly Token[]): Lattice => {
-    const words = tokens.map(weighWord);
-    const phrases = phraseTags(tokens, words, gazetteer);
-    const emissions = new Float64Array(tokens.length * tagCount);
-    const keys: number[] = [];
-    for (let at = 0; at < words.length; at++) {
-      addNeighbours(words, at, emissions);
-      keys.length = 0;
-      jointKeys(keys, words, phrases, at);
-      for (const key of keys) addRow(key, emissions, at * tagCount);
-    }
-    return { length: tokens.length, emissions, transitions: model.transitions };
-  };
+  const score = createScorer(
+    model,
+    gazetteer,
+    createWordReader(gazetteer, parts.analyse ?? createAnalyser()),
+  );
   return {
     tag(tokens) {
-      const scores = lattice(tokens);
-      const tags = bestTags(scores);
-      return tags.some((tag) => tag > 0) ? readNames(tags, sumTaggings(scores), model) : [];
+      const lattice = score(tokens);
+      const tags = bestTags(lattice);
+      return tags.some((tag) => tag > 0) ? readNames(tags, sumTaggings(lattice), model) : [];
     },
     weigh(tokens) {
-      const scores = lattice(tokens);
-      const marginals = sumTaggings(scores);
+      const lattice = score(tokens);
+      const marginals = sumTaggings(lattice);
       return {
-        names: readNames(bestTags(scores), marginals, model),
+        names: readNames(bestTags(lattice), marginals, model),
         likelihood(at, type) {
           const tag = at * tagCount + firstTag(type);
           return (marginals.tags[tag] ?? 0) + (marginals.tags[tag + 1] ?? 0);
@@ -123,26 +74,6 @@ export function createTagger(parts: TaggerParts = {}): Tagger {
       };
     },
   };
-}
-
-/** Calls back for each offset at which a property counts. */
-export function eachReach(atom: Atom, call: (offset: number, start: number) => void): void {
-  for (let bit = 0; bit <= 2 * window; bit++) {
-    if (atom.reach & (1 << bit)) call(bit - window, bit * tagCount);
-  }
-}
-
-/** Adds to a word's scores what it and its neighbours carry. */
-function addNeighbours(words: readonly WeighedWord[], at: number, emissions: Float64Array): void {
-  const row = at * tagCount;
-  for (let offset = -window; offset <= window; offset++) {
-    const sums = words[at + offset]?.sums;
-    if (!sums) continue;
-    const start = (offset + window) * tagCount;
-    for (let tag = 0; tag < tagCount; tag++) {
-      emissions[row + tag] = (emissions[row + tag] as number) + (sums[start + tag] as number);
-    }
-  }
 }
 
 function firstTag(type: TaggedType): number {

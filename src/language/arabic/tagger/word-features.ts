@@ -12,14 +12,8 @@ export interface Atom {
   readonly reach: number;
 }
 
-/** All that the tagger sees of a word by itself. */
-export interface WordFeatures {
-  /** Shape, endings and grammar. */
-  readonly free: readonly Atom[];
-  /** The word itself, its stem and lemma; hidden at times in training, so that the rest learns to do without. */
-  readonly identity: readonly Atom[];
-  /** Membership in lists; hidden at times in training, since most names in the news are in none. */
-  readonly listed: readonly Atom[];
+/** What a word brings to the properties that it has together with others. */
+export interface WordContext {
   /** Hash of the coarse class, with the lists and without; see `signs.ts`. */
   readonly sign: number;
   readonly bareSign: number;
@@ -31,10 +25,39 @@ export interface WordFeatures {
   readonly startsPhrase: boolean;
 }
 
+/** All that the tagger sees of a word by itself. */
+export interface WordFeatures extends WordContext {
+  /** Shape, endings and grammar. */
+  readonly free: readonly Atom[];
+  /** The word itself, its stem and lemma; hidden at times in training, so that the rest learns to do without. */
+  readonly identity: readonly Atom[];
+  /** Membership in lists; hidden at times in training, since most names in the news are in none. */
+  readonly listed: readonly Atom[];
+}
+
 /** Offsets at which a property counts, as bits. */
 const here = 0b00100;
 const near = 0b01110;
 const wide = 0b11111;
+
+/** What the hashes of properties begin with, by their kind. */
+const seeds = {
+  K: hashText('K:'),
+  N: hashText('N:'),
+  W: hashText('W:'),
+  S: hashText('S:'),
+  L: hashText('L:'),
+  C: hashText('C:'),
+  'C+K': hashText('C+K:'),
+  A: hashText('A:'),
+  P: hashText('P:'),
+  X: hashText('X:'),
+  T: hashText('T:'),
+  E: hashText('E:'),
+  G: hashText('G:'),
+  G1: hashText('G1:'),
+  G2: hashText('G2:'),
+} as const;
 
 /** Makes the features of single words; the same word always gives the same. */
 export type ReadWord = (token: Token) => WordFeatures;
@@ -127,9 +150,12 @@ function freeAtoms(split: Split, analyses: readonly Analysis[], name: string): r
   ];
   for (const size of [1, 2, 3]) {
     if (stem.length <= size) break;
-    free.push(atom('P', stem.slice(0, size), here), atom('X', stem.slice(-size), size > 1 ? near : here));
+    const ending = { hash: hashText(stem, seeds.X, stem.length - size), reach: size > 1 ? near : here };
+    free.push({ hash: hashText(stem, seeds.P, 0, size), reach: here }, ending);
   }
-  for (let at = 0; at + 3 <= stem.length; at += 1) free.push(atom('T', stem.slice(at, at + 3), here));
+  for (let at = 0; at + 3 <= stem.length; at += 1) {
+    free.push({ hash: hashText(stem, seeds.T, at, at + 3), reach: here });
+  }
   if (analyses[0]?.enclitic) free.push(atom('E', analyses[0].enclitic, near));
   return free;
 }
@@ -166,6 +192,6 @@ function listAtoms({ whole, prefixed }: Lists): readonly Atom[] {
   return atoms;
 }
 
-function atom(kind: string, value: string, reach: number): Atom {
-  return { hash: hashText(`${kind}:${value}`), reach };
+function atom(kind: keyof typeof seeds, value: string, reach: number): Atom {
+  return { hash: hashText(value, seeds[kind]), reach };
 }
