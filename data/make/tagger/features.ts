@@ -6,7 +6,6 @@ import {
   phraseTags,
   window,
 } from '../../../src/language/arabic/tagger/sentence-features.ts';
-import { eachReach } from '../../../src/language/arabic/tagger/tagger.ts';
 import type { Atom, ReadWord, WordFeatures } from '../../../src/language/arabic/tagger/word-features.ts';
 import type { Example } from './corpus.ts';
 
@@ -94,10 +93,10 @@ function createGatherer(kept: ReadonlyMap<number, number>): FeatureSpace['gather
     if (!byOffset) {
       const lists: number[][] = Array.from({ length: 2 * window + 1 }, () => []);
       for (const atom of atoms) {
-        eachReach(atom, (offset) => {
+        for (let offset = -window; offset <= window; offset++) {
           const id = kept.get(atomKey(atom.hash, offset));
-          if (id !== undefined) lists[offset + window]?.push(id);
-        });
+          if (id !== undefined && atom.reach & (1 << (offset + window))) lists[offset + window]?.push(id);
+        }
       }
       byOffset = lists;
       known.set(atoms, byOffset);

@@ -90,3 +90,15 @@ export function calibrate(outcomes: readonly Outcome[]): Float64Array {
   }
   return calibration;
 }
+
+/** For each fifth of the scores: how many findings, their mean score, and the share of them that is right. */
+export function reliability({ outcomes }: Measured): string {
+  return [0, 0.2, 0.4, 0.6, 0.8]
+    .map((low) => {
+      const own = outcomes.filter(({ score }) => score >= low && (score < low + 0.2 || low === 0.8));
+      const mean = own.reduce((sum, { score }) => sum + score, 0) / own.length;
+      const right = own.filter((outcome) => outcome.right).length / own.length;
+      return `  ${low.toFixed(1)}-${(low + 0.2).toFixed(1)}  ${String(own.length).padStart(5)}  mean ${mean.toFixed(2)}  right ${right.toFixed(2)}`;
+    })
+    .join('\n');
+}

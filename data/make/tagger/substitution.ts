@@ -32,13 +32,13 @@ const person = 1;
 const place = 3;
 
 /** The same sentence with some of its persons and places renamed. */
-export function rename(example: Example, stock: NameStock, share: number, random: Random): Example {
+export function rename(example: Example, stock: NameStock, shares: Shares, random: Random): Example {
   const spans = readSpans(example.tags).filter(({ tag }) => tag === person || tag === place);
   if (spans.length === 0) return example;
   const tokens = [...example.tokens];
   const tags = [...example.tags];
   for (const { from, to, tag } of [...spans].reverse()) {
-    if (random() >= share) continue;
+    if (random() >= (tag === person ? shares.persons : shares.places)) continue;
     const first = example.tokens[from]?.text ?? '';
     const clitic = /^(?:[وف]?[بلك](?=ال|إ|أ)|و(?=ال|إ|أ))/u.exec(first)?.[0] ?? '';
     const name = tag === person ? personName(to - from, stock, random) : pick(stock.places, random);
