@@ -39,7 +39,7 @@ function agrees(mention: Mention, cluster: Cluster, language: Language): boolean
   if (mention.class === 'Person') return agreesAsPerson(mention, cluster, language);
   if (mention.class === 'Polity' || mention.class === 'Place') return true;
   const head = language.nameTokens(mention.name)[0];
-  return cluster.names.some((name) => head !== undefined && name[0] === head);
+  return cluster.names.some((name) => head !== undefined && name.includes(head));
 }
 
 function agreesAsPerson(mention: Mention, cluster: Cluster, language: Language): boolean {

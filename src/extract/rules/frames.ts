@@ -76,7 +76,10 @@ function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame 
     to = fitting(fillers.from, relation.to, scene);
   }
   const both = fitting(fillers.both, relation.from, scene);
-  if (from.length === 0) from = fitting(controllers(clause, scene), relation.from, scene);
+  if (lacksSubject(clause, cue, from, scene)) {
+    const borrowed = fitting(controllers(clause, scene), relation.from, scene);
+    from = [...borrowed, ...from.filter((id) => !borrowed.includes(id))];
+  }
   if (to.length === 0 && isTenure(relation.to)) to = statedPosts(from, clause, scene);
   if (to.length === 0 && from.length > 0)
     to = fitting(beneficiaries(clause, lemmaOf(cue), scene), relation.to, scene);
@@ -98,6 +101,14 @@ function fitting(ids: readonly number[], classes: readonly ClassName[], scene: S
     if (state !== undefined && !fits.includes(state)) fits.push(state);
   }
   return fits;
+}
+
+/** No subject of its own tells who does it: neither the slot nor, for a verbal noun, its possessor. */
+function lacksSubject(clause: Clause, cue: Cue, from: readonly number[], scene: Scene): boolean {
+  if (from.length === 0) return true;
+  if (cue.slots.subject !== 'from' || clause.predicate.kind !== 'noun') return false;
+  const own = [...fillersOf(clause, 'subject', scene), ...fillersOf(clause, 'genitive', scene)];
+  return !own.some((id) => from.includes(id));
 }
 
 function lemmaOf(cue: Cue): string {

@@ -49,7 +49,7 @@ export class ClauseReader implements OpenSentence {
   #negated = false;
   #modality: Modality = 'fact';
   #suspended: Phrase | undefined;
-  #lastPhrase: Phrase | undefined;
+  lastPhrase: Phrase | undefined;
 
   constructor(context: PhraseScene, attitude: (lemma: string) => Attitude | undefined, base: number) {
     this.context = context;
@@ -71,7 +71,7 @@ export class ClauseReader implements OpenSentence {
 
   /** "التابعة للوزارة": a cue participle or adjective after a phrase says something of its last noun. */
   #attribute(word: Word, at: number): boolean {
-    const last = this.#lastPhrase?.members.at(-1);
+    const last = this.lastPhrase?.members.at(-1);
     const next = this.context.scene.words[at + 1];
     if (last?.mention === undefined || word.pos === 'verb' || next?.pos !== 'preposition') return false;
     const cue = this.context.cues.attributeOf(word);
@@ -90,7 +90,7 @@ export class ClauseReader implements OpenSentence {
     const gender = word.form === 'هو' ? 'm' : word.form === 'هي' ? 'f' : undefined;
     const last =
       this.topic?.members.at(-1) ??
-      this.#lastPhrase?.members.findLast(
+      this.lastPhrase?.members.findLast(
         (m) => m.mention !== undefined && (!gender || !m.gender || m.gender === gender),
       );
     if (!nominal?.predicate || last?.mention === undefined) return at + 1;
@@ -186,7 +186,7 @@ export class ClauseReader implements OpenSentence {
 
   #relative(word: Word, at: number): number {
     const gender = word.analysis?.gender;
-    const members = this.#lastPhrase?.members ?? [];
+    const members = this.lastPhrase?.members ?? [];
     const antecedent =
       members.findLast((m) => !gender || !m.gender || m.gender === gender || m.number === 'pl') ??
       members.at(-1);
@@ -353,14 +353,14 @@ export class ClauseReader implements OpenSentence {
     this.#joined = false;
     if (this.#apposition(phrase)) return phrase.to;
     this.place(phrase, joined);
-    this.#lastPhrase = phrase;
+    this.lastPhrase = phrase;
     return phrase.to;
   }
 
   /** "الجميل، زعيم الحركة،": a cue noun set between commas after a name is said of it. */
   #apposition(phrase: Phrase): boolean {
     const [nominal] = phrase.members;
-    const last = this.#lastPhrase?.members.at(-1);
+    const last = this.lastPhrase?.members.at(-1);
     if (!nominal?.predicate || nominal.verbal || nominal.holder !== undefined || phrase.members.length > 1)
       return false;
     if (!this.afterComma || last?.mention === undefined || last.to !== phrase.from - 1) return false;

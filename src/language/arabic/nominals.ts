@@ -2,7 +2,7 @@ import type { ClassName } from '../../model/entity.ts';
 import type { Agreement, Mention } from '../../model/reading.ts';
 import { addNisba, quotedRun } from './bodies.ts';
 import type { CueForms } from './cue-forms.ts';
-import { addMention, type Chunk, type Draft, type Range } from './draft.ts';
+import { addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
 import { fold } from './fold.ts';
 import { isComma, isNominal, nisbaAt, type Scene } from './kinds.ts';
 import type { Word } from './words.ts';
@@ -276,7 +276,8 @@ function headed(context: PhraseScene, at: number, depth: number): Nominal {
   };
   if (holder) return { ...draftNominal, mention: holder.mention.id, holder: holder.mention.id };
   const mention = mentionOf(context, draftNominal);
-  return mention === undefined ? draftNominal : { ...draftNominal, mention };
+  const named = mention ?? signedThing(context, draftNominal);
+  return named === undefined ? draftNominal : { ...draftNominal, mention: named };
 
   function mentionOf(_: PhraseScene, nominal: Nominal): number | undefined {
     if (members) return members.mention.id;
@@ -295,12 +296,26 @@ function headed(context: PhraseScene, at: number, depth: number): Nominal {
   }
 }
 
+/** Verbs whose object is an agreement even where its noun means other things as well (عقد, عهد). */
+export const signing: ReadonlySet<string> = new Set(['وقّع', 'أبرم', 'أمضى']);
+
+/** "إبرام عقد مع …": what is signed is an agreement. */
+function signedThing({ scene, draft }: PhraseScene, nominal: Nominal): number | undefined {
+  const before = scene.words[nominal.from - 1];
+  const signs = before?.options.some((o) => signing.has(o.verb ?? o.lemma));
+  const form = scene.vocabulary.heads.longestMatch(scene.bareForms, nominal.head)?.values[0];
+  if (!signs || form?.head.class !== 'Agreement') return undefined;
+  const range = { from: nominal.from, to: nominal.to };
+  const name = wording(scene.words, range);
+  return addMention(draft, scene.words, range, { class: 'Agreement', kind: 'name', name, score: 0.85 }).id;
+}
+
 /** "وفداً من مجموعة فاغنر": people of a body stand for it. */
 function partOf({ scene }: PhraseScene, at: number, head: Word): Chunk | undefined {
   const joint = scene.words[at];
-  if (joint?.form !== 'من' || joint.pos !== 'preposition') return undefined;
-  if (!head.options.some((o) => transparent.has(o.lemma))) return undefined;
-  const chunk = scene.chunks.get(at + 1);
+  const belongs = joint?.lemma === 'تابع' && scene.words[at + 1]?.form === 'ل';
+  const from = joint?.form === 'من' && joint.pos === 'preposition' && head.options.some((o) => transparent.has(o.lemma));
+  const chunk = belongs ? scene.chunks.get(at + 2) : from ? scene.chunks.get(at + 1) : undefined;
   return chunk?.mention.class === 'Organization' ? chunk : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Modality } from '../../model/reading.ts';
 import { addArgument, agents, type ClauseDraft, fillerOf, type OpenSentence } from './clause-draft.ts';
-import { type Phrase, readPhrase } from './nominals.ts';
+import { type Phrase, readPhrase, signing } from './nominals.ts';
 import type { Word } from './words.ts';
 
 /** Compound prepositions by their folded words, with the slot they open. */
@@ -96,6 +96,7 @@ export function readPreposition(reader: OpenSentence, word: Word, at: number): n
   if (!phrase) return from;
   const whole = repeat(reader, phrase, word);
   attach(reader, slot, whole);
+  reader.lastPhrase = whole;
   reader.afterComma = false;
   return whole.to;
 }
@@ -145,6 +146,10 @@ function attach(reader: OpenSentence, slot: string, phrase: Phrase): void {
     target?.sources.push(...mentions);
   } else if (target) {
     give(reader, target, slot, phrase);
+    // "إبرام عقد مع …": whom the contract is with, it is signed with.
+    const above = reader.open.find((c) => c.id === target.governor?.clause);
+    const signs = above?.lemmas.some((lemma) => signing.has(lemma)) && reader.context.cues.wants(above.lemmas, slot);
+    if (above && signs) give(reader, above, slot, phrase);
     const link = circumstances.has(slot) ? 'adverbial' : 'argument';
     for (const noun of nouns) noun.governor ??= { clause: target.id, link, marker: slot };
   }

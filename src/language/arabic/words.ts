@@ -324,6 +324,9 @@ function formScore(
 ): number {
   let score = closedClasses.has(option.pos) ? 1.5 : 0;
   if (option.lemma === 'كان' || option.lemma === 'ليس') score += 2;
+  // Where ة is kept apart from ه, شقيقه is "his brother" and not "sister".
+  const marbuta = token.text.endsWith('ه') && option.enclitic === undefined && option.stem.endsWith('ه') && option.gender === 'f';
+  if (marbuta && spelling === 'kept') score -= 1.5;
   // الغاز is "the gas" rather than "riddles", which a careful writer spells ألغاز.
   if (
     !option.article &&
