@@ -4,28 +4,41 @@ import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
   type CsvTable,
+  createQueryEngine,
   csvTables,
   type ExportFormat,
   exportFormats,
   exportGraph,
+  type GraphFormat,
+  graphLines,
+  graphPieces,
+  loadRelations,
   openStore,
+  SilaError,
+  type Store,
+  selectClaims,
   toExportFormat,
 } from '../../index.ts';
 import { describeCommand, type ExitCode, type Surroundings, workspaceOption } from '../command.ts';
+import { addFilterOptions, type FilterOptions, toFilter } from '../export-filter.ts';
 import { breathe, type Output, writeFully } from '../io.ts';
+import { readQuery } from '../query-source.ts';
 
-interface ExportOptions {
+interface ExportOptions extends FilterOptions {
   readonly workspace: string;
   readonly format?: ExportFormat;
   readonly table?: CsvTable;
   readonly output?: string;
+  readonly rdf?: '1.1' | '1.2';
+  readonly graph?: string;
+  readonly construct?: string;
 }
 
 export function exportCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
-  return describeCommand(
+  const command = describeCommand(
     'export',
-    'Writes the whole graph to standard output or a file.',
-    'sila export --format trig --output graph.trig',
+    'Writes the graph, or a part of it, to standard output or a file.',
+    'sila export --format trig --relation met-with --from 2020-07-01 --output graph.trig',
   )
     .addOption(workspaceOption())
     .addOption(
@@ -35,21 +48,31 @@ export function exportCommand(surroundings: Surroundings, finish: (code: ExitCod
       ).choices([...exportFormats]),
     )
     .addOption(new Option('--table <table>', 'which table csv writes').choices([...csvTables]))
-    .option('-o, --output <file>', 'write to this file')
-    .action(async (options: ExportOptions) => finish(await write(options, surroundings)));
+    .addOption(new Option('--rdf <version>', 'with 1.2, assertions are reifiers').choices(['1.1', '1.2']))
+    .option('--graph <iri>', 'only this graph, such as one that was imported')
+    .option('--construct <sparql>', 'what a CONSTRUCT query gives: a query, a file with one, or -')
+    .option('-o, --output <file>', 'write to this file');
+  return addFilterOptions(command).action(async (options: ExportOptions) =>
+    finish(await write(options, surroundings)),
+  );
 }
 
 async function write(options: ExportOptions, { io, talk }: Surroundings): Promise<ExitCode> {
   const extension = options.output ? extname(options.output).slice(1) : '';
-  const format = options.format ?? (extension ? toExportFormat(extension) : 'trig');
+  const format = options.format ?? (extension ? toExportFormat(extension) : undefined);
+  const query = options.construct === undefined ? undefined : await readQuery(options.construct, io);
   const store = openStore(options.workspace, { readonly: true });
   try {
-    const pieces = exportGraph(store, format, options.table ? { table: options.table } : {});
+    const pieces = choosePieces(store, format, query, options);
     if (!options.output) return await pour(pieces, io.stdout, io.signal);
     // A file that is there under its name is whole: it is written beside and moved at the end.
     const partial = `${options.output}.part`;
     const file = createWriteStream(partial);
-    const code = await pour(pieces, file, io.signal);
+    const code = await pour(pieces, file, io.signal).catch(async (error: unknown) => {
+      file.destroy();
+      await rm(partial, { force: true });
+      throw error;
+    });
     await new Promise((resolve) => file.end(resolve));
     if (code === 0) await rename(partial, options.output);
     else await rm(partial);
@@ -58,6 +81,58 @@ async function write(options: ExportOptions, { io, talk }: Surroundings): Promis
   } finally {
     store.close();
   }
+}
+
+/** The whole workspace, the claims that pass the filters, one graph, or what a query gives. */
+function choosePieces(
+  store: Store,
+  format: ExportFormat | undefined,
+  query: string | undefined,
+  options: ExportOptions,
+): AsyncIterable<string> {
+  const filter = toFilter(options);
+  const ways = [filter, options.graph, query].filter((way) => way !== undefined);
+  if (ways.length > 1) {
+    throw new SilaError('usage', 'export: filters, --graph and --construct exclude each other. Keep one.');
+  }
+  if (query !== undefined) return constructed(store, query, format ?? 'turtle');
+  if (options.graph !== undefined) return oneGraph(store, options.graph, format ?? 'turtle');
+  const relations = loadRelations();
+  const unknown = filter?.relations?.find((id) => !relations.some((relation) => relation.id === id));
+  if (unknown !== undefined) {
+    throw new SilaError('usage', `--relation: no "${unknown}". See the ids in ontology/relations.`);
+  }
+  const symmetric = new Set(relations.filter((one) => one.symmetric).map(({ id }) => id));
+  const chosen = filter ? selectClaims(store, filter, (relation) => symmetric.has(relation)) : store;
+  return exportGraph(chosen, format ?? 'trig', {
+    ...(options.table && { table: options.table }),
+    ...(options.rdf && { rdf: options.rdf }),
+  });
+}
+
+async function* constructed(store: Store, query: string, format: ExportFormat): AsyncGenerator<string> {
+  const engine = createQueryEngine(store);
+  try {
+    const { kind, body } = await engine.query(query, { accept: format, timeoutMs: 600_000 });
+    if (kind !== 'graph') {
+      throw new SilaError('usage', 'export: the query gives no graph. Use CONSTRUCT, or: sila query');
+    }
+    yield body;
+  } finally {
+    await engine.close();
+  }
+}
+
+const graphFormats: readonly ExportFormat[] = ['turtle', 'ntriples', 'jsonld', 'rdfxml'];
+
+function oneGraph(store: Store, graph: string, format: ExportFormat): AsyncIterable<string> {
+  const lines = graphLines(store, graph);
+  if (lines === undefined) {
+    const known = store.writtenGraphs().join(', ') || 'none';
+    throw new SilaError('usage', `--graph: no graph ${graph}. Imported or written are: ${known}.`);
+  }
+  if (graphFormats.includes(format)) return graphPieces(lines, format as GraphFormat, store.base);
+  throw new SilaError('usage', `--format: one graph is written as ${graphFormats.join(', ')}.`);
 }
 
 async function pour(pieces: AsyncIterable<string>, output: Output, signal: AbortSignal): Promise<ExitCode> {
