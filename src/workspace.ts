@@ -1,9 +1,11 @@
-import { toLines } from './graph/canonical.ts';
+import { toLine, toLines } from './graph/canonical.ts';
 import { factQuads } from './graph/facts.ts';
+import { mergerQuad, renameLines } from './graph/mergers.ts';
 import { recordQuads } from './graph/record.ts';
 import type { Extraction } from './model/claim.ts';
 import type { Document } from './model/document.ts';
 import { loadRelations } from './ontology/load.ts';
+import { identify } from './resolve/cluster/identify.ts';
 import { foldName } from './resolve/name-key.ts';
 import { resolve } from './resolve/resolve.ts';
 import { type EmbeddedOptions, openEmbedded } from './store/embedded.ts';
@@ -28,6 +30,9 @@ export function stagesFor(base: string): Stages {
     fold: foldName,
     resolve: (document: Document, extraction: Extraction) => resolve(document, extraction, { isSymmetric }),
     record: (document, resolution) => toLines(recordQuads(document, resolution, { base, isSymmetric })),
+    merger: (seed, canonical) => toLine(mergerQuad(seed, canonical, base)),
+    rename: (lines, names) => renameLines(lines, names, base),
+    identify,
     facts: (entity, edges) => toLines(factQuads(entity, edges, base)),
   };
 }

@@ -52,6 +52,7 @@ export const sila = terms(
   'extractor',
   'document',
   'cue',
+  'mergedInto',
 );
 
 export const rdf = terms(
@@ -62,6 +63,7 @@ export const rdf = terms(
   'subject',
   'predicate',
   'object',
+  'reifies',
   'langString',
 );
 

@@ -54,7 +54,7 @@ function factWithoutClaim(symmetric: ReadonlySet<string>): string {
   const either = [...symmetric].map((id) => `<${relationIri(id)}>`).join(', ');
   return `SELECT ?s ?p ?o {
     ?s ?p ?o .
-    FILTER (STRSTARTS(STR(?p), "${prefixes.sila}") && isIRI(?o))
+    FILTER (STRSTARTS(STR(?p), "${prefixes.sila}") && isIRI(?o) && ?p != sila:mergedInto)
     FILTER NOT EXISTS { GRAPH ?g { ?a ${asserted} } }
     FILTER NOT EXISTS { GRAPH ?g { ?a ${turned} } FILTER (?p IN (${either || '<urn:none>'})) }
   }`;

@@ -1,7 +1,9 @@
 import type { Extraction } from '../model/claim.ts';
 import type { ClassName, Entity } from '../model/entity.ts';
+import { linkByName } from './gazetteer.ts';
 import { entityName } from './identity.ts';
 import { isGeneric } from './name-key.ts';
+import { parsePersonName } from './names/person-name.ts';
 
 export interface MergedEntities {
   /** In order of IRI. */
@@ -11,6 +13,7 @@ export interface MergedEntities {
 }
 
 const wikidata = /^https?:\/\/www\.wikidata\.org\/entity\/(Q\d+)$/;
+const geonames = /^https:\/\/sws\.geonames\.org\/(\d+)\/$/;
 
 /** Gives every entity of an extraction its IRI and joins those that share one. */
 export function mergeEntities(
@@ -20,18 +23,45 @@ export function mergeEntities(
 ): MergedEntities {
   const names = new Map<string, string>();
   const groups = new Map<string, Entity[]>();
-  const holders = postHolders(extraction);
-  for (const entity of extraction.entities) {
+  const linked = linkEntities(extraction.entities);
+  const holders = postHolders({ ...extraction, entities: linked.map(({ entity }) => entity) });
+  for (const { entity, key } of linked) {
     const within = (holders.get(entity.id) ?? [])
       .filter((holder) => !isGeneric(holder.class, nameKey(holder)))
       .map(nameKey)
       .sort();
-    const name = nameOf(entity, nameKey(entity), document, within);
+    const name =
+      key === undefined
+        ? nameOf(entity, nameKey(entity), document, within)
+        : entityName(linkedClass(entity.class), [key]);
     names.set(entity.id, name);
     groups.set(name, [...(groups.get(name) ?? []), entity]);
   }
   const entities = [...groups].map(([id, group]) => join(id, group)).sort((a, b) => (a.id < b.id ? -1 : 1));
   return { entities, names };
+}
+
+interface Linked {
+  readonly entity: Entity;
+  /** Of a thing that the gazetteer knows under no public IRI. */
+  readonly key?: string;
+}
+
+/** Entities without a link get the gazetteer's, where their name and the states of the document settle it. */
+function linkEntities(entities: readonly Entity[]): readonly Linked[] {
+  const polities = new Set(entities.flatMap((entity) => idOf(entity) ?? []));
+  return entities.map((entity) => {
+    const link = entity.sameAs === undefined ? linkByName(entity, polities) : undefined;
+    if (link === undefined) return { entity };
+    return link.iri === undefined ? { entity, key: link.key } : { entity: { ...entity, sameAs: [link.iri] } };
+  });
+}
+
+/** The id of an entity's link: `Q858`, `geonames:170654`. */
+function idOf({ sameAs = [] }: Entity): string | undefined {
+  const [item] = sameAs.flatMap((iri) => wikidata.exec(iri)?.[1] ?? []);
+  const [place] = sameAs.flatMap((iri) => geonames.exec(iri)?.[1] ?? []);
+  return item ?? (place === undefined ? undefined : `geonames:${place}`);
 }
 
 /** What each post is in, since "minister of defence" is another post in every country. */
@@ -47,13 +77,19 @@ function postHolders(extraction: Extraction): ReadonlyMap<string, readonly Entit
 }
 
 function nameOf(entity: Entity, key: string, document: string, within: readonly string[]): string {
-  const link = entity.sameAs?.map((iri) => wikidata.exec(iri)?.[1]).find((id) => id !== undefined);
+  const link = idOf(entity);
   if (link !== undefined) return entityName(linkedClass(entity.class), [link]);
   if (entity.class === 'Post') {
     const place = within.length > 0 ? within.join(' / ') : document;
     return entityName('Post', ['Post', key, isGeneric('Post', key) ? place : '']);
   }
-  return entityName(entity.class, [entity.class, key, isGeneric(entity.class, key) ? document : '']);
+  const isOpen = entity.class === 'Person' ? isSingle(entity.label) : isGeneric(entity.class, key);
+  return entityName(entity.class, [entity.class, key, isOpen ? document : '']);
+}
+
+/** A surname or given name alone means another person in another document. */
+function isSingle(label: string): boolean {
+  return parsePersonName(label).parts.length < 2;
 }
 
 /** A city acts in one document and is a place in another: with one link it is one thing. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { SilaError } from '../errors.ts';
 import type { Claim, Evidence } from '../model/claim.ts';
+import type { ClaimEnds } from './embedded-moves.ts';
 import type { Stages } from './store.ts';
 
 /** Adds a claim of a document, given the row numbers of the document's entities; gives those of its ends. */
@@ -14,7 +15,7 @@ export type ClaimInsert = (
 export function createClaimInsert(db: Database, stages: Stages): ClaimInsert {
   const insert = db.prepare(
     `INSERT INTO claim VALUES (NULL, @iri, @document, @relation, @subject, @object, @source, @target, @status,
-     @attributedTo, @place, @date, @earliest, @latest, @confidence, @event, @extractor, @origin, @evidence)`,
+     @attributedTo, @place, @date, @earliest, @latest, @confidence, @event, @extractor, @origin, @evidence, @ends)`,
   );
   return (claim, document, rows) => {
     const rowOf = (iri: string): number => {
@@ -47,8 +48,18 @@ export function createClaimInsert(db: Database, stages: Stages): ClaimInsert {
       extractor: claim.extractor,
       origin: originOf(claim.evidence, stages.fold),
       evidence: JSON.stringify(claim.evidence),
+      ends: JSON.stringify(endsOf(claim)),
     });
     return { subject, object };
+  };
+}
+
+function endsOf({ subject, object, attributedTo, place }: Claim): ClaimEnds {
+  return {
+    subject,
+    object,
+    ...(attributedTo !== undefined && { attributedTo }),
+    ...(place !== undefined && { place }),
   };
 }
 

@@ -30,6 +30,7 @@ export function createDocumentWriter(db: Database, stages: Stages): DocumentWrit
   const entities = createEntityWriter(db, stages.fold);
   const withdraw = createWithdraw(db, entities);
   const insert = createInsert(db, entities, stages);
+  const unsettle = db.prepare("INSERT OR REPLACE INTO setting VALUES ('identity', 'stale')");
   const isCurrent = (row: Kept | undefined, document: Document, fingerprint: string) =>
     row !== undefined && row.fingerprint === fingerprint && row.hash === contentHash(document);
   return {
@@ -40,6 +41,7 @@ export function createDocumentWriter(db: Database, stages: Stages): DocumentWrit
       if (row !== undefined && isCurrent(row, document, fingerprint)) {
         return { state: 'unchanged', claims: row.claims };
       }
+      unsettle.run();
       const touched = row === undefined ? new Set<number>() : withdraw(row.id);
       const resolution = stages.resolve(document, extraction);
       for (const entity of insert(document, resolution, fingerprint, row?.id)) touched.add(entity);
@@ -49,6 +51,7 @@ export function createDocumentWriter(db: Database, stages: Stages): DocumentWrit
     remove(id) {
       const row = kept.get(id);
       if (row === undefined) return false;
+      unsettle.run();
       for (const entity of withdraw(row.id)) entities.refresh(entity);
       return true;
     },
@@ -98,7 +101,7 @@ function createInsert(db: Database, entities: EntityWriter, stages: Stages): Ins
   const insertDocument = db.prepare(
     'INSERT INTO document VALUES (@id, @iri, @key, @text, @lang, @stated, @title, @url, @publisher, @published, @hash, @fingerprint, @claims, @record)',
   );
-  const insertAppearance = db.prepare('INSERT INTO appearance VALUES (?, ?, ?)');
+  const insertAppearance = db.prepare('INSERT INTO appearance VALUES (?, ?, ?, ?)');
   const insertClaim = createClaimInsert(db, stages);
   return (document, resolution, fingerprint, id) => {
     const row = Number(
@@ -114,7 +117,7 @@ function createInsert(db: Database, entities: EntityWriter, stages: Stages): Ins
       const appearance = toAppearance(entity);
       rows.set(entity.id, number);
       entities.count(number, appearance, 1);
-      insertAppearance.run(row, number, JSON.stringify(appearance));
+      insertAppearance.run(row, entity.id, number, JSON.stringify(appearance));
     }
     for (const claim of resolution.claims) {
       const { subject, object } = insertClaim(claim, row, rows);

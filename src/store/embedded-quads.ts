@@ -26,17 +26,36 @@ export function* readByIri<Row extends { readonly iri: string }>(
 export function createQuadReader(db: Database, stages: Stages): Store['quads'] {
   const record = db.prepare<[string], Buffer>('SELECT record FROM document WHERE iri = ?').pluck();
   const edgesOf = createFactEdges(db, stages);
+  const renamed = db.prepare<[string], { seed: string; iri: string }>(
+    `SELECT a.seed, e.iri FROM document d JOIN appearance a ON a.document = d.id JOIN entity e ON e.id = a.entity
+     WHERE d.iri = ? AND a.seed <> e.iri`,
+  );
   function* facts(): Generator<string> {
+    const merged = readMerged(db);
+    let next = merged.next();
     for (const row of readByIri<EntityRow>(db, `SELECT ${entityColumns} FROM entity`)) {
+      for (; !next.done && next.value.iri < row.iri; next = merged.next()) {
+        yield stages.merger(next.value.iri, next.value.canonical);
+      }
       yield* stages.facts(toEntity(row), edgesOf(row.id));
     }
+    for (; !next.done; next = merged.next()) yield stages.merger(next.value.iri, next.value.canonical);
   }
   return (graph) => {
     if (graph === 'facts') return facts();
     const bytes = record.get(graph.document);
-    if (bytes !== undefined) return inflateSync(bytes).toString('utf8').split('\n');
+    if (bytes !== undefined) {
+      const lines = inflateSync(bytes).toString('utf8').split('\n');
+      const names = new Map(renamed.all(graph.document).map(({ seed, iri }) => [seed, iri]));
+      return names.size === 0 ? lines : stages.rename(lines, names);
+    }
     throw new SilaError('store', `${graph.document}: no such document in this workspace. See: sila query`);
   };
+}
+
+/** Names that live on as another's, in order. */
+function readMerged(db: Database): Generator<{ iri: string; canonical: string }> {
+  return readByIri(db, 'SELECT iri, canonical FROM (SELECT seed AS iri, canonical FROM merged)');
 }
 
 /** Direct edges that leave an entity, those of symmetric relations either way round. */

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { SilaError } from '../errors.ts';
 
 /** Version of the workspace's layout on disk, kept in SQLite's `user_version`. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 const tables = `
 CREATE TABLE setting (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
@@ -19,13 +19,15 @@ CREATE TABLE trait (
   entity INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, uses INTEGER NOT NULL,
   PRIMARY KEY (entity, kind, value)) WITHOUT ROWID;
 CREATE TABLE appearance (
-  document INTEGER NOT NULL, entity INTEGER NOT NULL, data TEXT NOT NULL,
-  PRIMARY KEY (document, entity)) WITHOUT ROWID;
+  document INTEGER NOT NULL, seed TEXT NOT NULL, entity INTEGER NOT NULL, data TEXT NOT NULL,
+  PRIMARY KEY (document, seed)) WITHOUT ROWID;
+CREATE INDEX appearance_entity ON appearance (entity);
 CREATE TABLE claim (
   id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, document INTEGER NOT NULL, relation TEXT NOT NULL,
   subject INTEGER NOT NULL, object INTEGER NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL,
   status TEXT NOT NULL, attributed_to INTEGER, place INTEGER, date TEXT, earliest TEXT, latest TEXT,
-  confidence REAL NOT NULL, event TEXT, extractor TEXT NOT NULL, origin TEXT NOT NULL, evidence TEXT NOT NULL);
+  confidence REAL NOT NULL, event TEXT, extractor TEXT NOT NULL, origin TEXT NOT NULL, evidence TEXT NOT NULL,
+  ends TEXT NOT NULL);
 CREATE INDEX claim_document ON claim (document);
 CREATE INDEX claim_source ON claim (source, relation, target);
 CREATE INDEX claim_target ON claim (target, relation, source);
@@ -34,6 +36,14 @@ CREATE INDEX claim_object ON claim (object, status, relation, subject);
 CREATE TABLE failure (source TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE position (entity TEXT PRIMARY KEY, x REAL NOT NULL, y REAL NOT NULL) WITHOUT ROWID;
 CREATE TABLE decision (claim TEXT PRIMARY KEY, verdict TEXT NOT NULL, note TEXT) WITHOUT ROWID;
+CREATE TABLE merged (seed TEXT PRIMARY KEY, canonical TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE identity_link (
+  a TEXT NOT NULL, b TEXT NOT NULL, state TEXT NOT NULL, score REAL NOT NULL, reasons TEXT NOT NULL,
+  PRIMARY KEY (a, b)) WITHOUT ROWID;
+CREATE INDEX identity_link_b ON identity_link (b);
+CREATE TABLE identity_decision (
+  a TEXT NOT NULL, b TEXT NOT NULL, verdict TEXT NOT NULL, decided_by TEXT NOT NULL, decided_at TEXT NOT NULL,
+  note TEXT, PRIMARY KEY (a, b)) WITHOUT ROWID;
 CREATE VIEW asserted AS SELECT * FROM claim WHERE status = 'asserted'
   AND iri NOT IN (SELECT claim FROM decision WHERE verdict = 'rejected');
 CREATE VIRTUAL TABLE name_index USING fts5 (search, content = '', contentless_delete = 1,

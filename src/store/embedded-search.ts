@@ -19,9 +19,10 @@ export function createEntityReader(db: Database, fold: (text: string) => string)
     `SELECT ${entityColumns} FROM entity WHERE @class IS NULL OR class = @class
      ORDER BY degree DESC, iri LIMIT @limit OFFSET @offset`,
   );
+  const merged = db.prepare<[string], string>('SELECT canonical FROM merged WHERE seed = ?').pluck();
   return {
     entity(iri) {
-      const row = one.get(iri);
+      const row = one.get(iri) ?? one.get(merged.get(iri) ?? '');
       return row === undefined ? undefined : toEntity(row);
     },
     entities: ({ class: of, limit, offset } = {}) =>

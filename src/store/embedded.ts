@@ -7,6 +7,7 @@ import { createClaimReader } from './embedded-claims.ts';
 import { createDocumentWriter } from './embedded-documents.ts';
 import { createEdgeReader } from './embedded-edges.ts';
 import { readFacets } from './embedded-facets.ts';
+import { createIdentityKeeper } from './embedded-identity.ts';
 import { createKeeper } from './embedded-keeper.ts';
 import { lockForWriting } from './embedded-lock.ts';
 import { createQuadReader } from './embedded-quads.ts';
@@ -113,6 +114,7 @@ function assemble(db: Database.Database, stages: Stages, base: string, unlock: (
         : write(() => writer.put(document, extraction, fingerprint)),
     remove: (id) => write(() => writer.remove(id)),
     ...createKeeper(db, write),
+    ...createIdentityKeeper(db, stages, write),
     ...createWrittenGraphs(db, write),
     ...createDocumentReader(db),
     ...createEntityReader(db, stages.fold),

@@ -2,8 +2,11 @@ import type { FacetsView, StatusCounts } from '../model/api.ts';
 import type { Claim, Extraction, Status } from '../model/claim.ts';
 import type { Document, LanguageCode } from '../model/document.ts';
 import type { ClassName, Entity } from '../model/entity.ts';
+import type { IdentityDecision, IdentityLink } from '../model/identity.ts';
 import type { Resolution } from '../model/resolution.ts';
 import type { Span } from '../model/span.ts';
+import type { Identity } from '../resolve/cluster/identify.ts';
+import type { IdentityInput } from '../resolve/cluster/node.ts';
 
 /** A document as the workspace knows it: read, or failed with its reason. */
 export interface DocumentRecord {
@@ -128,6 +131,12 @@ export interface Stages {
   record(document: Document, resolution: Resolution): readonly string[];
   /** What is said of one entity as fact, sorted: class, names, links, and the given edges that leave it. */
   facts(entity: Omit<Entity, 'mentions'>, edges: readonly FactEdge[]): readonly string[];
+  /** That one entity's name lives on as another's. */
+  merger(seed: string, canonical: string): string;
+  /** A record with entities replaced by those that they live on as, by local name; sorted, each line once. */
+  rename(lines: readonly string[], names: ReadonlyMap<string, string>): readonly string[];
+  /** Tells which entities of all documents are one. */
+  identify(input: IdentityInput): Identity;
   /** Levels spelling variants of names, for the search. */
   fold(text: string): string;
 }
@@ -138,13 +147,42 @@ export interface FactEdge {
   readonly object: string;
 }
 
+/** What a workspace knows of who is who; see `identify`. */
+export interface IdentityStore {
+  /** Whether nothing was stored, removed or decided since `identify` ran. */
+  identityIsCurrent(): boolean;
+  /**
+   * Joins the entities of all documents that are one, from what the documents say and what was decided alone:
+   * every order of building gives the same. Does nothing when it is current.
+   */
+  identify(): void;
+  /** Comparisons that joined or might, best first; of one entity when given its IRI's local name. */
+  identityLinks(entity?: string): readonly IdentityLink[];
+  identityDecisions(): readonly IdentityDecision[];
+  /** Records a decision in place of any other on the same two; it takes effect with `identify`. */
+  decideIdentity(decision: IdentityDecision): void;
+  /** Takes a decision back; false when there was none. */
+  withdrawIdentity(a: string, b: string): boolean;
+  /** What an entity was joined from: local names before joining, their wordings and documents. */
+  nodesOf(entity: string): readonly {
+    readonly id: string;
+    readonly names: readonly string[];
+    readonly documents: readonly string[];
+  }[];
+  /** Names that live on as another: the canonical one of one, or of all, in order. */
+  readonly merged: {
+    into(iri: string): string | undefined;
+    all(): ReadonlyMap<string, string>;
+  };
+}
+
 export interface PutResult {
   readonly state: 'added' | 'unchanged' | 'replaced';
   readonly claims: number;
 }
 
 /** A workspace. Every write is one transaction, on disk when it returns. */
-export interface Store {
+export interface Store extends IdentityStore {
   /** Whether the same content was stored under this id by the same extractor and packs. */
   isCurrent(document: Document, fingerprint: string): boolean;
   /**

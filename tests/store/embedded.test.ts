@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SilaError } from '../../src/errors.ts';
+import { formatVersion } from '../../src/store/embedded-schema.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openStore } from '../../src/workspace.ts';
 import { petra, type Reading, readings, reuters, sana } from './fixtures.ts';
@@ -357,7 +358,7 @@ describe('processes', () => {
     db.close();
     expect(() => openStore(folder)).toThrow(/version 99.*Install/s);
     const mended = new Database(join(folder, 'sila.sqlite'));
-    mended.pragma('user_version = 1');
+    mended.pragma(`user_version = ${formatVersion}`);
     mended.close();
     store = openStore(folder);
   });

@@ -70,6 +70,7 @@ export async function build(
       );
       return 1;
     }
+    store.identify();
     await layOut(store, surroundings);
     if (surroundings.io.signal.aborted) {
       talk.say('Stopped before the layout was done; all documents are stored. Go on with the same command.');

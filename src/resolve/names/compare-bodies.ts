@@ -35,7 +35,9 @@ export function compareBodies(a: BodyName, b: BodyName): BodyMatch {
   const rest = [...left, ...right];
   if (left.length > 0 && right.length > 0) {
     // A company here is a group there; the words that tell it from others are the same.
-    return telling >= 2 && rest.every(isHead) ? { kind: 'no-head', likeness, telling } : other;
+    return telling >= 2 && left.length + right.length === 2 && rest.every(isHead)
+      ? { kind: 'no-head', likeness, telling }
+      : other;
   }
   return compareLeftover(rest, { likeness, telling });
 }
@@ -43,7 +45,7 @@ export function compareBodies(a: BodyName, b: BodyName): BodyMatch {
 function compareLeftover(rest: readonly NamePart[], shared: Omit<BodyMatch, 'kind'>): BodyMatch {
   if (shared.telling === 0) return other;
   if (rest.every((part) => part.kind === 'polity')) return { kind: 'no-polity', ...shared };
-  if (rest.every(isDroppable)) return { kind: 'no-head', ...shared };
+  if (rest.every(isDroppable) && rest.filter(isHead).length <= 1) return { kind: 'no-head', ...shared };
   return { kind: 'longer', ...shared };
 }
 
@@ -55,10 +57,8 @@ function isDroppable(part: NamePart): boolean {
   return part.kind === 'polity' || isHead(part);
 }
 
-/** All parts but one head or office. */
 function countTelling(parts: readonly NamePart[]): number {
-  const heads = parts.filter((part) => part.kind === 'head' || part.kind === 'office').length;
-  return parts.length - Math.min(1, heads);
+  return parts.filter((part) => part.kind !== 'head' && part.kind !== 'office').length;
 }
 
 interface Pairing {

@@ -1,0 +1,151 @@
+import type { IdentityLink } from '../../model/identity.ts';
+import { compareAllBodies } from './bodies.ts';
+import { chooseCanonical } from './canonical.ts';
+import { type Clusters, joinBest, startClusters } from './clusters.ts';
+import { type Context, gatherContexts } from './context.ts';
+import { type Forbidden, forbidPairs } from './forbidden.ts';
+import { gatherNodes, type IdentityInput, type Node, type Nodes } from './node.ts';
+import { compareAllPersons, comparePersonsAcross, hasFullName, mayBeOne } from './persons.ts';
+import { readPosts } from './posts.ts';
+import { attachSingles } from './surnames.ts';
+
+export interface Identity {
+  /** The local name that an entity has in a document once joining is done. */
+  readonly canonicalOf: (document: string, entity: string) => string;
+  /** Every comparison that joined, or that a person should look at, best first. */
+  readonly links: readonly IdentityLink[];
+}
+
+/**
+ * Tells which entities of all documents are one: bodies and places first, then posts by what they are in,
+ * then persons by the posts they hold. A function of what the documents say and of the decisions alone.
+ *
+ *   identify({ appearances, statements, decisions: [] }).canonicalOf('d5be1…', 'p4k2…') // 'p9xy…'
+ */
+export function identify(input: IdentityInput): Identity {
+  const nodes = gatherNodes(input);
+  const byId = new Map(nodes.all.map((node) => [node.id, node]));
+  const forbidden = forbidPairs(input, nodes);
+  const contexts = new Map<string, Context>();
+  const clusters = startClusters(nodes.all, (left, right) => mayJoin(left, right, forbidden, contexts));
+  const stage: Stage = { input, nodes, byId, clusters, contexts };
+  const links = [
+    ...joinDecided(stage),
+    ...joinBodies(stage, ({ class: of }) => of !== 'Person' && of !== 'Post', nodes.all),
+    ...joinBodies(stage, ({ class: of }) => of === 'Post', readPosts(stage.nodes, input.statements)),
+    ...joinPersons(stage),
+  ];
+  const canonical = chooseCanonical(nodes.all, clusters);
+  return { canonicalOf: (document, entity) => canonical.get(nodes.idOf(document, entity)) ?? entity, links };
+}
+
+interface Stage {
+  readonly input: IdentityInput;
+  readonly nodes: Nodes;
+  readonly byId: ReadonlyMap<string, Node>;
+  readonly clusters: Clusters;
+  /** What surrounds each node, in terms of what is joined so far. */
+  readonly contexts: Map<string, Context>;
+}
+
+function mayJoin(
+  left: readonly Node[],
+  right: readonly Node[],
+  forbidden: Forbidden,
+  contexts: ReadonlyMap<string, Context>,
+): boolean {
+  if (forbidden.hasPair(left, right)) return false;
+  return left[0]?.class !== 'Person' || mayBeOne(left, right, (id) => contexts.get(id));
+}
+
+function joinDecided({ input, clusters, nodes }: Stage): readonly IdentityLink[] {
+  return input.decisions
+    .filter(({ verdict }) => verdict === 'same')
+    .flatMap((decision) =>
+      nodes
+        .named(decision.a)
+        .flatMap((a) => nodes.named(decision.b).map((b) => ({ ...decision, a: a.id, b: b.id }))),
+    )
+    .map(({ a, b, by, note }) => ({
+      a,
+      b,
+      state: clusters.join(a, b) ? 'joined' : 'apart',
+      score: 10,
+      reasons: [{ feature: 'decision', weight: 10, detail: note === undefined ? by : `${by}: ${note}` }],
+    }));
+}
+
+function joinBodies(
+  stage: Stage,
+  isOf: (node: Node) => boolean,
+  nodes: readonly Node[],
+): readonly IdentityLink[] {
+  refreshContexts(stage);
+  const pairs = compareAllBodies(nodes.filter(isOf), {
+    contextOf: (id) => stage.contexts.get(id),
+    labelOf: (id) => labelOf(stage, id),
+  });
+  return joinBest(stage.clusters, pairs);
+}
+
+function joinPersons(stage: Stage): readonly IdentityLink[] {
+  const persons = stage.nodes.all.filter((node) => node.class === 'Person');
+  const [full, single] = [persons.filter(hasFullName), persons.filter((node) => !hasFullName(node))];
+  refreshContexts(stage);
+  const around = {
+    contextOf: (id: string) => stage.contexts.get(id),
+    labelOf: (id: string) => labelOf(stage, id),
+  };
+  const links = [...joinBest(stage.clusters, compareAllPersons(full, around))];
+  const pairs = comparePersonsAcross(single, full, around);
+  links.push(
+    ...attachSingles(
+      single.map(({ id }) => id),
+      stage.clusters,
+      pairs,
+    ),
+  );
+  const left = single.filter(({ id }) => stage.clusters.members(id).length === 1);
+  links.push(...joinBest(stage.clusters, compareAllPersons(left, around)));
+  return links;
+}
+
+function refreshContexts({ input, nodes, byId, clusters, contexts }: Stage): void {
+  const posts = readPosts(nodes, input.statements);
+  const within = new Map<string, Pick<Context, 'bodies' | 'polities'>>();
+  for (const post of posts) {
+    const id = clusters.find(post.id);
+    const known = within.get(id) ?? { bodies: new Set<string>(), polities: new Set<string>() };
+    for (const { kind, keys } of post.bodies.flatMap(({ parts }) => parts)) {
+      if (kind === 'polity') known.polities.add(`polity ${keys[0] ?? ''}`);
+      if (kind === 'word' || kind === 'place') known.bodies.add(`post ${id}`);
+    }
+    within.set(id, known);
+  }
+  const gathered = gatherContexts(input.statements, {
+    standFor(document, entity) {
+      const node = byId.get(nodes.idOf(document, entity));
+      return node && { id: standId(node, clusters), node };
+    },
+    withinPost: (id) => within.get(id),
+  });
+  for (const [id, context] of gathered) contexts.set(id, context);
+}
+
+/** A linked state goes by its link, as the states in the names of posts do. */
+function standId(node: Node, clusters: Clusters): string {
+  if (node.class !== 'Polity') return clusters.find(node.id);
+  const [link] = [...node.links].sort();
+  const key = link === undefined ? undefined : /Q\d+$/u.exec(link)?.[0];
+  return key === undefined ? clusters.find(node.id) : `polity ${key}`;
+}
+
+function labelOf({ byId }: Stage, id: string): string {
+  const node = byId.get(id);
+  if (node !== undefined) return node.label;
+  const key = id.replace(/^(?:polity|post) /u, '');
+  const linked = [...byId.values()].find(
+    (other) => other.class === 'Polity' && [...other.links].some((link) => link.endsWith(`/${key}`)),
+  );
+  return linked?.label ?? key;
+}

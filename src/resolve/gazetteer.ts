@@ -1,0 +1,85 @@
+import type { Gazetted } from '../language/lexicon.ts';
+import { loadLexicon } from '../language/lexicon.ts';
+import type { ClassName, Entity } from '../model/entity.ts';
+import { foldName } from './name-key.ts';
+
+/** A thing of the gazetteer that an entity's name stands for. */
+export interface GazetteerLink {
+  /** Wikidata id, GeoNames key or slug, as in the gazetteer. */
+  readonly key: string;
+  /** What `owl:sameAs` can point to; a slug has none. */
+  readonly iri?: string;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly group: 'place' | 'organization';
+  /** Key of the state that it lies in or belongs to, `''` when in none. */
+  readonly polity: string;
+  readonly capital: boolean;
+}
+
+const groups: Readonly<Partial<Record<ClassName, Entry['group']>>> = {
+  Polity: 'place',
+  Place: 'place',
+  Organization: 'organization',
+  Facility: 'organization',
+};
+
+let index: ReadonlyMap<string, readonly Entry[]> | undefined;
+
+/**
+ * The thing that an entity without a link is named after: by all its names, and where a name is borne by
+ * several (طرابلس in Libya and in Lebanon), by the states that the document speaks of. Undefined when that
+ * does not settle it.
+ *
+ *   linkByName({ class: 'Place', names: ['Homs'], … }, new Set())?.iri // 'https://sws.geonames.org/169577/'
+ */
+export function linkByName(
+  entity: Pick<Entity, 'class' | 'label' | 'names'>,
+  polities: ReadonlySet<string>,
+): GazetteerLink | undefined {
+  const group = groups[entity.class];
+  if (group === undefined) return undefined;
+  const candidates = [entity.label, ...entity.names]
+    .map((name) => (loadIndex().get(foldName(name)) ?? []).filter((entry) => entry.group === group))
+    .find((entries) => entries.length > 0);
+  const chosen = settle(candidates ?? [], polities);
+  return chosen === undefined ? undefined : { key: chosen.key, ...iriOf(chosen.key) };
+}
+
+function settle(candidates: readonly Entry[], polities: ReadonlySet<string>): Entry | undefined {
+  if (candidates.length < 2) return candidates[0];
+  const near = candidates.filter(({ polity }) => polities.has(polity));
+  if (near.length === 1) return near[0];
+  const capitals = (near.length > 0 ? near : candidates).filter(({ capital }) => capital);
+  return near.length > 0 && capitals.length === 1 ? capitals[0] : undefined;
+}
+
+function iriOf(key: string): { iri: string } | Record<never, never> {
+  if (/^Q\d+$/u.test(key)) return { iri: `http://www.wikidata.org/entity/${key}` };
+  const number = /^geonames:(\d+)$/u.exec(key)?.[1];
+  return number === undefined ? {} : { iri: `https://sws.geonames.org/${number}/` };
+}
+
+function loadIndex(): ReadonlyMap<string, readonly Entry[]> {
+  if (index !== undefined) return index;
+  const { places, organizations } = loadLexicon();
+  const entries = new Map<string, Entry[]>();
+  const add = (thing: Gazetted, entry: Entry): void => {
+    for (const { label, aliases } of [thing.names.ar, thing.names.en]) {
+      for (const name of [label, ...aliases].filter((each) => !thing.common.has(each))) {
+        const known = entries.get(foldName(name)) ?? [];
+        if (!known.some(({ key }) => key === entry.key)) entries.set(foldName(name), [...known, entry]);
+      }
+    }
+  };
+  for (const place of places) {
+    add(place, { key: place.key, group: 'place', polity: place.polity, capital: place.capital });
+  }
+  for (const body of organizations) {
+    add(body, { key: body.key, group: 'organization', polity: body.polity, capital: false });
+  }
+  index = entries;
+  return entries;
+}

@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createQueryEngine } from '../../../src/query/engine.ts';
+import { checkInvariants } from '../../../src/query/invariants.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { openStore, symmetricRelations } from '../../../src/workspace.ts';
+import { petra, type Reading, reading, reuters, sana } from '../../store/fixtures.ts';
+
+const visit = reading(
+  {
+    id: 'wire-2',
+    text: "Syria's defence minister Ali Ayyoub met Mohammad Bagheri in Damascus.",
+    lang: 'en',
+    published: '2020-07-08',
+  },
+  [
+    ['e1', 'Person', 'Ali Ayyoub'],
+    ['e2', 'Person', 'Mohammad Bagheri'],
+    ['e3', 'Post', "Syria's defence minister"],
+    ['e4', 'Polity', 'Syria', { sameAs: 'Q858' }],
+  ],
+  [
+    { relation: 'met-with', subject: 'e1', object: 'e2', cue: 'met' },
+    { relation: 'holds-position', subject: 'e1', object: 'e3', cue: 'defence minister' },
+    { relation: 'post-in', subject: 'e3', object: 'e4', cue: "Syria's" },
+  ],
+);
+const readings: readonly Reading[] = [sana, petra, visit];
+const more: readonly Reading[] = [...readings, reuters];
+const folders: string[] = [];
+
+function open(): Store {
+  const folder = mkdtempSync(join(tmpdir(), 'sila-identity-'));
+  folders.push(folder);
+  return openStore(folder);
+}
+
+function storeWith(steps: readonly Reading[]): Store {
+  const store = open();
+  for (const { document, extraction } of steps) store.put(document, extraction, 'x');
+  store.identify();
+  return store;
+}
+
+function bytesOf(store: Store): string {
+  const graphs = [...store.documents()].map(({ iri }) => [...store.quads({ document: iri })].join('\n'));
+  const bytes = [[...store.quads('facts')].join('\n'), ...graphs].join('\n\n');
+  store.close();
+  return bytes;
+}
+
+const labelled = (store: Store, name: string) => store.search(name, 5).filter((e) => e.names.includes(name));
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+describe('a workspace that knows who is who', () => {
+  test('has one entity for a name in two scripts, and keeps the name that was joined', () => {
+    const store = storeWith(readings);
+    const [ayyoub, ...others] = labelled(store, 'Ali Ayyoub');
+    expect(others).toEqual([]);
+    expect(ayyoub?.names).toContain('علي أيوب');
+    const merged = [...store.merged.all()].filter(([, canonical]) => canonical === ayyoub?.id);
+    expect(merged).toHaveLength(1);
+    expect(store.entity(merged[0]?.[0] ?? '')?.id).toBe(ayyoub?.id);
+    store.close();
+  });
+
+  test('joins the edges of what it joined', () => {
+    const store = storeWith(readings);
+    const [ayyoub] = labelled(store, 'Ali Ayyoub');
+    const [bagheri] = labelled(store, 'محمد باقري');
+    const met = store.edges({ entity: ayyoub?.id ?? '', relation: 'met-with' });
+    expect(met.some(({ source, target }) => [source, target].includes(bagheri?.id ?? '-'))).toBe(true);
+    expect(store.entity(ayyoub?.id ?? '')?.degree).toBe(store.countClaims({ entity: ayyoub?.id ?? '' }));
+    store.close();
+  });
+
+  test('says why', () => {
+    const store = storeWith(readings);
+    const [ayyoub] = labelled(store, 'Ali Ayyoub');
+    const links = store.identityLinks(ayyoub?.id);
+    expect(links[0]).toMatchObject({ state: 'joined' });
+    expect(links[0]?.reasons.map(({ feature }) => feature)).toEqual(['name', 'post', 'dates']);
+    store.close();
+  });
+
+  test('keeps every fact with its claim in queries', async () => {
+    const store = storeWith(more);
+    const symmetric = new Set(['met-with', 'signed-agreement-with'].filter(symmetricRelations()));
+    const engine = createQueryEngine(store);
+    expect(await checkInvariants(store, engine, symmetric)).toEqual([]);
+    engine.close();
+    store.close();
+  });
+
+  test('is the same in bytes for any order of documents and any number of joinings', () => {
+    const expected = bytesOf(storeWith(more));
+    expect(expected).toContain('mergedInto');
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...more, ...more], { minLength: 8, maxLength: 8 }),
+        fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+        (steps, pauses) => {
+          const store = open();
+          for (const [i, { document, extraction }] of steps.entries()) {
+            store.put(document, extraction, `pass ${i}`);
+            if (pauses[i]) store.identify();
+          }
+          store.identify();
+          expect(bytesOf(store)).toBe(expected);
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  test('forgets what a removed document had joined', () => {
+    const store = storeWith(readings);
+    store.remove(visit.document.id);
+    store.identify();
+    expect(bytesOf(store)).toBe(bytesOf(storeWith([sana, petra])));
+  });
+});
+
+describe('a decision', () => {
+  const decide = (store: Store, verdict: 'same' | 'different'): void => {
+    const [a = '', b = ''] = store.nodesOf(labelled(store, 'Ali Ayyoub')[0]?.id ?? '').map(({ id }) => id);
+    store.decideIdentity({ a, b, verdict, by: 'rana', at: '2026-01-02T03:04:05Z', note: 'another man' });
+    store.identify();
+  };
+
+  test('that two are different tells them apart, outlives a new reading and can be taken back', () => {
+    const store = storeWith(readings);
+    const before = labelled(store, 'Ali Ayyoub')[0]?.id;
+    decide(store, 'different');
+    expect(labelled(store, 'Ali Ayyoub')[0]?.names).not.toContain('علي أيوب');
+    expect(store.identityLinks().find(({ state }) => state === 'apart')).toBeDefined();
+    store.put(visit.document, visit.extraction, 'newer');
+    store.identify();
+    expect(labelled(store, 'Ali Ayyoub')[0]?.names).not.toContain('علي أيوب');
+    const [decision] = store.identityDecisions();
+    expect(store.withdrawIdentity(decision?.a ?? '', decision?.b ?? '')).toBe(true);
+    store.identify();
+    expect(labelled(store, 'Ali Ayyoub')[0]?.id).toBe(before);
+    store.close();
+  });
+
+  test('that two are the same joins what nothing else would', () => {
+    const store = storeWith([petra]);
+    const [a, b] = ['بشر الخصاونة', 'علي أيوب'].map((name) => labelled(store, name)[0]?.id ?? '');
+    const alone = reading({ id: 'x', text: 'Abu Omar' }, [['e1', 'Person', 'Abu Omar']], []);
+    store.put(alone.document, alone.extraction, 'x');
+    store.identify();
+    const omar = labelled(store, 'Abu Omar')[0]?.id ?? '';
+    store.decideIdentity({ a: omar, b: a ?? '', verdict: 'same', by: 'rana', at: '2026-01-02T03:04:05Z' });
+    store.identify();
+    expect(labelled(store, 'Abu Omar')[0]?.names).toContain('بشر الخصاونة');
+    expect(labelled(store, 'علي أيوب')[0]?.id).toBe(b);
+    store.close();
+  });
+});
