@@ -255,7 +255,7 @@ function holyName(scene: Scene, at: number): number | undefined {
   if (title?.to !== at || !scene.words[at - 1]?.article) return undefined;
   if (title.values[0]?.title.kind !== 'honorific' && title.values[0]?.title.kind !== 'rank') return undefined;
   return (
-    readName(scene.words, at, scene.vocabulary, false)?.to ??
+    readName(scene, at, false)?.to ??
     (scene.vocabulary.given.has(scene.writtenForms[at] ?? '') ? at + 1 : undefined)
   );
 }
@@ -274,9 +274,7 @@ function genitiveStep(scene: Scene, at: number, isAgreement: boolean): Step | un
   const quoted = quotedRun(words, at);
   if (quoted) return { to: quoted, definite: true, closes: true, proper: true };
   const person =
-    vocabulary.given.has(written(word)) || word.form === 'عبد'
-      ? readName(words, at, vocabulary, true)
-      : undefined;
+    vocabulary.given.has(written(word)) || word.form === 'عبد' ? readName(scene, at, true) : undefined;
   if (person && !vocabulary.names.longestMatch(scene.writtenForms, at))
     return { to: person.to, definite: true, closes: true };
   if (!isNominal(word) || word.clitic || word.tanween) return undefined;

@@ -2,6 +2,7 @@ import { readBody, readKnownName, readSecondNation } from './bodies.ts';
 import { addLink, type Chunk, type Draft } from './draft.ts';
 import { nisbaAt, type Scene } from './kinds.ts';
 import { readCopulaOffice, readPerson } from './persons.ts';
+import { tagNames } from './tagged-names.ts';
 
 const directions = new Set(['شرقي', 'غربي', 'شمالي', 'جنوبي', 'شرق', 'غرب', 'شمال', 'جنوب', 'وسط']);
 
@@ -26,7 +27,8 @@ function linkPlaces(scene: Scene, draft: Draft): void {
  * Finds what a sentence names, left to right: titled persons first, since titles hold names of bodies
  * and states, then known names, then what head nouns build, then untitled names.
  */
-export function readChunks(scene: Scene, draft: Draft): void {
+export function readChunks(plain: Scene, draft: Draft): void {
+  const scene = { ...plain, tagged: tagNames(plain.words, draft.text, plain.vocabulary) };
   let at = 0;
   while (at < scene.words.length) {
     const found = chunksAt(scene, draft, at);

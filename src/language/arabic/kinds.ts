@@ -1,6 +1,12 @@
-import type { Chunk } from './draft.ts';
+import type { Chunk, Range } from './draft.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
+
+/** A stretch of words that the trained tagger takes for a name, and how often such a finding is right. */
+export interface NamedRange extends Range {
+  readonly type: 'Person' | 'Place' | 'Organization';
+  readonly score: number;
+}
 
 /** What one sentence is read with: its words, what is known, and the chunks found so far. */
 export interface Scene {
@@ -11,6 +17,8 @@ export interface Scene {
   readonly vocabulary: Vocabulary;
   /** The chunk that begins at a word. */
   readonly chunks: Map<number, Chunk>;
+  /** What the tagger takes for names, by the first word; set while names are looked for. */
+  readonly tagged?: ReadonlyMap<number, NamedRange>;
 }
 
 const ends = new Set([

@@ -1,5 +1,6 @@
 import type { Gender } from '../../model/reading.ts';
 import type { Range } from './draft.ts';
+import type { Scene } from './kinds.ts';
 import { type Vocabulary, written } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
@@ -71,9 +72,37 @@ const relators = /^نظير/u;
  * The name run that begins at a word, if one does. After a title (`led`) an unknown word may open it;
  * elsewhere a given name must, or a joiner before a word that can be one.
  *
- *   readName(words, 3, vocabulary, true) // → { from: 3, to: 5, score: 0.95, gender: 'm' }
+ *   readName(scene, 3, true) // → { from: 3, to: 5, score: 0.95, gender: 'm' }
  */
-export function readName(
+export function readName(scene: Scene, from: number, led: boolean): NameRun | undefined {
+  const listed = readListedName(scene.words, from, scene.vocabulary, led);
+  const tagged = taggedPerson(scene, from, led);
+  if (!tagged) return listed;
+  if (!listed) return tagged;
+  const sure = tagged.score >= surely || tagged.to > listed.to;
+  return sure ? { ...listed, to: tagged.to, score: Math.max(listed.score, tagged.score) } : listed;
+}
+
+/** From here on the tagger's word on where a name ends counts for more than the lists. */
+const surely = 0.8;
+/** Findings below are left alone: after a title, with several words, with one word. */
+const least = { led: 0.3, several: 0.6, single: 0.85 };
+
+/** The person's name that the tagger sees at a word. */
+function taggedPerson(scene: Scene, from: number, led: boolean): NameRun | undefined {
+  const { words, vocabulary } = scene;
+  const name = scene.tagged?.get(from);
+  if (name?.type !== 'Person') return undefined;
+  const run = words.slice(from, name.to);
+  if (run.some((w) => w.pos === 'adverb' || w.pos === 'number')) return undefined;
+  if (isState(run[0] as Word, vocabulary) && run.length === 1) return undefined;
+  const bound = led ? least.led : run.length > 1 ? least.several : least.single;
+  if (name.score < bound) return undefined;
+  const gender = vocabulary.given.get(written(run[0] as Word))?.gender;
+  return { from, to: name.to, score: name.score, ...(gender ? { gender } : {}) };
+}
+
+function readListedName(
   words: readonly Word[],
   from: number,
   vocabulary: Vocabulary,

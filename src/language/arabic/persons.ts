@@ -25,7 +25,7 @@ function readTitled(scene: Scene, draft: Draft, at: number): readonly Chunk[] | 
   const last = units.at(-1);
   if (!last) return readCounterpart(scene, draft, at);
   const nameAt = skipMarks(scene, last.to);
-  const run = readName(scene.words, nameAt, scene.vocabulary, leads(units));
+  const run = readName(scene, nameAt, leads(units));
   if (scene.words[at]?.pos === 'verb' && !(run && last.scope)) return undefined;
   if (!run && heldOffice.has(scene.words[at - 1]?.lemma ?? '')) return [officeChunk(scene, draft, last)];
   if (!run) return describe(scene, draft, units);
@@ -95,7 +95,7 @@ function readTitles(scene: Scene, draft: Draft, at: number): readonly TitleUnit[
 function leadsToName(scene: Scene, draft: Draft, unit: TitleUnit): boolean {
   let to = skipMarks(scene, unit.to);
   for (let depth = 0; depth < 4; depth += 1) {
-    if (readName(scene.words, to, scene.vocabulary, true)) return true;
+    if (readName(scene, to, true)) return true;
     const saved = { mentions: draft.mentions.length, links: draft.links.length };
     const next = readTitle(scene, draft, to);
     draft.mentions.length = saved.mentions;
@@ -111,7 +111,7 @@ function skipMarks(scene: Scene, at: number): number {
   const word = scene.words[at];
   return word &&
     (isComma(word) || ['/', ':', '"', '“', '«'].includes(word.text)) &&
-    readName(scene.words, at + 1, scene.vocabulary, false)
+    readName(scene, at + 1, false)
     ? at + 1
     : at;
 }
@@ -260,7 +260,7 @@ function sameOffice(scene: Scene, draft: Draft, unit: TitleUnit, at: number): re
 function readNationalAndName(scene: Scene, draft: Draft, at: number, unit: TitleUnit): Chunk | undefined {
   const nisba = nisbaAt(scene, at);
   if (!nisba || !scene.words[at]?.article || unit.form.title.kind !== 'office') return undefined;
-  const run = readName(scene.words, skipMarks(scene, nisba.to), scene.vocabulary, true);
+  const run = readName(scene, skipMarks(scene, nisba.to), true);
   if (!run) return undefined;
   const state = addNisba(scene, draft, nisba);
   const person = addPerson(scene, draft, run);
@@ -305,7 +305,7 @@ function readCounterpart(scene: Scene, draft: Draft, at: number): readonly Chunk
   const nisba = nisbaAt(scene, at + 2);
   const state = nisba ? addNisba(scene, draft, nisba) : undefined;
   const officeTo = nisba?.to ?? at + 2;
-  const run = readName(words, skipMarks(scene, officeTo), scene.vocabulary, true);
+  const run = readName(scene, skipMarks(scene, officeTo), true);
   const base = draft.lastOffice?.base ?? '';
   const gender = word.form.startsWith('نظيرت') || word.form === 'نظيره' ? 'f' : 'm';
   const office = { from: at, to: officeTo };
@@ -361,7 +361,7 @@ function describe(scene: Scene, draft: Draft, units: readonly TitleUnit[]): read
 /** A name with no title before it: a listed given name and more, or the surname of someone named before. */
 function readBareName(scene: Scene, draft: Draft, at: number): readonly Chunk[] | undefined {
   const { words } = scene;
-  const run = readName(words, at, scene.vocabulary, false) ?? readSurname(scene, draft, at);
+  const run = readName(scene, at, false) ?? readSurname(scene, draft, at);
   if (!run) return undefined;
   const mention = addPerson(scene, draft, run);
   const chunk: Chunk = { from: at, to: run.to, nameFrom: at, mention };
@@ -394,7 +394,7 @@ export function readAppositions(scene: Scene, draft: Draft, chunk: Chunk): Chunk
   const unit = readTitle(scene, draft, apart ? chunk.to + 1 : chunk.to);
   const after = unit ? words[unit.to] : undefined;
   const closes = !apart || after === undefined || after.pos === 'punctuation' || after.pos === 'verb';
-  const named = unit && readName(words, skipMarks(scene, unit.to), scene.vocabulary, unit.definite);
+  const named = unit && readName(scene, skipMarks(scene, unit.to), unit.definite);
   if (!unit || !closes || named || !unit.definite || unit.form.number !== 'sg') {
     draft.mentions.length = saved.mentions;
     draft.links.length = saved.links;
@@ -418,12 +418,7 @@ export function readCopulaOffice(scene: Scene, draft: Draft, at: number): Chunk 
       (m.gender ?? gender) === gender,
   );
   const unit = holder && readTitle(scene, draft, at + 1);
-  if (
-    !holder ||
-    !unit ||
-    !(unit.scope || unit.state) ||
-    readName(scene.words, unit.to, scene.vocabulary, true)
-  ) {
+  if (!holder || !unit || !(unit.scope || unit.state) || readName(scene, unit.to, true)) {
     draft.mentions.length = saved.mentions;
     draft.links.length = saved.links;
     return undefined;

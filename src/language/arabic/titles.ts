@@ -98,12 +98,13 @@ export function readTitle(scene: Scene, draft: Draft, at: number): TitleUnit | u
 }
 
 /** "مالك عقار", "أمير سيد أحمد": a single bare word that is a given name as well, before more of a name. */
-function isGivenName({ words, vocabulary }: Scene, at: number, to: number): boolean {
+function isGivenName(scene: Scene, at: number, to: number): boolean {
+  const { words, vocabulary } = scene;
   const word = words[at] as Word;
   const next = words[to];
   if (to > at + 1 || word.article || !vocabulary.given.has(word.form) || !next || next.clitic) return false;
   if (next.article && !isListed(next, vocabulary)) return false;
-  return readName(words, to, vocabulary, true) !== undefined;
+  return readName(scene, to, true) !== undefined;
 }
 
 /** The longest title, but no longer than the office word where a body follows that has a name of its own. */
@@ -264,8 +265,7 @@ function isAdjective(word: Word | undefined): boolean {
 
 /** A name stands there that no article opens: "والنقل فايز رسامني", but not "والوفد المرافق". */
 function namesAfter(scene: Scene, at: number): boolean {
-  const { words, vocabulary } = scene;
-  return readName(words, at, vocabulary, !words[at]?.article) !== undefined;
+  return readName(scene, at, !scene.words[at]?.article) !== undefined;
 }
 
 function readFlags(scene: Scene, from: number) {
@@ -300,7 +300,7 @@ function ofMatter(scene: Scene, at: number): { readonly to: number; readonly hos
     )
       to += 1;
     else break;
-    if (words[to - 1]?.article && readName(words, to, scene.vocabulary, true)) return { to, host: false };
+    if (words[to - 1]?.article && readName(scene, to, true)) return { to, host: false };
   }
   return undefined;
 }
@@ -353,10 +353,7 @@ function readPrepositionScope(
     return (words[at]?.form === 'ل' ? ofHolder(scene, draft, from) : undefined) ?? ofMatter(scene, from);
   const loose = ['في', 'ب', 'علي', 'عن'].includes(words[at]?.form ?? '');
   // "in Cairo" after an office is its scope only when the holder's name comes next.
-  if (
-    loose &&
-    !(chunk.mention.class === 'Organization' || readName(words, chunk.to, scene.vocabulary, true))
-  ) {
+  if (loose && !(chunk.mention.class === 'Organization' || readName(scene, chunk.to, true))) {
     draft.mentions.length = before;
     return undefined;
   }

@@ -4,6 +4,8 @@ import type { Head, Lexicon, Title } from '../lexicon.ts';
 import { createPhraseTable, type PhraseTable } from '../phrase-table.ts';
 import { fold } from './fold.ts';
 import { nisbaForms } from './nisba-forms.ts';
+import { createTagger, type TaggedName } from './tagger/tagger.ts';
+import type { Token } from './tokens.ts';
 
 /** A name that the gazetteers know, as it stands in Arabic text. */
 export interface KnownName {
@@ -53,6 +55,8 @@ export interface Vocabulary {
   readonly polityLabels: ReadonlyMap<string, string>;
   /** The first seat of government of each state, by the state's key. */
   readonly capitals: ReadonlyMap<string, KnownName>;
+  /** What the trained tagger takes for names in the tokens of one sentence. */
+  tagNames(tokens: readonly Token[]): readonly TaggedName[];
 }
 
 /** Divides a phrase of the tables into the words that the reader would see. */
@@ -66,6 +70,7 @@ export type Divide = (phrase: string) => readonly { readonly form: string; reado
 export function buildVocabulary(lexicon: Lexicon, divide: Divide): Vocabulary {
   const own = lexicon.languages.ar;
   const bare = (phrase: string) => divide(phrase).map((w) => w.form);
+  const tagger = createTagger({ lexicon });
   return {
     names: nameTable(lexicon, divide),
     titles: titleTable(own.titles, bare),
@@ -75,6 +80,7 @@ export function buildVocabulary(lexicon: Lexicon, divide: Divide): Vocabulary {
     family: new Map(own.familyNames.map(({ name, common }) => [fold(name).text, { common }])),
     polityLabels: new Map(lexicon.polities.map((p) => [p.key, p.names.ar.label])),
     capitals: capitalTable(lexicon),
+    tagNames: (tokens) => tagger.tag(tokens),
   };
 }
 
