@@ -28,7 +28,8 @@ export { findCommunities } from './graph/communities.ts';
 export { dataIri, dataName, graphIri } from './graph/iris.ts';
 export { type LayoutEdge, type LayoutOptions, layoutGraph, type Position } from './graph/layout.ts';
 export { parseGraph } from './graph/parse-graph.ts';
-export { type ReadableFormat, readRdf } from './graph/read-rdf.ts';
+export type { ReadableFormat } from './graph/parse-rdf.ts';
+export { readRdf } from './graph/read-rdf.ts';
 export { createShapeChecker, type ShapeProblem } from './graph/shapes.ts';
 export type * from './model/api.ts';
 export {

@@ -35,9 +35,11 @@ export const documentOptions = (): readonly Option[] => [
   new Option('--lang <code>', 'language of all documents').choices(['ar', 'en']),
 ];
 
-function parseDay(value: string): string {
+/** Reads a day, `YYYY-MM-DD`. */
+export function parseDay(value: string): string {
   const time = Date.parse(`${value}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value) || new Date(time).toISOString().slice(0, 10) !== value) {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(time);
+  if (!isDay || new Date(time).toISOString().slice(0, 10) !== value) {
     throw new InvalidArgumentError('Write a day as YYYY-MM-DD, such as 2020-07-08.');
   }
   return value;

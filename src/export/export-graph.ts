@@ -1,7 +1,13 @@
 import type { Quad } from 'n3';
-import { sortLines } from '../graph/canonical.ts';
+import { SilaError } from '../errors.ts';
+import { sortLines, toLines } from '../graph/canonical.ts';
+import { toReifiers } from '../graph/reifiers.ts';
+import type { LanguageCode } from '../model/document.ts';
 import type { Store } from '../store/store.ts';
-import type { ExportFormat } from './formats.ts';
+import { entityLines } from './follow-the-money.ts';
+import type { ExportFormat, RdfFormat } from './formats.ts';
+import { linesInParts } from './graph-pieces.ts';
+import { writeHtml } from './html.ts';
 import { dataContext, jsonldParts } from './jsonld.ts';
 import { writeNetwork } from './network.ts';
 import { parseLines, stripGraphs, trigBlocks } from './rdf.ts';
@@ -12,12 +18,18 @@ import { prefixLines, turtleBlock, turtlePrefixes } from './turtle.ts';
 export interface ExportOptions {
   /** Which of the three tables CSV writes; `edges` by default. */
   readonly table?: CsvTable;
+  /** Which language HTML is in; that of most of the documents by default. */
+  readonly language?: LanguageCode;
+  /** `1.2` writes assertions as reifiers of triple terms, in Turtle, TriG, N-Triples and N-Quads. */
+  readonly rdf?: '1.1' | '1.2';
 }
 
 /**
  * Writes a workspace in a format, piece by piece; the same workspace always gives the same bytes.
- * Formats without named graphs get facts and records in one graph. N-Quads and N-Triples are sorted by
- * code point over the whole file, so they need the memory to hold it; GEXF and GraphML too; the others do not.
+ * Formats without named graphs get facts and records in one graph, and leave out the graphs that people wrote,
+ * which could not be told apart there. N-Quads and N-Triples are sorted by code point over the whole file, so
+ * they need the memory to hold it; GEXF and GraphML too; the others do not.
+ * Throws a SilaError of kind `usage` for RDF 1.2 in a format that has no form for it.
  *
  *   for await (const piece of exportGraph(store, 'trig')) process.stdout.write(piece);
  */
@@ -26,68 +38,78 @@ export async function* exportGraph(
   format: ExportFormat,
   options: ExportOptions = {},
 ): AsyncGenerator<string, void, undefined> {
-  const namespaces = turtlePrefixes(store.base);
+  if (options.rdf === '1.2' && !newForms.includes(format)) {
+    throw new SilaError('usage', `${format}: has no form for RDF 1.2. Formats: ${newForms.join(', ')}.`);
+  }
   switch (format) {
-    case 'nquads':
-      yield* sortedLines(allLines(store));
-      return;
-    case 'ntriples':
-      yield* sortedLines(withoutGraphs(allLines(store), store.base));
-      return;
-    case 'turtle':
-      yield prefixLines(namespaces);
-      for (const part of parts(store)) yield `\n${turtleBlock(stripGraphs(part), namespaces)}`;
-      return;
-    case 'trig':
-      yield prefixLines(namespaces);
-      for (const part of parts(store)) yield `\n${trigBlocks(part, namespaces)}`;
-      return;
-    case 'rdfxml':
-      yield xmlHead(namespaces);
-      for (const part of parts(store)) yield xmlBody(stripGraphs(part), namespaces);
-      yield xmlFoot;
-      return;
-    case 'jsonld':
-      yield* jsonldParts(parts(store), dataContext(store.base));
+    case 'html':
+      yield* writeHtml(store, options.language);
       return;
     case 'csv':
       yield* tableLines(store, options.table ?? 'edges');
       return;
-    default:
+    case 'gexf':
+    case 'graphml':
       yield writeNetwork(store, format);
+      return;
+    case 'ftm':
+      yield* entityLines(store);
+      return;
+    default:
+      yield* rdfPieces(store, format, options.rdf === '1.2' ? toReifiers : undefined);
   }
 }
 
-const linesAPart = 2000;
+const newForms: readonly ExportFormat[] = ['turtle', 'trig', 'ntriples', 'nquads'];
 
-/** The graph in parts that hold whole subjects: the facts some at a time, then each document's record. */
-function* parts(store: Store): Generator<Quad[]> {
-  let lines: string[] = [];
-  let last = '';
-  for (const line of store.quads('facts')) {
-    const subject = line.slice(0, line.indexOf(' '));
-    if (lines.length >= linesAPart && subject !== last) {
-      yield parseLines(lines);
-      lines = [];
+type Form = (quads: Quad[]) => Quad[];
+
+async function* rdfPieces(
+  store: Store,
+  format: RdfFormat,
+  form: Form | undefined,
+): AsyncGenerator<string, void, undefined> {
+  const namespaces = turtlePrefixes(store.base);
+  const hasGraphs = format === 'trig' || format === 'nquads' || format === 'jsonld';
+  const parts = function* () {
+    for (const lines of allParts(store, hasGraphs)) {
+      const quads = parseLines(lines);
+      yield form === undefined ? quads : form(quads);
     }
-    last = subject;
-    lines.push(line);
+  };
+  switch (format) {
+    case 'nquads':
+    case 'ntriples':
+      yield* sortedLines(formedLines(store, hasGraphs, form));
+      return;
+    case 'turtle':
+      yield prefixLines(namespaces);
+      for (const part of parts()) yield `\n${turtleBlock(stripGraphs(part), namespaces)}`;
+      return;
+    case 'trig':
+      yield prefixLines(namespaces);
+      for (const part of parts()) yield `\n${trigBlocks(part, namespaces)}`;
+      return;
+    case 'rdfxml':
+      yield xmlHead(namespaces);
+      for (const part of parts()) yield xmlBody(stripGraphs(part), namespaces);
+      yield xmlFoot;
+      return;
+    case 'jsonld':
+      yield* jsonldParts(parts(), dataContext(store.base));
   }
-  if (lines.length > 0) yield parseLines(lines);
-  for (const { iri } of store.documents()) yield parseLines(store.quads({ document: iri }));
 }
 
-function* allLines(store: Store): Generator<string> {
-  yield* store.quads('facts');
-  for (const { iri } of store.documents()) yield* store.quads({ document: iri });
-}
-
-function* withoutGraphs(lines: Iterable<string>, base: string): Generator<string> {
-  const end = ` <${base}g/`;
-  for (const line of lines) {
-    const at = line.lastIndexOf(end);
-    const isGraph = at > 0 && /^[a-z0-9]+> \.$/.test(line.slice(at + end.length));
-    yield isGraph ? `${line.slice(0, at)} .` : line;
+/**
+ * The graph in parts that hold whole subjects: the facts some at a time, each document's record, then what
+ * people wrote. A graph that bears the name of one of Sila's own is an import of it and counts as such.
+ */
+function* allParts(store: Store, hasGraphs: boolean): Generator<readonly string[]> {
+  yield* linesInParts(store.quads('facts'));
+  for (const { iri } of store.documents()) yield [...store.quads({ document: iri })];
+  for (const graph of store.writtenGraphs()) {
+    const isOwn = graph === '' || graph.startsWith(`${store.base}g/`);
+    if (hasGraphs || isOwn) yield* linesInParts(store.writtenQuads(graph) ?? []);
   }
 }
 
@@ -96,5 +118,18 @@ function* sortedLines(lines: Iterable<string>): Generator<string> {
   for (const line of sortLines([...lines])) {
     if (line !== last) yield `${line}\n`;
     last = line;
+  }
+}
+
+/** The lines as they are kept, or in another form; without their graphs where the format has none. */
+function* formedLines(store: Store, hasGraphs: boolean, form: Form | undefined): Generator<string> {
+  const end = ` <${store.base}g/`;
+  for (const part of allParts(store, hasGraphs)) {
+    const lines = form === undefined ? part : toLines(form(parseLines(part)));
+    for (const line of lines) {
+      const at = hasGraphs ? -1 : line.lastIndexOf(end);
+      const isGraph = at > 0 && /^[a-z0-9]+> \.$/.test(line.slice(at + end.length));
+      yield isGraph ? `${line.slice(0, at)} .` : line;
+    }
   }
 }

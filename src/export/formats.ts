@@ -11,11 +11,13 @@ export const exportFormats = [
   'gexf',
   'graphml',
   'csv',
+  'ftm',
+  'html',
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** The forms that are RDF. */
-export type RdfFormat = Exclude<ExportFormat, 'gexf' | 'graphml' | 'csv'>;
+export type RdfFormat = Exclude<ExportFormat, 'gexf' | 'graphml' | 'csv' | 'ftm' | 'html'>;
 export const rdfFormats: readonly RdfFormat[] = ['turtle', 'trig', 'nquads', 'ntriples', 'jsonld', 'rdfxml'];
 
 /** Media type and file name extension of each format. */
@@ -31,6 +33,8 @@ export const formatDetails: Readonly<
   gexf: { mediaType: 'application/gexf+xml', extension: 'gexf' },
   graphml: { mediaType: 'application/graphml+xml', extension: 'graphml' },
   csv: { mediaType: 'text/csv', extension: 'csv' },
+  ftm: { mediaType: 'application/json+ftm', extension: 'ftm' },
+  html: { mediaType: 'text/html', extension: 'html' },
 };
 
 /**

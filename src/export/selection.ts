@@ -29,6 +29,9 @@ export function selectClaims(
     documents: () => [...store.documents()].filter(({ iri }) => byDocument.has(iri)),
     claims: (asked) => store.claims({ ...conditions, ...asked }),
     edges: (asked) => store.edges({ ...conditions, ...asked }),
+    // What people wrote stands outside the claims.
+    writtenGraphs: () => [],
+    writtenQuads: () => undefined,
     quads: (graph) =>
       graph === 'facts'
         ? factLines(store, entities, facts)

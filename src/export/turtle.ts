@@ -1,6 +1,7 @@
 import type { Quad, Term } from 'n3';
-import { escapeText } from '../graph/canonical.ts';
+import { escapeText, languageTag } from '../graph/canonical.ts';
 import { dataPrefixes } from '../graph/iris.ts';
+import { asTriple } from '../graph/terms.ts';
 import { prefixes, rdf, rdfs, sila, skos, xsd } from '../ontology/vocabulary.ts';
 import { groupBy } from './group.ts';
 
@@ -29,6 +30,7 @@ const first = [
   rdf.subject,
   rdf.predicate,
   rdf.object,
+  rdf.reifies,
   sila.status,
   sila.attributedTo,
 ];
@@ -71,9 +73,14 @@ function rank(predicate: string): number {
 function toToken(term: Term, shorten: (iri: string) => string): string {
   if (term.termType === 'NamedNode') return shorten(term.value);
   if (term.termType === 'BlankNode') return `_:${term.value}`;
+  const triple = asTriple(term);
+  if (triple) {
+    const terms = [triple.subject, triple.predicate, triple.object];
+    return `<<( ${terms.map((one) => toToken(one, shorten)).join(' ')} )>>`;
+  }
   if (term.termType !== 'Literal') throw new TypeError(`Turtle has no form for a ${term.termType}`);
   const { value, language, datatype } = term;
-  if (language !== '') return `"${escapeText(value)}"@${language}`;
+  if (language !== '') return `"${escapeText(value)}"@${languageTag(term)}`;
   if (datatype.value === xsd.integer && /^[+-]?\d+$/.test(value)) return value;
   if (datatype.value === xsd.decimal && /^[+-]?\d*\.\d+$/.test(value)) return value;
   return datatype.value === xsd.string

@@ -1,5 +1,6 @@
-import type { Quad, Term } from 'n3';
+import type { Literal, Quad, Term } from 'n3';
 import { xsd } from '../ontology/vocabulary.ts';
+import { asTriple } from './terms.ts';
 
 /**
  * Quads as canonical N-Quads lines, sorted by code point, each once, without line breaks.
@@ -43,10 +44,18 @@ export function toLine(quad: Quad): string {
 function toToken(term: Term): string {
   if (term.termType === 'NamedNode') return `<${term.value}>`;
   if (term.termType === 'BlankNode') return `_:${term.value}`;
+  const triple = asTriple(term);
+  if (triple) return `<<( ${[triple.subject, triple.predicate, triple.object].map(toToken).join(' ')} )>>`;
   if (term.termType !== 'Literal') throw new TypeError(`a ${term.termType} has no place in Sila's graphs`);
   const quoted = `"${escapeText(term.value)}"`;
-  if (term.language !== '') return `${quoted}@${term.language}`;
+  if (term.language !== '') return `${quoted}@${languageTag(term)}`;
   return term.datatype.value === xsd.string ? quoted : `${quoted}^^<${term.datatype.value}>`;
+}
+
+/** A language with the direction that RDF 1.2 allows: `ar--rtl`. */
+export function languageTag(literal: Literal): string {
+  const direction = 'direction' in literal ? literal.direction : '';
+  return direction ? `${literal.language}--${String(direction)}` : literal.language;
 }
 
 const short: Readonly<Record<string, string>> = {

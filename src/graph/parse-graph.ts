@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { DataFactory, Parser, type Quad, type Term } from 'n3';
-import { parse as parseWithOxigraph } from 'oxigraph';
+import { DataFactory, type Quad, type Term } from 'n3';
 import { SilaError } from '../errors.ts';
 import { toLines } from './canonical.ts';
-import type { ReadableFormat } from './read-rdf.ts';
+import { parseRdf, type ReadableFormat, readableTypes } from './parse-rdf.ts';
 
 export interface ParseOptions {
   /** The graph that the triples are for; `''` is the default graph. */
@@ -15,15 +14,6 @@ export interface ParseOptions {
   /** Keeps graphs that the text names; they are all put into `graph` otherwise. */
   readonly keepGraphs?: boolean;
 }
-
-const types: Readonly<Record<ReadableFormat, string>> = {
-  turtle: 'text/turtle',
-  trig: 'application/trig',
-  nquads: 'application/n-quads',
-  ntriples: 'application/n-triples',
-  jsonld: 'application/ld+json',
-  rdfxml: 'application/rdf+xml',
-};
 
 /**
  * Reads RDF that others wrote into canonical lines of a graph. Blank nodes get labels that follow from the text
@@ -38,21 +28,17 @@ export function parseGraph(text: string, format: ReadableFormat, options: ParseO
       .update(`${options.graph}\n${options.scope ?? ''}\n${text}`)
       .digest('hex')
       .slice(0, 24);
-    return toLines(place(parseQuads(text, format, options.base), scope, options));
+    return toLines(place(parseRdf(text, format, options.base), scope, options));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new SilaError('read', `not valid ${types[format]} (${message}). Mend it, or send another format.`, {
-      cause: error,
-    });
+    throw new SilaError(
+      'read',
+      `not valid ${readableTypes[format]} (${message}). Mend it, or send another format.`,
+      {
+        cause: error,
+      },
+    );
   }
-}
-
-function parseQuads(text: string, format: ReadableFormat, base: string): Quad[] {
-  if (format === 'jsonld' || format === 'rdfxml') {
-    // Both libraries follow RDF/JS; only their declarations differ.
-    return parseWithOxigraph(text, { format: types[format], base_iri: base }) as unknown as Quad[];
-  }
-  return new Parser({ format: types[format], baseIRI: base, blankNodePrefix: '' }).parse(text);
 }
 
 function* place(quads: Iterable<Quad>, scope: string, { graph, keepGraphs }: ParseOptions): Generator<Quad> {

@@ -1,19 +1,6 @@
-import { Parser, type Quad } from 'n3';
-import { parse as parseWithOxigraph } from 'oxigraph';
 import { SilaError } from '../errors.ts';
 import { type ReadGraph, readGraph } from './from-quads.ts';
-
-/** The RDF formats that can be read back. */
-export type ReadableFormat = 'turtle' | 'trig' | 'nquads' | 'ntriples' | 'jsonld' | 'rdfxml';
-
-const types: Readonly<Record<ReadableFormat, string>> = {
-  turtle: 'text/turtle',
-  trig: 'application/trig',
-  nquads: 'application/n-quads',
-  ntriples: 'application/n-triples',
-  jsonld: 'application/ld+json',
-  rdfxml: 'application/rdf+xml',
-};
+import { parseRdf, type ReadableFormat, readableTypes } from './parse-rdf.ts';
 
 /**
  * Reads claims, entities and documents from an export in any RDF format; offsets are code points, since an
@@ -23,22 +10,15 @@ const types: Readonly<Record<ReadableFormat, string>> = {
  */
 export function readRdf(text: string, format: ReadableFormat): ReadGraph {
   try {
-    return readGraph(parse(text, format));
+    return readGraph(parseRdf(text, format));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new SilaError(
       'read',
-      `not valid ${types[format]} (${message}). Mend the file, or export it again.`,
+      `not valid ${readableTypes[format]} (${message}). Mend the file, or export it again.`,
       {
         cause: error,
       },
     );
   }
-}
-
-function parse(text: string, format: ReadableFormat): Quad[] {
-  const isForeign = format === 'jsonld' || format === 'rdfxml';
-  if (!isForeign) return new Parser({ format: types[format] }).parse(text);
-  // Both libraries follow RDF/JS; only their declarations differ.
-  return parseWithOxigraph(text, { format: types[format] }) as unknown as Quad[];
 }

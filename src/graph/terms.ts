@@ -1,4 +1,4 @@
-import { DataFactory, type Literal, type NamedNode } from 'n3';
+import { DataFactory, type Literal, type NamedNode, type Term } from 'n3';
 import { xsd } from '../ontology/vocabulary.ts';
 
 /** An IRI as a term. */
@@ -29,4 +29,17 @@ export function languageOf(name: string): 'ar' | 'en' {
 /** Whether a string can stand between angle brackets as an absolute IRI. */
 export function isIri(value: string): boolean {
   return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\p{Cc}\p{Cs}]+$/iu.test(value);
+}
+
+/** A triple that stands as a term, as RDF 1.2 allows. */
+export interface TripleTerm {
+  readonly subject: Term;
+  readonly predicate: Term;
+  readonly object: Term;
+}
+
+/** A term as the triple that it is, or undefined; the declarations of the library lag behind what it reads. */
+export function asTriple(term: Term): TripleTerm | undefined {
+  const { termType }: { termType: string } = term;
+  return termType === 'Quad' ? (term as unknown as TripleTerm) : undefined;
 }

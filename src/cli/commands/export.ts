@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
+  type ClaimFilter,
   type CsvTable,
   createQueryEngine,
   csvTables,
@@ -12,6 +13,7 @@ import {
   type GraphFormat,
   graphLines,
   graphPieces,
+  type LanguageCode,
   loadRelations,
   openStore,
   SilaError,
@@ -32,6 +34,8 @@ interface ExportOptions extends FilterOptions {
   readonly rdf?: '1.1' | '1.2';
   readonly graph?: string;
   readonly construct?: string;
+  readonly entity?: readonly string[];
+  readonly language?: LanguageCode;
 }
 
 export function exportCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
@@ -51,7 +55,14 @@ export function exportCommand(surroundings: Surroundings, finish: (code: ExitCod
     .addOption(new Option('--rdf <version>', 'with 1.2, assertions are reifiers').choices(['1.1', '1.2']))
     .option('--graph <iri>', 'only this graph, such as one that was imported')
     .option('--construct <sparql>', 'what a CONSTRUCT query gives: a query, a file with one, or -')
-    .option('-o, --output <file>', 'write to this file');
+    .option('-o, --output <file>', 'write to this file')
+    .option('-e, --entity <name...>', 'only what is said of this entity, or between these; by name or id')
+    .addOption(
+      new Option('--language <code>', 'language of html (default: that of most documents)').choices([
+        'ar',
+        'en',
+      ]),
+    );
   return addFilterOptions(command).action(async (options: ExportOptions) =>
     finish(await write(options, surroundings)),
   );
@@ -90,7 +101,7 @@ function choosePieces(
   query: string | undefined,
   options: ExportOptions,
 ): AsyncIterable<string> {
-  const filter = toFilter(options);
+  const filter = chooseClaims(store, options);
   const ways = [filter, options.graph, query].filter((way) => way !== undefined);
   if (ways.length > 1) {
     throw new SilaError('usage', 'export: filters, --graph and --construct exclude each other. Keep one.');
@@ -107,7 +118,23 @@ function choosePieces(
   return exportGraph(chosen, format ?? 'trig', {
     ...(options.table && { table: options.table }),
     ...(options.rdf && { rdf: options.rdf }),
+    ...(options.language && { language: options.language }),
   });
+}
+
+/** What takes part with one entity, or what is said among several, and passes the other filters. */
+function chooseClaims(store: Store, options: ExportOptions): ClaimFilter | undefined {
+  const filter = toFilter(options);
+  const [first, ...more] = (options.entity ?? []).map((name) => findEntity(store, name));
+  if (first === undefined) return filter;
+  return { ...filter, ...(more.length === 0 ? { entity: first } : { among: [first, ...more] }) };
+}
+
+function findEntity(store: Store, name: string): string {
+  const found = store.search(name, 10);
+  const entity = store.entity(name) ?? found.find(({ names }) => names.includes(name)) ?? found[0];
+  if (entity) return entity.id;
+  throw new SilaError('usage', `--entity: no entity is called "${name}". Look for its name with sila serve.`);
 }
 
 async function* constructed(store: Store, query: string, format: ExportFormat): AsyncGenerator<string> {

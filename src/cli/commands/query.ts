@@ -1,13 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import {
-  createQueryEngine,
-  formatTable,
-  openStore,
-  type QueryResult,
-  SilaError,
-  shorten,
-} from '../../index.ts';
+import { createQueryEngine, formatTable, openStore, type QueryResult, shorten } from '../../index.ts';
 import {
   describeCommand,
   type ExitCode,
@@ -16,6 +8,7 @@ import {
   workspaceOption,
 } from '../command.ts';
 import { type Io, writeFully } from '../io.ts';
+import { readQuery } from '../query-source.ts';
 
 interface QueryOptions {
   readonly workspace: string;
@@ -68,16 +61,4 @@ function tableOf({ table, body }: QueryResult, io: Io, base: string): string {
     iri.startsWith(base) ? iri.slice(base.length).replace('/', ':') : shorten(iri);
   const text = formatTable(table, { shorten: short, ...(width && { width }) });
   return `${text}${table.rows.length === 1 ? '1 row' : `${table.rows.length} rows`}\n`;
-}
-
-async function readQuery(source: string, io: Io): Promise<string> {
-  if (source === '-') {
-    const parts: Buffer[] = [];
-    for await (const part of io.stdin) parts.push(Buffer.from(part));
-    return Buffer.concat(parts).toString('utf8');
-  }
-  if (existsSync(source)) return readFileSync(source, 'utf8');
-  // Without a brace it is no query, so it must have been meant as a file.
-  if (source.includes('{') || /^\s*describe\b/iu.test(source)) return source;
-  throw new SilaError('usage', `${source}: neither a query nor a file. Give SPARQL in quotes, or a path.`);
 }
