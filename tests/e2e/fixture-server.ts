@@ -124,13 +124,15 @@ function search(query: URLSearchParams) {
 function claimList(query: URLSearchParams) {
   const entity = query.get('entity');
   const allowed = query.get('status')?.split(',') ?? statuses.filter((status) => status !== 'denied');
-  const edge =
-    query.get('subject') === null
-      ? null
-      : ['subject', 'relation', 'object'].map((name) => query.get(name)).join('~');
+  const [subject, relation, object] = ['subject', 'relation', 'object'].map((name) => query.get(name));
+  const edge = subject === null || relation === null ? null : [subject, relation, object].join('~');
   const found = claims
     .filter((claim) => allowed.includes(claim.status))
     .filter((claim) => entity === null || claim.subject.id === entity || claim.object.id === entity)
+    .filter(
+      (claim) =>
+        subject === null || relation !== null || (claim.subject.id === subject && claim.object.id === object),
+    )
     .filter(
       (claim) =>
         edge === null ||

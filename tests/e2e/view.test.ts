@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stand, setUp } from './stand.ts';
 
@@ -221,6 +222,91 @@ describe('filters, undo and the address', () => {
     for (let i = 0; i < 6; i++) await page.keyboard.press('Control+z');
     await expect.poll(() => editor.textContent()).toBe(before);
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a disputed pair', () => {
+  it('is set out by publisher, and a cell leads to its sentence', async () => {
+    const { page, faults } = await stand.open(`lang=en&${meeting}`);
+    const rows = page.locator('.matrix tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(3);
+    expect(await rows.nth(2).locator('th').textContent()).toBe('Atlas Wire');
+    await rows.nth(2).locator('button').click();
+    await page.waitForSelector('.claim.current[data-claim="d3c0"]');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('views, looks and files', () => {
+  it('keeps a view under a name and brings it back', async () => {
+    const { page, faults } = await stand.open('lang=ar&expand=p1,,30&entity=p1&no-relation=accused');
+    const address = new URL(page.url()).search;
+    await page.getByRole('button', { name: 'العروض المحفوظة' }).click();
+    expect(await page.getByLabel('اسم هذا العرض').inputValue()).toBe('سلمى الحدّاد');
+    await page.getByRole('button', { name: 'احفظ', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /نظرة عامة/ }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.has('expand')).toBe(false);
+    await page.reload();
+    await page.getByRole('button', { name: 'العروض المحفوظة' }).click();
+    await page.locator('.saved-views .entity-link').click();
+    await page.waitForSelector('.entity[data-entity="p1"]');
+    const now = new URL(page.url()).searchParams;
+    expect([...now]).toEqual([...new URLSearchParams(address)].filter(([name]) => name !== 'lang'));
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('colours by community and sizes by links, and writes both into the address', async () => {
+    const { page, faults } = await stand.open('lang=en');
+    await page.getByRole('radio', { name: 'Community' }).click();
+    await page.locator('.communities li').first().waitFor();
+    await page.getByRole('radio', { name: 'Links in view' }).click();
+    await expect.poll(() => new URL(page.url()).search).toContain('colors=community&sizes=links');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('saves the drawing as SVG with its text whole and from right to left', async () => {
+    const { page, faults } = await stand.open('lang=ar&expand=p1,,30');
+    await page.getByRole('button', { name: 'تصدير' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: /SVG/ }).click(),
+    ]);
+    const svg = readFileSync(await download.path(), 'utf8');
+    const read = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return {
+        fault: parsed.querySelector('parsererror')?.textContent ?? '',
+        texts: [...parsed.querySelectorAll('text')].map((one) => [
+          one.textContent ?? '',
+          one.getAttribute('direction') ?? '',
+        ]),
+        circles: parsed.querySelectorAll('path').length,
+      };
+    }, svg);
+    expect(read.fault).toBe('');
+    expect(read.texts).toContainEqual(['سلمى الحدّاد', 'rtl']);
+    expect(read.texts).toContainEqual(['Marta Kowalczyk', 'ltr']);
+    expect(read.circles).toBeGreaterThan(10);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('asks for the evidence of what is seen as one page', async () => {
+    const { page } = await stand.open('lang=en&expand=p1,,30&no-relation=holds-post');
+    const asked = page.waitForRequest('**/api/export**');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: /evidence/ }).click();
+    const { searchParams } = new URL((await asked).url());
+    expect(searchParams.get('format')).toBe('html');
+    expect(searchParams.get('entity')?.split(',').sort()).toEqual(['p1', 'p2', 'p3', 'p5']);
+    expect(searchParams.get('relation')).toBe('met-with');
+    expect(searchParams.get('status')).not.toContain('denied');
     await page.context().close();
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { EdgeView, NodeView } from '../../src/model/api.ts';
+import { communitiesOf, summarise } from '../../web/src/data/communities.ts';
 import { cover } from '../../web/src/data/coverage.ts';
 import { mergeParts } from '../../web/src/data/dataset.ts';
 import { groupClaims, readingOrder, stepClaim } from '../../web/src/data/evidence.ts';
 import { filterDataset } from '../../web/src/data/filtering.ts';
+import { toMatrix } from '../../web/src/data/matrix.ts';
 import { framesOf } from '../../web/src/data/playback.ts';
 import { graphRequests } from '../../web/src/data/requests.ts';
 import { relationRows, sortRows } from '../../web/src/data/rows.ts';
@@ -217,6 +219,52 @@ describe('the histogram', () => {
     );
     expect(bars).toHaveLength(12);
     expect(bars[0]).toMatchObject({ from: '1945-10-01', count: 21 });
+  });
+});
+
+describe('communities', () => {
+  const ring = (name: string, size: number) =>
+    Array.from({ length: size }, (_, i) => [`${name}${i}`, `${name}${(i + 1) % size}`] as const);
+  const pairs = [...ring('a', 6), ...ring('b', 5), ['a0', 'b0'] as const];
+  const ids = [...new Set(pairs.flat())];
+  const node = (id: string, more: object = {}): NodeView => ({
+    ...{ id, label: id, class: 'Person', names: [id], degree: 1 },
+    ...more,
+  });
+  const edge = (source: string, target: string) =>
+    ({ ...edges[0], id: `${source}~r~${target}`, source, target, relation: 'r' }) as EdgeView;
+  const graph = mergeParts([{ nodes: ids.map((id) => node(id)), edges: pairs.map(([a, b]) => edge(a, b)) }]);
+
+  it('part what is joined by one link, the largest first, the same every time', () => {
+    const found = communitiesOf(graph);
+    expect(found?.get('a3')).not.toBe(found?.get('b3'));
+    expect(found).toEqual(communitiesOf(graph));
+    const sizes = summarise(graph, found ?? new Map(), 9).map((one) => one.members.length);
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(sizes.reduce((sum, one) => sum + one, 0)).toBe(ids.length);
+  });
+
+  it('are the server’s where it gives them, numbered anew by size', () => {
+    const given = ids.map((id) => node(id, { community: id.startsWith('a') ? 7 : 3 }));
+    const found = communitiesOf(mergeParts([{ nodes: given, edges: [] }]));
+    expect([found?.get('a0'), found?.get('b0')]).toEqual([0, 1]);
+  });
+});
+
+describe('who says so', () => {
+  const pair = claims.filter((claim) =>
+    [claim.subject.id, claim.object.id].every((id) => id === 'p1' || id === 'p2'),
+  );
+  const { columns, rows } = toMatrix(pair);
+
+  it('sets publishers in the order in which they spoke against what they say', () => {
+    expect(columns.map((one) => one.status)).toEqual(['asserted', 'claimed', 'denied']);
+    expect(rows.map((row) => row.publisher)).toEqual(['صحيفة الضفاف', 'وكالة المدار', 'Atlas Wire']);
+    expect(rows.map((row) => row.cells.map((cell) => cell.map((claim) => claim.id)))).toEqual([
+      [['d1c0'], ['d4c0'], []],
+      [['d2c0'], [], []],
+      [[], [], ['d3c0']],
+    ]);
   });
 });
 

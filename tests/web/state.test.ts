@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { reduce } from '../../web/src/state/actions.ts';
 import { advance, begin, redo, undo } from '../../web/src/state/history.ts';
 import { readPreferences, storePreferences } from '../../web/src/state/preferences.ts';
+import { readSavedViews, storeSavedViews, withView } from '../../web/src/state/saved-views.ts';
 import { statuses } from '../../web/src/state/statuses.ts';
 import { fromQuery, toQuery } from '../../web/src/state/url.ts';
 import { freshView, type ViewState } from '../../web/src/state/view-state.ts';
@@ -26,6 +27,8 @@ const view: fc.Arbitrary<ViewState> = fc.record(
       { maxLength: 4 },
     ),
     also: fc.uniqueArray(id, { maxLength: 3 }),
+    colors: fc.constantFrom('class', 'community'),
+    sizes: fc.constantFrom('claims', 'links', 'equal'),
     overview: fc.integer({ min: 1, max: 5000 }),
     path: fc.record({ from: id, to: id }),
     selection: fc.oneof(
@@ -57,7 +60,18 @@ const view: fc.Arbitrary<ViewState> = fc.record(
     ),
   },
   {
-    requiredKeys: ['page', 'table', 'expansions', 'also', 'overview', 'filters', 'hidden', 'pinned'],
+    requiredKeys: [
+      'page',
+      'table',
+      'expansions',
+      'also',
+      'colors',
+      'sizes',
+      'overview',
+      'filters',
+      'hidden',
+      'pinned',
+    ],
   },
 ) as fc.Arbitrary<ViewState>;
 
@@ -133,6 +147,37 @@ describe('actions', () => {
     );
     expect(hidden).toMatchObject({ hidden: ['p1'] });
     expect(hidden).not.toHaveProperty('selection');
+  });
+});
+
+describe('saved views', () => {
+  const held = new Map<string, string>();
+  const shelf = {
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => void held.set(key, value),
+  };
+  const view = (name: string, query: string) => ({ name, query, saved: '2021-03-04' });
+
+  it('come back, the latest first, one a name', () => {
+    storeSavedViews(
+      shelf,
+      withView(withView([view('سدود', 'page=table')], view('b', '')), view('سدود', 'x=1')),
+    );
+    expect(readSavedViews(shelf)).toEqual([view('سدود', 'x=1'), view('b', '')]);
+  });
+
+  it('survive what others stored, and say when nothing can be stored', () => {
+    held.set('sila.views', '[{"name":1},{"name":"a","query":"","saved":"2021-01-01"},null]');
+    expect(readSavedViews(shelf).map((one) => one.name)).toEqual(['a']);
+    held.set('sila.views', '{');
+    expect(readSavedViews(shelf)).toEqual([]);
+    const barred = {
+      getItem: () => null,
+      setItem: () => {
+        throw new Error('barred');
+      },
+    };
+    expect(storeSavedViews(barred, [])).toBe(false);
   });
 });
 

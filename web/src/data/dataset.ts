@@ -1,9 +1,14 @@
 import type { EdgeView, GraphColumns, NodeView } from '../../../src/model/api.ts';
 import { statuses } from '../state/statuses.ts';
 
+/** An entity with the community that the server counts it to. */
+export interface GraphNode extends NodeView {
+  readonly community?: number;
+}
+
 /** All entities and edges that were loaded for a view, whatever the filters. */
 export interface Dataset {
-  readonly nodes: ReadonlyMap<string, NodeView>;
+  readonly nodes: ReadonlyMap<string, GraphNode>;
   readonly edges: ReadonlyMap<string, EdgeView>;
 }
 
@@ -11,7 +16,7 @@ export interface Dataset {
 export const emptyDataset: Dataset = { nodes: new Map(), edges: new Map() };
 
 interface Part {
-  readonly nodes: readonly NodeView[];
+  readonly nodes: readonly GraphNode[];
   readonly edges: readonly EdgeView[];
 }
 
@@ -22,7 +27,7 @@ interface Part {
  *   mergeParts([{ nodes: [a, b], edges: [ab] }, { nodes: [b, c], edges: [bc] }]).nodes.size === 3
  */
 export function mergeParts(parts: readonly Part[]): Dataset {
-  const nodes = new Map<string, NodeView>();
+  const nodes = new Map<string, GraphNode>();
   const edges = new Map<string, EdgeView>();
   for (const part of parts) {
     for (const node of part.nodes) nodes.set(node.id, { ...nodes.get(node.id), ...node });
@@ -35,12 +40,13 @@ export function mergeParts(parts: readonly Part[]): Dataset {
   return { nodes, edges };
 }
 
-function readNodes(columns: GraphColumns): NodeView[] {
-  const { id, label, degree, x, y } = columns.nodes;
+function readNodes(columns: GraphColumns): GraphNode[] {
+  const { id, label, degree, x, y, community } = columns.nodes;
   return id.map((one, i) => {
     const name = label[i] ?? one;
     const px = x[i];
     const py = y[i];
+    const group = community[i];
     return {
       id: one,
       label: name,
@@ -48,6 +54,7 @@ function readNodes(columns: GraphColumns): NodeView[] {
       names: [name],
       degree: degree[i] ?? 0,
       ...(px === undefined || py === undefined ? {} : { x: px, y: py }),
+      ...(group === undefined ? {} : { community: group }),
     };
   });
 }

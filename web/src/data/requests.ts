@@ -56,6 +56,16 @@ export function edgeClaimsPath(edge: string, limit: number, offset = 0): string 
   return `/api/claims?${query({ subject, relation, object, limit, offset, status: everyStatus })}`;
 }
 
+/** The claims of all relations between an edge's two entities, of either direction. */
+export function pairClaimsPaths(edge: string): readonly string[] {
+  const [a = '', , b = ''] = edge.split('~');
+  const limit = 200;
+  return [
+    `/api/claims?${query({ subject: a, object: b, limit, status: everyStatus })}`,
+    `/api/claims?${query({ subject: b, object: a, limit, status: everyStatus })}`,
+  ];
+}
+
 /** The claims that an entity takes part in, or all. */
 export function claimsPath(entity: string | undefined, status: readonly string[], limit: number): string {
   return `/api/claims?${query({ entity, status: status.join(','), limit })}`;

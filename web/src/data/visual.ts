@@ -1,6 +1,7 @@
 import type { EdgeView } from '../../../src/model/api.ts';
 import type { ClassName } from '../../../src/model/entity.ts';
 import { type Status, statuses } from '../state/statuses.ts';
+import type { Sizes } from '../state/view-state.ts';
 import type { Dataset } from './dataset.ts';
 
 /** How an entity is drawn. `size` is the radius in CSS pixels; `x`, `y` are graph coordinates. */
@@ -9,6 +10,8 @@ export interface VisualNode {
   readonly label: string;
   /** `Term` is what a query constructed and is no entity of the workspace. */
   readonly class: ClassName | 'Term';
+  /** Its community, 0 the largest, where those give the colour in place of the class. */
+  readonly group?: number;
   readonly size: number;
   readonly degree: number;
   readonly x?: number;
@@ -62,6 +65,11 @@ export function sizeOf(degree: number): number {
   return Math.min(24, 9 + Math.sqrt(Math.max(0, degree - 1)) * 1.6);
 }
 
+function measured(claims: number, links: number, sizes: Sizes | undefined): number {
+  if (sizes === 'equal') return sizeOf(6);
+  return sizeOf(sizes === 'links' ? links : claims);
+}
+
 function bends(edges: Iterable<EdgeView>): Map<string, number> {
   const pairs = new Map<string, EdgeView[]>();
   for (const edge of edges) {
@@ -88,6 +96,10 @@ export interface VisualOptions {
   readonly relationLabel: (relation: string) => string;
   readonly isSymmetric: (relation: string) => boolean;
   readonly formatNumber: (value: number) => string;
+  /** What the size of an entity stands for; claims when not given. */
+  readonly sizes?: Sizes;
+  /** Communities by entity, when they give the colours. */
+  readonly groups?: ReadonlyMap<string, number> | undefined;
 }
 
 /**
@@ -97,10 +109,12 @@ export interface VisualOptions {
 export function toPicture(data: Dataset, options: VisualOptions): Picture {
   const bend = bends(data.edges.values());
   const claimsHere = new Map<string, number>();
+  const linksHere = new Map<string, number>();
   const edges = new Map<string, VisualEdge>();
   for (const edge of data.edges.values()) {
     for (const end of [edge.source, edge.target]) {
       claimsHere.set(end, (claimsHere.get(end) ?? 0) + edge.claims);
+      linksHere.set(end, (linksHere.get(end) ?? 0) + 1);
     }
     const name = options.relationLabel(edge.relation);
     edges.set(edge.id, {
@@ -120,15 +134,17 @@ export function toPicture(data: Dataset, options: VisualOptions): Picture {
   const nodes = new Map<string, VisualNode>();
   for (const node of data.nodes.values()) {
     const pin = options.pinned[node.id];
+    const group = options.groups?.get(node.id);
     const x = pin?.[0] ?? node.x;
     const y = pin?.[1] ?? node.y;
     nodes.set(node.id, {
       id: node.id,
       label: node.label,
       class: node.class,
-      size: sizeOf(node.degree),
+      size: measured(node.degree, linksHere.get(node.id) ?? 0, options.sizes),
       degree: node.degree,
       ...(x === undefined || y === undefined ? {} : { x, y }),
+      ...(group === undefined ? {} : { group }),
       pinned: pin !== undefined,
       more: (claimsHere.get(node.id) ?? 0) < node.degree,
     });

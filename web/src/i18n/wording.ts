@@ -16,6 +16,8 @@ export interface Wording {
   fill(text: string, values: Readonly<Record<string, string>>): string;
   /** A Gregorian date of any precision, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   date(value: string): string;
+  /** A full date with its month by number or short name, for narrow places. */
+  shortDate(value: string): string;
   /** A stretch of days, as short as it can be said: `2019` for all of 2019. */
   range(first: string, last: string): string;
   /** The Hijri date of a full Gregorian one, by the Umm al-Qura calendar. */
@@ -65,6 +67,12 @@ export function wordingOf(language: Language, digits: Digits): Wording {
     if (!date || !options) return value;
     return new Intl.DateTimeFormat(`${locale}-ca-gregory`, { ...options, timeZone: 'UTC' }).format(date);
   };
+  const short = new Intl.DateTimeFormat(`${locale}-ca-gregory`, {
+    year: 'numeric',
+    month: language === 'ar' ? 'numeric' : 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
   const collator = new Intl.Collator([language, 'ar', 'en'], { numeric: true });
   return {
     language,
@@ -78,6 +86,10 @@ export function wordingOf(language: Language, digits: Digits): Wording {
     },
     fill: filled,
     date: gregorian,
+    shortDate: (value) => {
+      const date = toDate(value);
+      return date ? short.format(date) : value;
+    },
     range: (first, last) => {
       const whole = wholePeriod(first, last);
       return whole === undefined ? `${gregorian(first)} – ${gregorian(last)}` : gregorian(whole);

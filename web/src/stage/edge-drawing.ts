@@ -2,6 +2,7 @@ import { statusDashes, statusSymbols } from '../data/symbols.ts';
 import type { VisualEdge } from '../data/visual.ts';
 import { angleAt, type Curve, pointAt } from './edge-geometry.ts';
 import type { StageTheme } from './graph-stage.ts';
+import { outline, type Pen } from './pen.ts';
 
 /** How much an edge stands out at the moment. */
 export type Tone = 'plain' | 'strong' | 'dim';
@@ -15,9 +16,9 @@ export interface DrawnEdge {
   readonly width: number;
 }
 
-const deniedMark = new Path2D(statusSymbols.denied);
+const deniedMark = outline(statusSymbols.denied);
 
-function trace(context: CanvasRenderingContext2D, curve: Curve): void {
+function trace(context: Pen, curve: Curve): void {
   context.beginPath();
   context.moveTo(curve.from.x, curve.from.y);
   if (curve.straight) context.lineTo(curve.to.x, curve.to.y);
@@ -29,7 +30,7 @@ function colorOf({ edge, tone }: DrawnEdge, theme: StageTheme): string {
   return edge.status === 'denied' ? theme.denied : theme.edge;
 }
 
-function drawArrow(context: CanvasRenderingContext2D, curve: Curve, width: number): void {
+function drawArrow(context: Pen, curve: Curve, width: number): void {
   const size = 5 + width * 1.5;
   const angle = angleAt(curve, 1);
   context.save();
@@ -46,7 +47,7 @@ function drawArrow(context: CanvasRenderingContext2D, curve: Curve, width: numbe
   context.restore();
 }
 
-function drawDenial(context: CanvasRenderingContext2D, curve: Curve, background: string): void {
+function drawDenial(context: Pen, curve: Curve, background: string): void {
   const middle = pointAt(curve, 0.5);
   context.save();
   context.setLineDash([]);
@@ -67,7 +68,7 @@ function drawDenial(context: CanvasRenderingContext2D, curve: Curve, background:
  * Draws one edge: width by origins, pattern by status, a double line when disputed, a cross when
  * denied, an arrow when its relation has a direction.
  */
-export function drawEdge(context: CanvasRenderingContext2D, drawn: DrawnEdge, theme: StageTheme): void {
+export function drawEdge(context: Pen, drawn: DrawnEdge, theme: StageTheme): void {
   const { edge, curve, tone, width } = drawn;
   const color = colorOf(drawn, theme);
   context.save();

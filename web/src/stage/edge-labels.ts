@@ -2,6 +2,7 @@ import type { DrawnEdge } from './edge-drawing.ts';
 import { angleAt, pointAt, uprightAngle } from './edge-geometry.ts';
 import type { StageTheme } from './graph-stage.ts';
 import { type Candidate, type Occupancy, placeLabels, type Rectangle } from './label-placement.ts';
+import type { Pen } from './pen.ts';
 import { labelText, writeCentred } from './text-drawing.ts';
 
 interface Slot {
@@ -41,7 +42,7 @@ function slotsOf({ curve }: DrawnEdge, width: number): Slot[] {
  * Text is written whole, in its own direction; the line turns, the letters stay joined.
  */
 export function writeEdgeLabels(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   drawn: readonly DrawnEdge[],
   theme: StageTheme,
   screen: Occupancy,

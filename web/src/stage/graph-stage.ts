@@ -12,6 +12,8 @@ export interface StageTheme {
   readonly accent: string;
   readonly chip: string;
   readonly classes: Readonly<Record<string, string>>;
+  /** Colours of communities, the largest first; the others are drawn like edges. */
+  readonly groups: readonly string[];
   readonly font: string;
 }
 
@@ -49,5 +51,7 @@ export interface GraphStage {
   aspect(): number;
   /** What is seen, as one image on the background, at the given scale. */
   paint(scale: number): HTMLCanvasElement;
+  /** What is seen, as an SVG file; its text stays text. */
+  svg(): string;
   destroy(): void;
 }

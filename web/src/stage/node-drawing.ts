@@ -9,6 +9,7 @@ import {
   placeLabels,
   type Rectangle,
 } from './label-placement.ts';
+import { outline, type Pen } from './pen.ts';
 import { labelText, writeCentred } from './text-drawing.ts';
 
 /** How much an entity stands out at the moment. */
@@ -21,9 +22,9 @@ export interface DrawnNode {
   readonly tone: NodeTone;
 }
 
-const symbols = new Map(Object.entries(classSymbols).map(([name, path]) => [name, new Path2D(path)]));
+const symbols = new Map(Object.entries(classSymbols).map(([name, path]) => [name, outline(path)]));
 
-function drawSymbol(context: CanvasRenderingContext2D, { node, disc, tone }: DrawnNode): void {
+function drawSymbol(context: Pen, { node, disc, tone }: DrawnNode): void {
   const path = symbols.get(node.class);
   if (!path || disc.radius < 6) return;
   const side = disc.radius * 1.18;
@@ -39,7 +40,7 @@ function drawSymbol(context: CanvasRenderingContext2D, { node, disc, tone }: Dra
   context.restore();
 }
 
-function drawRings(context: CanvasRenderingContext2D, drawn: DrawnNode, theme: StageTheme): void {
+function drawRings(context: Pen, drawn: DrawnNode, theme: StageTheme): void {
   const { node, disc, tone } = drawn;
   context.save();
   if (tone === 'strong') {
@@ -93,7 +94,7 @@ function placesOf({ node, disc, tone }: DrawnNode, width: number): Rectangle[] {
   ];
 }
 
-function drawChip(context: CanvasRenderingContext2D, place: Rectangle, theme: StageTheme): void {
+function drawChip(context: Pen, place: Rectangle, theme: StageTheme): void {
   context.beginPath();
   context.roundRect(place.x - 3, place.y - 1, place.width + 6, place.height + 2, 5);
   context.fillStyle = theme.chip;
@@ -111,7 +112,7 @@ const mostNames = 400;
 const rank: Readonly<Record<NodeTone, number>> = { strong: 0, near: 1, plain: 2, dim: 3 };
 
 function writeLabels(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   nodes: readonly DrawnNode[],
   theme: StageTheme,
   screen: Occupancy,
@@ -146,7 +147,7 @@ function writeLabels(
  * screen with the space they take, for the labels of edges.
  */
 export function drawNodes(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   nodes: readonly DrawnNode[],
   theme: StageTheme,
   measure: (text: string, font: string) => number,

@@ -6,10 +6,11 @@ import { mix } from './color.ts';
 import type { Emphasis, GraphStage, StageEvents, StageTheme } from './graph-stage.ts';
 import type { Point } from './layout.ts';
 import { focusOf, nodeTone } from './scene.ts';
-import { isPatterned, paint } from './stage-drawing.ts';
+import { isPatterned, paint, toSvg } from './stage-drawing.ts';
 import { listen } from './stage-listening.ts';
 import { refocus, type Stage } from './stage-state.ts';
 import { textMeasure } from './text-drawing.ts';
+import { discColor } from './theme.ts';
 
 const extent = 500;
 
@@ -42,7 +43,8 @@ function createSigma(container: HTMLElement, graph: MultiDirectedGraph): Sigma {
 function dressNodes(stage: Stage): void {
   stage.sigma.setSetting('nodeReducer', (id, data) => {
     const tone = nodeTone(id, stage.focus);
-    const color = stage.theme.classes[String(data.class)] ?? stage.theme.edge;
+    const node = stage.picture.nodes.get(id);
+    const color = node ? discColor(node, stage.theme) : stage.theme.edge;
     return {
       ...data,
       color: tone === 'dim' ? mix(color, stage.theme.background, 0.72) : color,
@@ -59,7 +61,7 @@ function show(stage: Stage, picture: Picture, places: ReadonlyMap<string, Point>
   graph.clear();
   for (const node of picture.nodes.values()) {
     const { x, y } = places.get(node.id) ?? { x: 0, y: 0 };
-    graph.addNode(node.id, { x, y, size: node.size, class: node.class, label: node.label });
+    graph.addNode(node.id, { x, y, size: node.size, class: node.class });
   }
   if (!isPatterned(picture)) {
     for (const edge of picture.edges.values()) {
@@ -137,6 +139,7 @@ export function createSigmaStage(container: HTMLElement, theme: StageTheme, even
       return width / Math.max(1, height);
     },
     paint: (scale) => paint(stage, scale),
+    svg: () => toSvg(stage),
     destroy: () => sigma.kill(),
   };
 }

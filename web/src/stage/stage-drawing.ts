@@ -4,8 +4,11 @@ import { drawEdge } from './edge-drawing.ts';
 import { writeEdgeLabels } from './edge-labels.ts';
 import type { Point } from './layout.ts';
 import { drawNodes } from './node-drawing.ts';
+import type { Pen } from './pen.ts';
 import { discsNow, edgeAt, edgesNow, nodesNow } from './scene.ts';
 import type { Stage } from './stage-state.ts';
+import { SvgPen } from './svg-pen.ts';
+import { discColor } from './theme.ts';
 
 /**
  * Whether edges are drawn as patterned curves. Past some number these would hold up panning: plain
@@ -36,30 +39,48 @@ export function draw(stage: Stage): void {
   writeEdgeLabels(over, stage.edges, theme, screen, stage.measure);
 }
 
+/** Draws what is seen with a pen, on the background; afresh, since copying the screen would give soft letters. */
+function render(stage: Stage, pen: Pen): void {
+  const { sigma, theme } = stage;
+  const { width, height } = sigma.getDimensions();
+  pen.fillStyle = theme.background;
+  pen.fillRect(0, 0, width, height);
+  const discs = discsNow(sigma, stage.picture, stage.places);
+  const edges = edgesNow(sigma, stage.picture, discs, stage.focus);
+  for (const edge of edges) drawEdge(pen, edge, theme);
+  const nodes = nodesNow(sigma, stage.picture, discs, stage.focus);
+  for (const { node, disc, tone } of nodes) {
+    const color = discColor(node, theme);
+    pen.fillStyle = tone === 'dim' ? mix(color, theme.background, 0.72) : color;
+    pen.beginPath();
+    pen.arc(disc.x, disc.y, disc.radius, 0, Math.PI * 2);
+    pen.fill();
+  }
+  const screen = drawNodes(pen, nodes, theme, stage.measure, { width, height });
+  const labelled = isPatterned(stage.picture) ? edges : stage.edges;
+  writeEdgeLabels(pen, labelled, theme, screen, stage.measure);
+}
+
 /** Paints what is seen on a canvas of its own, at a scale. */
 export function paint(stage: Stage, scale: number): HTMLCanvasElement {
-  const { sigma } = stage;
-  const { width, height } = sigma.getDimensions();
+  const { width, height } = stage.sigma.getDimensions();
   const canvas = document.createElement('canvas');
   canvas.width = width * scale;
   canvas.height = height * scale;
   const context = canvas.getContext('2d');
   if (!context) return canvas;
   context.scale(scale, scale);
-  context.fillStyle = stage.theme.background;
-  context.fillRect(0, 0, width, height);
-  // Drawn afresh at the wanted scale: copying the screen would give soft letters.
-  const discs = discsNow(sigma, stage.picture, stage.places);
-  for (const edge of edgesNow(sigma, stage.picture, discs, stage.focus)) drawEdge(context, edge, stage.theme);
-  const nodes = nodesNow(sigma, stage.picture, discs, stage.focus);
-  for (const { node, disc, tone } of nodes) {
-    const color = stage.theme.classes[node.class] ?? stage.theme.edge;
-    context.fillStyle = tone === 'dim' ? mix(color, stage.theme.background, 0.72) : color;
-    context.beginPath();
-    context.arc(disc.x, disc.y, disc.radius, 0, Math.PI * 2);
-    context.fill();
-  }
-  const screen = drawNodes(context, nodes, stage.theme, stage.measure, { width, height });
-  writeEdgeLabels(context, stage.edges, stage.theme, screen, stage.measure);
+  render(stage, context);
   return canvas;
+}
+
+/** What is seen as an SVG file, with its text as text. */
+export function toSvg(stage: Stage): string {
+  const { width, height } = stage.sigma.getDimensions();
+  const pen = new SvgPen();
+  render(stage, pen);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+${pen.markup()}
+</svg>
+`;
 }

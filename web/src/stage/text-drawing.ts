@@ -1,4 +1,5 @@
 import { directionOf, showControls } from '../text/direction.ts';
+import type { Pen } from './pen.ts';
 
 /** How a label is written. Sizes are in CSS pixels; `halo` is painted behind the letters. */
 export interface Lettering {
@@ -26,13 +27,7 @@ export function labelText(text: string): string {
  * Writes a whole string centred at a point, in the direction of its first strong character: the
  * browser then shapes and orders it. Letter by letter, Arabic falls apart.
  */
-export function writeCentred(
-  context: CanvasRenderingContext2D,
-  text: string,
-  x: number,
-  y: number,
-  lettering: Lettering,
-): void {
+export function writeCentred(context: Pen, text: string, x: number, y: number, lettering: Lettering): void {
   context.font = lettering.font;
   context.direction = directionOf(text);
   context.textAlign = 'center';

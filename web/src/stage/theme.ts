@@ -1,3 +1,4 @@
+import type { VisualNode } from '../data/visual.ts';
 import type { StageTheme } from './graph-stage.ts';
 
 const classNames = [
@@ -12,6 +13,15 @@ const classNames = [
   'Artifact',
 ] as const;
 
+/** How many communities have a colour of their own: more could not be told apart. */
+export const groupColors = 8;
+
+/** The colour of an entity's disc: by its community where it has one to show, else by its class. */
+export function discColor(node: Pick<VisualNode, 'class' | 'group'>, theme: StageTheme): string {
+  if (node.group !== undefined) return theme.groups[node.group] ?? theme.edge;
+  return theme.classes[node.class] ?? theme.edge;
+}
+
 /** Reads the stage's colours and family from the page's style, so that both follow one theme. */
 export function readTheme(element: Element): StageTheme {
   const style = getComputedStyle(element);
@@ -25,6 +35,7 @@ export function readTheme(element: Element): StageTheme {
     accent: color('--accent'),
     chip: color('--panel'),
     classes: Object.fromEntries(classNames.map((name) => [name, color(`--class-${name.toLowerCase()}`)])),
+    groups: Array.from({ length: groupColors }, (_, i) => color(`--group-${i}`)),
     font: color('--sans'),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  type Colors,
   type Expansion,
   expansionStep,
   type Filters,
@@ -7,6 +8,7 @@ import {
   overviewStep,
   type Page,
   type Selection,
+  type Sizes,
   type TableName,
   type ViewState,
 } from './view-state.ts';
@@ -30,6 +32,8 @@ export type Action =
   /** A frame of playing: like a filter by time, but no step of its own for undo. */
   | { readonly type: 'play'; readonly from?: string; readonly to?: string }
   | { readonly type: 'clear-filters' }
+  | { readonly type: 'color'; readonly by: Colors }
+  | { readonly type: 'size'; readonly by: Sizes }
   | { readonly type: 'hide'; readonly entity: string }
   | { readonly type: 'show-hidden' }
   | { readonly type: 'pin'; readonly entity: string; readonly at?: readonly [number, number] }
@@ -181,6 +185,10 @@ function reduceRest(view: ViewState, action: Rest): ViewState {
     }
     case 'clear-filters':
       return { ...view, filters: noFilters };
+    case 'color':
+      return { ...view, colors: action.by };
+    case 'size':
+      return { ...view, sizes: action.by };
     case 'hide':
       return { ...select(view, undefined), hidden: [...new Set([...view.hidden, action.entity])] };
     case 'show-hidden':

@@ -1,5 +1,6 @@
 import { type Status, statuses } from './statuses.ts';
 import {
+  type Colors,
   type Expansion,
   expansionStep,
   type Filters,
@@ -7,6 +8,7 @@ import {
   noFilters,
   type Page,
   type Selection,
+  type Sizes,
   type TableName,
   type ViewState,
 } from './view-state.ts';
@@ -108,6 +110,8 @@ export function toQuery(view: ViewState): string {
   if (view.claim !== undefined) query.set('claim', view.claim);
   if (view.document !== undefined) query.set('document', view.document);
   writeFilters(view.filters, query);
+  if (view.colors !== 'class') query.set('colors', view.colors);
+  if (view.sizes !== 'claims') query.set('sizes', view.sizes);
   if (view.hidden.length > 0) query.set('hidden', list(view.hidden));
   for (const [id, [x, y]] of Object.entries(view.pinned)) {
     query.append('pin', list([id, x.toFixed(1), y.toFixed(1)]));
@@ -149,6 +153,8 @@ export function fromQuery(text: string): ViewState {
     ...(claim ? { claim } : {}),
     ...(document ? { document } : {}),
     filters: readFilters(query),
+    colors: oneOf<Colors>(query.get('colors'), ['class', 'community'], 'class'),
+    sizes: oneOf<Sizes>(query.get('sizes'), ['claims', 'links', 'equal'], 'claims'),
     hidden: unlist(query.get('hidden')),
     pinned: readPinned(query.getAll('pin')),
   };

@@ -29,6 +29,12 @@ export interface Filters {
 }
 
 export type Page = 'graph' | 'table' | 'sparql';
+/** What the colour of an entity stands for. */
+export type Colors = 'class' | 'community';
+
+/** What the size of an entity stands for: its claims in the workspace, its links in view, or nothing. */
+export type Sizes = 'claims' | 'links' | 'equal';
+
 export type TableName = 'entities' | 'relations' | 'claims';
 
 /** Everything that a link to the view must bring back. Language, theme and digits are preferences, apart. */
@@ -49,6 +55,8 @@ export interface ViewState {
   /** The open document. */
   readonly document?: string;
   readonly filters: Filters;
+  readonly colors: Colors;
+  readonly sizes: Sizes;
   readonly hidden: readonly string[];
   /** Entities that a person placed: graph coordinates by id. */
   readonly pinned: Readonly<Record<string, readonly [number, number]>>;
@@ -78,6 +86,8 @@ export const freshView: ViewState = {
   also: [],
   overview: overviewStep,
   filters: noFilters,
+  colors: 'class',
+  sizes: 'claims',
   hidden: [],
   pinned: {},
 };

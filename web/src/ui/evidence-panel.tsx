@@ -9,10 +9,12 @@ import { useAnswer } from './answer.ts';
 import { TextButton } from './buttons.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { EntityLink } from './entity-search.tsx';
+import { pairExportPath } from './exporting.ts';
 import { MarkLegend } from './quotation.tsx';
 import { useSession } from './session.tsx';
-import { ClassDisc, Sign, StatusBadge } from './symbol.tsx';
+import { ClassDisc, Sign, StatusBadge, signs } from './symbol.tsx';
 import { isTyping } from './typing.ts';
+import { WhoSays } from './who-says.tsx';
 import { Notice } from './written.tsx';
 
 const page = 50;
@@ -196,6 +198,11 @@ export function EvidencePanel({ edge }: { readonly edge: string }) {
           {words.text.disputed}
         </p>
       ) : null}
+      <TextButton className="save-evidence" onPress={() => location.assign(pairExportPath(source, target))}>
+        <Sign path={signs.export} size={15} />
+        {words.text.saveEvidence}
+      </TextButton>
+      <WhoSays edge={edge} />
       <ClaimList
         key={edge}
         path={edgeClaimsPath(edge, limit)}

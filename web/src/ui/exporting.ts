@@ -14,22 +14,47 @@ export const exportFormats = [
 // Longer addresses are cut or refused by servers and proxies on the way.
 const longest = 6000;
 
+/** Sets the filters of the view, as far as they leave something out. */
+function setFilters(query: URLSearchParams, { filters }: ViewState, data: Dataset): void {
+  query.set('status', statuses.filter((status) => !filters.statusesOff.includes(status)).join(','));
+  if (filters.from !== undefined) query.set('from', filters.from);
+  if (filters.to !== undefined) query.set('to', filters.to);
+  if (!filters.undated) query.set('undated', 'false');
+  if (filters.confidence > 0) query.set('confidence', String(filters.confidence / 100));
+  const edges = [...data.edges.values()];
+  const shown = <Value extends string>(values: readonly Value[]): string => [...new Set(values)].join(',');
+  if (filters.relationsOff.length > 0 && edges.length > 0) {
+    query.set('relation', shown(edges.map((edge) => edge.relation)));
+  }
+  if (filters.classesOff.length > 0 && data.nodes.size > 0) {
+    query.set('class', shown([...data.nodes.values()].map((node) => node.class)));
+  }
+  if (filters.publishersOff.length > 0) {
+    const left = edges
+      .flatMap((edge) => edge.publishers)
+      .filter((one) => !filters.publishersOff.includes(one));
+    for (const publisher of new Set(left)) query.append('publisher', publisher);
+  }
+}
+
 /**
- * The address of an export of what is seen: its entities, statuses and time. The whole overview is
- * asked for without naming its entities, and so is a graph of too many.
+ * The address of an export of what is seen: its entities and filters. The overview is asked for
+ * without naming its entities, except for people to read; a graph of too many too.
  */
 export function exportPath(format: string, view: ViewState, data: Dataset): string {
   const query = new URLSearchParams({ format });
-  query.set('status', statuses.filter((status) => !view.filters.statusesOff.includes(status)).join(','));
-  if (view.filters.from !== undefined) query.set('from', view.filters.from);
-  if (view.filters.to !== undefined) query.set('to', view.filters.to);
-  if (!view.filters.undated) query.set('undated', 'false');
-  if (view.filters.confidence > 0) query.set('confidence', String(view.filters.confidence / 100));
+  setFilters(query, view, data);
   const bare = `/api/export?${query}`;
-  if (view.expansions.length === 0 && view.also.length === 0 && !view.path) return bare;
+  const overview = view.expansions.length === 0 && view.also.length === 0 && !view.path;
+  if (overview && format !== 'html') return bare;
   query.set('entity', [...data.nodes.keys()].join(','));
   const named = `/api/export?${query}`;
   return named.length > longest ? bare : named;
+}
+
+/** The address of a page of evidence of all that is said between two entities. */
+export function pairExportPath(a: string, b: string): string {
+  return `/api/export?${new URLSearchParams({ format: 'html', entity: `${a},${b}` })}`;
 }
 
 /** Hands a file to the reader under a name. */

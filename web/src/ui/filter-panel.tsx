@@ -5,6 +5,7 @@ import type { Action } from '../state/actions.ts';
 import { type Status, statuses } from '../state/statuses.ts';
 import { noFilters } from '../state/view-state.ts';
 import { TextButton } from './buttons.tsx';
+import { LookPanel } from './look-panel.tsx';
 import { useSession } from './session.tsx';
 import { ClassDisc, Sign, StatusLine } from './symbol.tsx';
 import { TimeFilter } from './time-filter.tsx';
@@ -175,6 +176,7 @@ export function FilterPanel() {
           label: id === '' ? words.text.noPublisher : id,
         }))}
       />
+      <LookPanel />
     </div>
   );
 }

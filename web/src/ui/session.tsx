@@ -13,6 +13,7 @@ import {
 import type { StatusView, VocabularyView } from '../../../src/model/api.ts';
 import { getJson } from '../api/client.ts';
 import { createLoader, type Loader } from '../api/loader.ts';
+import { type Communities, communitiesOf } from '../data/communities.ts';
 import { type Coverage, cover } from '../data/coverage.ts';
 import { type Filtered, filterDataset } from '../data/filtering.ts';
 import { graphRequests } from '../data/requests.ts';
@@ -40,6 +41,8 @@ export interface Session {
   readonly coverage: Coverage;
   readonly filtered: Filtered;
   readonly picture: Picture;
+  /** Communities by entity, while they give the colours. */
+  readonly communities: Communities | undefined;
   readonly loading: boolean;
   readonly error: Error | undefined;
   readonly retry: () => void;
@@ -114,7 +117,7 @@ const statusPath = '/api/status';
 
 function useGraph(loader: Loader, view: ViewState, words: Wording) {
   const loaded = useSyncExternalStore(loader.subscribe, loader.snapshot);
-  const { expansions, also, overview, path, filters, hidden, pinned } = view;
+  const { expansions, also, overview, path, filters, hidden, pinned, colors, sizes } = view;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only these parts of the view make requests
   const requests = useMemo(() => graphRequests(view), [expansions, also, overview, path]);
   useEffect(() => {
@@ -127,6 +130,10 @@ function useGraph(loader: Loader, view: ViewState, words: Wording) {
     const keep = [...expansions.map((one) => one.entity), ...also];
     return filterDataset(coverage.dataset, filters, hidden, path ? [path.from, path.to, ...keep] : keep);
   }, [coverage.dataset, filters, hidden, expansions, also, path]);
+  const communities = useMemo(
+    () => (colors === 'community' ? communitiesOf(coverage.dataset) : undefined),
+    [coverage.dataset, colors],
+  );
   const picture = useMemo(
     () =>
       toPicture(filtered, {
@@ -135,14 +142,17 @@ function useGraph(loader: Loader, view: ViewState, words: Wording) {
         relationLabel: vocabulary.relation,
         isSymmetric: vocabulary.isSymmetric,
         formatNumber: words.number,
+        sizes,
+        groups: communities,
       }),
-    [filtered, filters.statusesOff, pinned, vocabulary, words],
+    [filtered, filters.statusesOff, pinned, vocabulary, words, sizes, communities],
   );
   return {
     coverage,
     vocabulary,
     filtered,
     picture,
+    communities,
     status: loaded.answers.get(statusPath) as StatusView | undefined,
     loading: !coverage.complete && loaded.error === undefined,
     error: loaded.error,

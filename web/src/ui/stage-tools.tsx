@@ -1,7 +1,9 @@
+import { summarise } from '../data/communities.ts';
 import { statuses } from '../state/statuses.ts';
 import { SignButton } from './buttons.tsx';
 import { useSession } from './session.tsx';
 import { StatusLine, signs } from './symbol.tsx';
+import { Written } from './written.tsx';
 
 function Legend() {
   const { words, vocabulary, filtered, view } = useSession();
@@ -20,12 +22,35 @@ function Legend() {
   );
 }
 
+const mostNamed = 6;
+
+/** The largest communities, each by its best connected entity; choosing one brings it into sight. */
+function CommunityLegend() {
+  const { words, communities, filtered, stage } = useSession();
+  if (!communities) return null;
+  return (
+    <ul className="legend communities" aria-label={words.text.community}>
+      {summarise(filtered, communities, mostNamed).map(({ number, label, members }) => (
+        <li key={number}>
+          <button type="button" onClick={() => stage.current?.fit(members)}>
+            <span className="community-dot" style={{ background: `var(--group-${number}, var(--edge))` }} />
+            <Written text={label} /> <span className="facet-count">{words.number(members.length)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Zooming, and what the lines mean. */
 export function StageTools() {
   const { words, stage, picture } = useSession();
   return (
     <div className="stage-tools">
-      <Legend />
+      <div className="legends">
+        <CommunityLegend />
+        <Legend />
+      </div>
       <span className="stage-size">
         {words.count(picture.nodes.size, 'entity')} · {words.count(picture.edges.size, 'edge')}
       </span>

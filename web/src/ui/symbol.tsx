@@ -65,6 +65,7 @@ export const signs = {
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Z M15.5 15.5 20.5 20.5',
   filters: 'M4 6h16 M7 12h10 M10 18h4',
   export: 'M12 4v11 M7.5 10.5 12 15l4.5-4.5 M4.5 19.5h15',
+  saved: 'M7 3.5h10v17l-5-4.2-5 4.2Z',
   play: 'M8 5.5v13l10.5-6.5Z',
   pause: 'M8.5 6v12 M15.5 6v12',
   document: 'M6 3h9l4 4v14H6Z M14.5 3v4.5H19 M9 12h7 M9 16h7',

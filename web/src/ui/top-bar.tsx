@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, useState } from 'react';
 import {
   Button,
   Menu,
@@ -11,7 +11,8 @@ import {
 import type { Page } from '../state/view-state.ts';
 import { SignButton } from './buttons.tsx';
 import { EntitySearch } from './entity-search.tsx';
-import { exportFormats, exportPath, savePicture } from './exporting.ts';
+import { exportFormats, exportPath, saveFile, savePicture } from './exporting.ts';
+import { SavedDialog } from './saved-dialog.tsx';
 import { useSession } from './session.tsx';
 import { Sign, signs } from './symbol.tsx';
 
@@ -48,6 +49,10 @@ function ExportMenu() {
       if (stage.current) savePicture(stage.current.paint(2));
       return;
     }
+    if (key === 'svg') {
+      if (stage.current) saveFile(new Blob([stage.current.svg()], { type: 'image/svg+xml' }), 'sila.svg');
+      return;
+    }
     location.assign(exportPath(String(key), view, filtered));
   };
   return (
@@ -57,7 +62,9 @@ function ExportMenu() {
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu className="menu" onAction={save}>
+          <MenuItem id="html">{words.text.exportEvidence}</MenuItem>
           {view.page === 'graph' ? <MenuItem id="png">{words.text.exportPicture}</MenuItem> : null}
+          {view.page === 'graph' ? <MenuItem id="svg">{words.text.exportDrawing}</MenuItem> : null}
           {exportFormats.map((format) => (
             <MenuItem key={format.id} id={format.id}>
               {words.fill(words.text.exportGraph, { format: format.name })}
@@ -66,6 +73,17 @@ function ExportMenu() {
         </Menu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+function SavedButton() {
+  const { words } = useSession();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <SignButton label={words.text.savedViews} path={signs.saved} onPress={() => setOpen(true)} />
+      <SavedDialog isOpen={open} onClose={() => setOpen(false)} />
+    </>
   );
 }
 
@@ -152,6 +170,7 @@ export function TopBar({ searchRef, onHelp }: TopBarProps) {
           isDisabled={!canRedo}
           onPress={() => dispatch({ type: 'redo' })}
         />
+        <SavedButton />
         <ExportMenu />
         <Preferences onHelp={onHelp} />
       </div>
