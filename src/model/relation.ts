@@ -25,7 +25,7 @@ export interface Cue {
   readonly noun?: string;
   /** Dictionary form of a predicative adjective or participle. */
   readonly adjective?: string;
-  /** A word or phrase that must be governed: a preposition's object, say `عقوبات` of `فرض`. */
+  /** A word or phrase that must be governed, with alternatives after `|`: `عقوبات` of `فرض`. */
   readonly with?: string;
   readonly slots: Readonly<Record<Slot, Role>>;
   /** Classes that the filler of a slot must have for the cue to count. */

@@ -33,7 +33,7 @@ function firstStart(cluster: Cluster): number {
 function toEntity(cluster: Cluster, id: string): Entity {
   const mentions = [...cluster.mentions].sort((a, b) => a.start - b.start);
   const named = mentions.filter((m) => m.kind === 'name');
-  const label = longestName(named.length > 0 ? named : mentions);
+  const label = canonical(cluster) ?? longestName(named.length > 0 ? named : mentions);
   const names = new Set([label]);
   for (const m of named) {
     names.add(m.name);
@@ -48,6 +48,11 @@ function toEntity(cluster: Cluster, id: string): Entity {
     mentions: spans,
     ...(cluster.key?.startsWith('Q') ? { sameAs: [`http://www.wikidata.org/entity/${cluster.key}`] } : {}),
   };
+}
+
+/** A state goes by the name that the lexicon gives it, however the document spells it. */
+function canonical({ class: className, mentions }: Cluster): string | undefined {
+  return className === 'Polity' ? mentions.find((m) => m.aliases !== undefined)?.aliases?.[0] : undefined;
 }
 
 function longestName(mentions: readonly { readonly name: string }[]): string {
@@ -100,8 +105,12 @@ function toClaim(
 }
 
 function clauseDate(candidate: Candidate, reading: Reading): ClaimDate | undefined {
-  const clause = candidate.clause === undefined ? undefined : reading.clauses[candidate.clause];
-  return clause && dateOf(clause, reading);
+  for (const id of [candidate.clause, ...(candidate.echoes ?? [])]) {
+    const clause = id === undefined ? undefined : reading.clauses[id];
+    const date = clause && dateOf(clause, reading);
+    if (date) return date;
+  }
+  return undefined;
 }
 
 /** The best candidate's score; further sentences that say the same add a little. */

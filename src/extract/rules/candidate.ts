@@ -14,6 +14,8 @@ export interface Candidate {
   readonly cue: Span;
   /** The clause that tells it; absent when the build of a noun phrase states it. */
   readonly clause?: number;
+  /** Later clauses that speak of the same happening and may tell its day: "the meeting today". */
+  readonly echoes?: readonly number[];
   /** 0..1, before calibration. */
   readonly score: number;
 }

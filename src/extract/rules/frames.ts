@@ -17,7 +17,7 @@ export interface Frame {
   readonly rank: number;
 }
 
-interface Scene {
+export interface Scene {
   readonly reading: Reading;
   readonly coreference: Coreference;
   readonly language: Language;
@@ -55,12 +55,15 @@ function framesOf(clause: Clause, lemma: string, rank: number, scene: Scene): re
 /** Whether the clause governs the noun that the cue asks for. */
 function governs(clause: Clause, cue: Cue, { language }: Scene): boolean {
   if (cue.with === undefined) return true;
-  const wanted = language.lemmaKey(cue.with);
-  const folded = language.fold(cue.with).text;
+  const nouns = cue.with.split('|');
+  const wanted = new Set(nouns.map((noun) => language.lemmaKey(noun)));
+  const folded = new Set(nouns.map((noun) => language.fold(noun).text));
   return clause.arguments.some(
     ({ slot, phrase }) =>
       slot !== 'subject' &&
-      phrase.members.some((m) => language.lemmaKey(m.lemma) === wanted || m.form === folded),
+      phrase.members.some(
+        (m) => wanted.has(language.lemmaKey(m.lemma)) || (m.form !== undefined && folded.has(m.form)),
+      ),
   );
 }
 
@@ -75,7 +78,9 @@ function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame 
     from = fitting(fillers.to, relation.from, scene);
     to = fitting(fillers.from, relation.to, scene);
   }
-  const both = fitting(fillers.both, relation.from, scene);
+  let both = fitting(fillers.both, relation.from, scene);
+  if (both.length < 2 && cue.noun !== undefined && cue.with !== undefined)
+    both = fitting(pairBeside(clause, cue, scene), relation.from, scene);
   if (lacksSubject(clause, cue, from, scene)) {
     const borrowed = fitting(controllers(clause, scene), relation.from, scene);
     from = [...borrowed, ...from.filter((id) => !borrowed.includes(id))];
@@ -87,6 +92,19 @@ function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame 
   const post = fillers.post.find((id) => classOf(id, scene) === 'Post');
   if (pairs.length === 0 && (post === undefined || to.length === 0)) return undefined;
   return { clause, pack, pairs, rank, ...(post === undefined ? {} : { post, holders: to }) };
+}
+
+/** "الاتفاقية بين إيران وسوريا تتويج لسنوات التعاون": the pair that the sentence sets side by side. */
+function pairBeside(clause: Clause, cue: Cue, scene: Scene): readonly number[] {
+  const slots = Object.keys(cue.slots).filter((slot) => cue.slots[slot] === 'both');
+  for (const other of scene.reading.clauses) {
+    if (other.sentence !== clause.sentence) continue;
+    for (const slot of slots) {
+      const pair = fillersOf(other, slot, scene);
+      if (pair.length >= 2) return pair;
+    }
+  }
+  return [];
 }
 
 /** Those of a class that the relation takes; a capital stands for its state where only the state fits. */
@@ -205,6 +223,9 @@ function fillersOf(clause: Clause, slot: string, { coreference }: Scene): readon
   return ids;
 }
 
+/** Attitudes whose subject need not be the one who does what they govern. */
+const uncontrolling = new Set(['demand', 'claim', 'cause']);
+
 /** A noun clause without a subject of its own borrows that of the verb which says, plans, refuses or does it. */
 function controllers(clause: Clause, scene: Scene, depth = 0): readonly number[] {
   const { governor } = clause;
@@ -212,7 +233,7 @@ function controllers(clause: Clause, scene: Scene, depth = 0): readonly number[]
   const above = scene.reading.clauses[governor.clause];
   if (!above) return [];
   const attitudes = above.predicate.lemmas.map((l) => scene.language.attitude(l));
-  if (!attitudes.some((a) => a !== undefined && a !== 'demand' && a !== 'claim')) return [];
+  if (!attitudes.some((a) => a !== undefined && !uncontrolling.has(a))) return [];
   const subject = fillersOf(above, 'subject', scene);
   return subject.length > 0 ? subject : controllers(above, scene, depth + 1);
 }

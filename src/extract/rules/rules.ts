@@ -10,6 +10,7 @@ import { placeOf } from './circumstances.ts';
 import type { Coreference } from './cluster.ts';
 import { resolveMentions } from './coreference.ts';
 import { type CueIndex, indexCues } from './cue-index.ts';
+import { withEchoes } from './echoes.ts';
 import { type Frame, findFrames } from './frames.ts';
 import { scoreFrame, scoreLink } from './score.ts';
 import { compose, standingOf } from './status.ts';
@@ -26,12 +27,13 @@ export function createRules(relations: readonly Relation[], language: Language):
     name: extractorName,
     extract(reading: Reading): Extraction {
       const coreference = resolveMentions(reading, language);
-      const frames = findFrames({ reading, coreference, language, cues });
+      const scene = { reading, coreference, language, cues };
+      const frames = findFrames(scene);
       const candidates = [
         ...linkCandidates(reading, coreference, known),
         ...frames.flatMap((frame) => frameCandidates(frame, reading, coreference, language, known)),
       ];
-      return assemble(candidates, reading, coreference);
+      return assemble(withEchoes(candidates, frames, scene), reading, coreference);
     },
   };
 }

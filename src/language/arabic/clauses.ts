@@ -178,9 +178,8 @@ export class ClauseReader implements OpenSentence {
 
   /** "مؤكداً أن", "متهماً إيران": an active participle in the accusative acts as a verb of the same subject. */
   #isParticiple(word: Word): boolean {
-    const { analysis } = word;
-    if (analysis?.derivation !== 'active-participle' || word.article || analysis.verb === undefined)
-      return false;
+    const participle = word.options.some((o) => o.derivation === 'active-participle' && o.verb !== undefined);
+    if (!participle || word.article) return false;
     return (word.tanween || /(?:ا|ه|ين|تين)$/u.test(word.form)) && this.verb !== undefined && this.afterComma;
   }
 
@@ -204,7 +203,7 @@ export class ClauseReader implements OpenSentence {
       return at + 1;
     }
     const kind = joinWords.get(word.form);
-    const said = this.open.findLast((c) => this.attitudeOf(c) !== undefined) ?? this.verb;
+    const said = this.#speaker();
     if (kind === 'complement') {
       if (said)
         this.pending = {
@@ -236,6 +235,20 @@ export class ClauseReader implements OpenSentence {
     };
     this.topic = { from: at + 1, to: at + 2, members: [nominal] };
     return at + 2;
+  }
+
+  /** What the clause after "that" hangs on: the last predicate that says, denies or wants something and has no such clause yet. */
+  #speaker(): ClauseDraft | undefined {
+    const open = this.open.findLast((c) => this.attitudeOf(c) !== undefined);
+    if (open) return open;
+    const taken = new Set(
+      this.drafts.flatMap((d) => (d.governor?.link === 'complement' ? [d.governor.clause] : [])),
+    );
+    const speaks = (d: ClauseDraft) => {
+      const attitude = this.attitudeOf(d);
+      return attitude !== undefined && attitude !== 'light' && attitude !== 'cause';
+    };
+    return this.drafts.findLast((d) => d.kind === 'verb' && speaks(d) && !taken.has(d.id)) ?? this.verb;
   }
 
   #verb(word: Word, at: number): number {

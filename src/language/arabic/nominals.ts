@@ -78,6 +78,14 @@ const transparent = new Set([
   'شخص',
   'كل',
   'جنسية',
+  'رئاسة',
+  'عضوية',
+  'أمانة',
+  'حصة',
+  'سهم',
+  'سلسلة',
+  'غالبية',
+  'أغلبية',
   'منصب',
 ]);
 const transparentForms = new Set([...transparent].map((noun) => fold(noun).text));
@@ -191,6 +199,10 @@ export function readNominal(context: PhraseScene, at: number, depth = 0): Nomina
     const inner = readNominal(context, at + 1, depth + 1);
     if (inner) return { ...inner, from: at };
   }
+  if (word.pos === 'number' && !word.clitic) {
+    const counted = readNominal(context, at + 1, depth + 1);
+    if (counted) return { ...counted, from: at };
+  }
   if (!isNominal(word) || word.clitic) return undefined;
   return headed(context, at, depth);
 }
@@ -206,10 +218,12 @@ function chunkNominal(context: PhraseScene, chunk: Chunk): Nominal {
   const { words } = context.scene;
   const head = words[chunk.from] as Word;
   const eventful = ['Agreement', 'NamedEvent'].includes(chunk.mention.class) || parts.has(head.lemma);
-  const predicate = eventful || chunk.inner ? context.cues.nounsOf(head) : [];
+  const cues = eventful || chunk.inner ? context.cues.nounsOf(head) : [];
+  const predicate = cues.length === 0 && chunk.mention.class === 'Agreement' ? [head.lemma] : cues;
   const owner = chunk.inner && chunkNominal(context, chunk.inner);
   const { gender, number } = chunk.mention;
-  let to = chunk.to;
+  const parties: number[] = [];
+  let to = eventful ? readAdjectives(context, chunk.to, head, parties) : chunk.to;
   if (words[to]?.text === '(') {
     const close = words.findIndex((w, i) => i > to && w.text === ')');
     if (close > 0 && close - to <= 8) to = close + 1;
@@ -221,7 +235,7 @@ function chunkNominal(context: PhraseScene, chunk: Chunk): Nominal {
     lemma: head.lemma,
     definite: true,
     mention: chunk.mention.id,
-    parties: [],
+    parties,
     ...(gender ? { gender } : {}),
     ...(number ? { number } : {}),
     ...(predicate.length > 0 ? { predicate } : {}),
@@ -314,7 +328,8 @@ function signedThing({ scene, draft }: PhraseScene, nominal: Nominal): number | 
 function partOf({ scene }: PhraseScene, at: number, head: Word): Chunk | undefined {
   const joint = scene.words[at];
   const belongs = joint?.lemma === 'تابع' && scene.words[at + 1]?.form === 'ل';
-  const from = joint?.form === 'من' && joint.pos === 'preposition' && head.options.some((o) => transparent.has(o.lemma));
+  const from =
+    joint?.form === 'من' && joint.pos === 'preposition' && head.options.some((o) => transparent.has(o.lemma));
   const chunk = belongs ? scene.chunks.get(at + 2) : from ? scene.chunks.get(at + 1) : undefined;
   return chunk?.mention.class === 'Organization' ? chunk : undefined;
 }
@@ -359,8 +374,17 @@ function readAdjectives(context: PhraseScene, from: number, head: Word, parties:
   let to = from;
   for (;;) {
     const word = scene.words[to];
-    if (!word || word.clitic || scene.chunks.has(to)) return to;
+    if (!word || word.clitic) return to;
     const nisba = nisbaAt(scene, to);
+    const chunk = scene.chunks.get(to);
+    if (chunk) {
+      // سورية is the state or "Syrian"; after an indefinite noun and beside another nationality it is the adjective.
+      const adjective = nisba?.to === chunk.to && nisba.form.polity === chunk.mention.key && !head.article;
+      if (!adjective || (parties.length === 0 && !nisbaAt(scene, chunk.to))) return to;
+      parties.push(chunk.mention.id);
+      to = chunk.to;
+      continue;
+    }
     if (nisba && (word.article || !head.article)) {
       parties.push(addNisba(scene, draft, nisba).id);
       to = nisba.to;

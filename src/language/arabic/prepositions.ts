@@ -148,7 +148,8 @@ function attach(reader: OpenSentence, slot: string, phrase: Phrase): void {
     give(reader, target, slot, phrase);
     // "إبرام عقد مع …": whom the contract is with, it is signed with.
     const above = reader.open.find((c) => c.id === target.governor?.clause);
-    const signs = above?.lemmas.some((lemma) => signing.has(lemma)) && reader.context.cues.wants(above.lemmas, slot);
+    const signs =
+      above?.lemmas.some((lemma) => signing.has(lemma)) && reader.context.cues.wants(above.lemmas, slot);
     if (above && signs) give(reader, above, slot, phrase);
     const link = circumstances.has(slot) ? 'adverbial' : 'argument';
     for (const noun of nouns) noun.governor ??= { clause: target.id, link, marker: slot };

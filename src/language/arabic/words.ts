@@ -211,7 +211,8 @@ function outlook(token: Token, source: WordSource): Outlook {
   const options = token.kind === 'word' ? source.analyse(token.folded) : [];
   const first = options[0];
   const verb = options.length > 0 && options.every((o) => o.pos === 'verb');
-  const feminine = /[ةى]$/u.test(token.text) || (options.some((o) => o.gender === 'f') && !verb);
+  const feminine =
+    /[ةى]$/u.test(token.text) || first?.number === 'pl' || (options.some((o) => o.gender === 'f') && !verb);
   if (!first) return { kind: 'name', verb, feminine: true };
   if (first.pos === 'preposition' || first.proclitics.some((c) => 'بلك'.includes(c)))
     return { kind: 'preposition', verb, feminine };
@@ -228,7 +229,7 @@ function choose(options: readonly Analysis[], place: Place, source: WordSource):
   const least = Math.min(...(whole.length > 0 ? whole : options).map((o) => o.proclitics.length));
   for (const [rank, option] of options.entries()) {
     if (contradicts(option, token)) continue;
-    const divided = splitCost(option, least);
+    const divided = splitCost(option, least, opens(place.before) && source.isNewsVerb(option.lemma));
     const score = -0.3 * Math.min(rank, 6) + divided + formScore(option, place) + contextScore(option, place);
     if (score > bestScore) {
       best = option;
@@ -310,11 +311,12 @@ const neverVerbs = new Set([
 ]);
 
 /** A split by و, ف or ك needs more reason than one by a preposition. */
-function splitCost(option: Analysis, least: number): number {
+function splitCost(option: Analysis, least: number, opensWithVerb: boolean): number {
   const extra = option.proclitics.length - least;
   if (extra <= 0) return 0;
   const governed = option.proclitics.at(-1) === 'ب' || option.proclitics.at(-1) === 'ل';
-  return -(governed ? 0.8 : 1.6) * extra;
+  // At the head of a clause و before a verb of the news is the rule: "ودعا" is "and he called".
+  return -(governed ? 0.8 : opensWithVerb ? 0.5 : 1.6) * extra;
 }
 
 /** What the written form says by itself: closed classes first, third persons, على apart from علي. */
@@ -325,7 +327,11 @@ function formScore(
   let score = closedClasses.has(option.pos) ? 1.5 : 0;
   if (option.lemma === 'كان' || option.lemma === 'ليس') score += 2;
   // Where ة is kept apart from ه, شقيقه is "his brother" and not "sister".
-  const marbuta = token.text.endsWith('ه') && option.enclitic === undefined && option.stem.endsWith('ه') && option.gender === 'f';
+  const marbuta =
+    token.text.endsWith('ه') &&
+    option.enclitic === undefined &&
+    option.stem.endsWith('ه') &&
+    option.gender === 'f';
   if (marbuta && spelling === 'kept') score -= 1.5;
   // الغاز is "the gas" rather than "riddles", which a careful writer spells ألغاز.
   if (
@@ -352,7 +358,7 @@ function formScore(
     if (option.gender === 'f' && option.number === 'pl') score -= 1.5;
   }
   if (/\u0651/u.test(token.text)) score += /\u0651/u.test(option.lemma) ? 1 : -1;
-  if (token.text.endsWith('ى') && option.pos === 'name') score -= 4;
+  if (token.text.endsWith('ى') && (option.pos === 'name' || option.pos === 'number')) score -= 4;
   // A paper that writes على elsewhere means the given name by علي.
   if (token.text.endsWith('ي') && option.pos === 'preposition' && option.stem.length === 3) {
     score -= spelling === 'kept' ? 6 : 0.5;
@@ -362,19 +368,19 @@ function formScore(
 
 /** Whether a clause can begin after this word. */
 function opens(before: Word | undefined): boolean {
-  return before === undefined || before.pos === 'punctuation' || before.pos === 'conjunction';
+  return (
+    before === undefined ||
+    before.pos === 'punctuation' ||
+    before.pos === 'conjunction' ||
+    before.pos === 'adverb'
+  );
 }
 
 function contextScore(option: Analysis, { before, next, verbOpen }: Place): number {
   const isVerb = option.pos === 'verb';
   const led = option.proclitics.at(-1);
   if (led && 'بلك'.includes(led)) return isVerb && led !== 'ل' ? -6 : 0;
-  if (
-    option.proclitics.length > 0 ||
-    before === undefined ||
-    before.pos === 'punctuation' ||
-    before.pos === 'conjunction'
-  ) {
+  if (option.proclitics.length > 0 || before === undefined || opens(before)) {
     return openingScore(option, next, before === undefined);
   }
   if (before.pos === 'preposition') return isVerb ? -6 : 0;
@@ -403,6 +409,10 @@ function contextScore(option: Analysis, { before, next, verbOpen }: Place): numb
 /** At the head of a clause Arabic prefers its verb, when something that can be its subject follows. */
 function openingScore(option: Analysis, next: Outlook, first: boolean): number {
   if (option.pos !== 'verb') return 0;
+  // Before its subject a verb is singular and agrees with it in gender.
+  if (option.number === 'du') return -2;
+  if (option.gender === 'f' && option.number === 'sg' && next.kind === 'definite' && !next.feminine)
+    return -1;
   if (next.verb) return -2;
   if (option.enclitic !== undefined) return 0.3;
   const follows = next.kind === 'definite' || next.kind === 'name' || next.kind === 'preposition';

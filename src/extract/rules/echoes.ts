@@ -1,0 +1,47 @@
+import type { Clause } from '../../model/reading.ts';
+import type { Candidate } from './candidate.ts';
+import type { Frame, Scene } from './frames.ts';
+
+/** How many sentences later a happening may still be spoken of without saying whose. */
+const reach = 3;
+const agents = new Set(['Person', 'Organization', 'Polity']);
+
+/**
+ * Lets a later noun that names no parties ("the meeting today") speak of the last happening of its
+ * kind, so that what it says of the day is not lost.
+ */
+export function withEchoes(
+  candidates: readonly Candidate[],
+  frames: readonly Frame[],
+  scene: Scene,
+): readonly Candidate[] {
+  const told = new Set(frames.map((frame) => frame.clause.id));
+  const echoes = new Map<Candidate, number[]>();
+  for (const clause of scene.reading.clauses) {
+    if (clause.predicate.kind !== 'noun' || told.has(clause.id) || namesAgents(clause, scene)) continue;
+    const relations = relationsOf(clause, scene);
+    const source = candidates.findLast(
+      (c) =>
+        relations.has(c.relation) && c.sentence <= clause.sentence && clause.sentence - c.sentence <= reach,
+    );
+    if (source && source.clause !== undefined && source.clause < clause.id) {
+      echoes.set(source, [...(echoes.get(source) ?? []), clause.id]);
+    }
+  }
+  return candidates.map((c) => (echoes.has(c) ? { ...c, echoes: echoes.get(c) ?? [] } : c));
+}
+
+function relationsOf(clause: Clause, { cues, language }: Scene): ReadonlySet<string> {
+  const found = clause.predicate.lemmas.flatMap((lemma) => cues.get(language.lemmaKey(lemma)) ?? []);
+  return new Set(found.map((pack) => pack.relation.id));
+}
+
+function namesAgents(clause: Clause, { coreference }: Scene): boolean {
+  return clause.arguments.some(({ phrase }) =>
+    phrase.members.some(({ mention }) =>
+      mention === undefined
+        ? false
+        : coreference.of(mention).some((id) => agents.has(coreference.clusters[id]?.class ?? '')),
+    ),
+  );
+}
