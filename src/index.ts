@@ -28,7 +28,7 @@ export { findCommunities } from './graph/communities.ts';
 export { dataIri, dataName, graphIri } from './graph/iris.ts';
 export { type LayoutEdge, type LayoutOptions, layoutGraph, type Position } from './graph/layout.ts';
 export { parseGraph } from './graph/parse-graph.ts';
-export type { ReadableFormat } from './graph/parse-rdf.ts';
+export { type ReadableFormat, readableFormats } from './graph/parse-rdf.ts';
 export { readRdf } from './graph/read-rdf.ts';
 export { createShapeChecker, type ShapeProblem } from './graph/shapes.ts';
 export type * from './model/api.ts';
@@ -61,6 +61,7 @@ export {
   QueryTimeoutError,
 } from './query/query-error.ts';
 export { formatTable } from './query/table.ts';
+export { refuseOwnGraphs } from './query/writing.ts';
 export { countDocuments } from './read/count-documents.ts';
 export { type ReadOptions, type ReadResult, readDocuments } from './read/read-documents.ts';
 export type * from './store/store.ts';

@@ -9,6 +9,7 @@ import { diffCommand } from './commands/diff.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
+import { importCommand } from './commands/import.ts';
 import { queryCommand } from './commands/query.ts';
 import { serveCommand } from './commands/serve.ts';
 import type { Io } from './io.ts';
@@ -26,6 +27,7 @@ const commands: readonly AddCommand[] = [
   serveCommand,
   queryCommand,
   exportCommand,
+  importCommand,
   checkCommand,
   evaluateCommand,
   diffCommand,

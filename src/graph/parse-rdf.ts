@@ -3,7 +3,8 @@ import { parse as parseWithOxigraph } from 'oxigraph';
 import { fromReifiers } from './reifiers.ts';
 
 /** The RDF formats that can be read. */
-export type ReadableFormat = 'turtle' | 'trig' | 'nquads' | 'ntriples' | 'jsonld' | 'rdfxml';
+export const readableFormats = ['turtle', 'trig', 'nquads', 'ntriples', 'jsonld', 'rdfxml'] as const;
+export type ReadableFormat = (typeof readableFormats)[number];
 
 /** The media type of each format. */
 export const readableTypes: Readonly<Record<ReadableFormat, string>> = {
