@@ -3,6 +3,8 @@ import type { Mention } from '../../model/reading.ts';
 import { addLink, addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
 import { isNominal, nisbaAt, type Scene } from './kinds.ts';
 import { isListed, readName } from './names.ts';
+import { portfolioAt } from './portfolios.ts';
+import { opensNamedTitle } from './title-words.ts';
 import { type HeadForm, type KnownName, written } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
@@ -317,6 +319,7 @@ function isNameLike(word: Word | undefined, scene: Scene): boolean {
 function adjectiveStep(scene: Scene, at: number, form: HeadForm): Step | undefined {
   const { words } = scene;
   const word = words[at] as Word;
+  if (opensNamedTitle(scene, at)) return undefined;
   // A participle with a preposition after it says something of the body: "التابعة للوزارة".
   if (word.options.some((o) => o.derivation) && words[at + 1]?.pos === 'preposition') return undefined;
   if (word.article && isAdjectival(word) && words[at + 1]?.clitic !== 'after') {
@@ -324,8 +327,11 @@ function adjectiveStep(scene: Scene, at: number, form: HeadForm): Step | undefin
     return { to: at + 1, definite: names, closes: true };
   }
   const next = words[at + 1];
-  const second = word.pos === 'conjunction' && word.form === 'و' && next?.article && next.pos === 'noun';
-  if (!second || form.head.class !== 'Organization' || !isPortfolio(scene, at + 1)) return undefined;
+  const joined = word.pos === 'conjunction' && word.form === 'و' && next?.article;
+  if (!joined || form.head.class !== 'Organization') return undefined;
+  const known = portfolioAt(scene, at + 1);
+  if (known && form.head.kind === 'government') return { to: known.to, definite: true, closes: true };
+  if (next.pos !== 'noun' || !isPortfolio(scene, at + 1)) return undefined;
   return { to: at + 2, definite: true, closes: true };
 }
 

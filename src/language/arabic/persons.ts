@@ -4,7 +4,8 @@ import { addLink, addMention, type Chunk, type Draft, type Range, wording } from
 import { fold } from './fold.ts';
 import { isComma, nisbaAt, type Scene } from './kinds.ts';
 import { type NameRun, readName } from './names.ts';
-import { memberTitles, readTitle, type TitleUnit } from './titles.ts';
+import { memberTitles, type TitleUnit } from './title-unit.ts';
+import { readTitle } from './titles.ts';
 import type { Word } from './words.ts';
 
 /** The person whom titles, a name, or both name at a word. */
@@ -360,7 +361,6 @@ function describe(scene: Scene, draft: Draft, units: readonly TitleUnit[]): read
 
 /** A name with no title before it: a listed given name and more, or the surname of someone named before. */
 function readBareName(scene: Scene, draft: Draft, at: number): readonly Chunk[] | undefined {
-  const { words } = scene;
   const run = readName(scene, at, false) ?? readSurname(scene, draft, at);
   if (!run) return undefined;
   const mention = addPerson(scene, draft, run);
@@ -391,7 +391,7 @@ export function readAppositions(scene: Scene, draft: Draft, chunk: Chunk): Chunk
   // With no comma between, a surname alone takes no title after it.
   if (!apart && chunk.to - chunk.nameFrom < 2) return chunk;
   const saved = { mentions: draft.mentions.length, links: draft.links.length };
-  const unit = readTitle(scene, draft, apart ? chunk.to + 1 : chunk.to);
+  const unit = readTitle(scene, draft, apart ? chunk.to + 1 : chunk.to, true);
   const after = unit ? words[unit.to] : undefined;
   const closes = !apart || after === undefined || after.pos === 'punctuation' || after.pos === 'verb';
   const named = unit && readName(scene, skipMarks(scene, unit.to), unit.definite);

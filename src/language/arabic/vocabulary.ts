@@ -1,6 +1,7 @@
 import type { ClassName } from '../../model/entity.ts';
 import type { Gender, GrammaticalNumber } from '../../model/reading.ts';
 import type { Head, Lexicon, Title } from '../lexicon.ts';
+import { readTable } from '../lexicon-table.ts';
 import { createPhraseTable, type PhraseTable } from '../phrase-table.ts';
 import { fold } from './fold.ts';
 import { nisbaForms } from './nisba-forms.ts';
@@ -49,6 +50,8 @@ export interface Vocabulary {
   /** Keyed by words without the article. */
   readonly titles: PhraseTable<TitleForm>;
   readonly heads: PhraseTable<HeadForm>;
+  /** Matters that offices and ministries are for, keyed by words without the article. */
+  readonly portfolios: PhraseTable<string>;
   readonly nisbas: PhraseTable<NisbaForm>;
   readonly given: ReadonlyMap<string, { readonly gender?: Gender; readonly common: boolean }>;
   readonly family: ReadonlyMap<string, { readonly common: boolean }>;
@@ -75,6 +78,7 @@ export function buildVocabulary(lexicon: Lexicon, divide: Divide): Vocabulary {
     names: nameTable(lexicon, divide),
     titles: titleTable(own.titles, bare),
     heads: headTable(own.heads, bare),
+    portfolios: portfolioTable(bare),
     nisbas: nisbaTable(lexicon),
     given: new Map(own.givenNames.map(({ name, ...rest }) => [fold(name).text, rest])),
     family: new Map(own.familyNames.map(({ name, common }) => [fold(name).text, { common }])),
@@ -177,6 +181,15 @@ function headTable(
     table.add([first, ...rest], { head, number: 'sg' });
     for (const plural of head.plurals) table.add(bare(plural), { head, number: 'pl' });
     for (const dual of dualForms(first)) table.add([dual, ...rest], { head, number: 'du' });
+  }
+  return table;
+}
+
+function portfolioTable(bare: (phrase: string) => readonly string[]): PhraseTable<string> {
+  const table = createPhraseTable<string>();
+  for (const row of readTable('shared/bodies.tsv')) {
+    if (row.text('kind') !== 'portfolio') continue;
+    for (const phrase of row.list('ar')) table.add(bare(phrase), row.required('concept'));
   }
   return table;
 }

@@ -1,0 +1,134 @@
+import type { Mention } from '../../model/reading.ts';
+import { readBody, readKnownName } from './bodies.ts';
+import type { Chunk, Draft } from './draft.ts';
+import { isNominal, type Scene } from './kinds.ts';
+import { readName } from './names.ts';
+import { matterEnd, portfolioEnd } from './portfolios.ts';
+import type { Continuation, Opening, TitleUnit } from './title-unit.ts';
+import type { TitleForm } from './vocabulary.ts';
+import type { Word } from './words.ts';
+
+/** Reads a whole title; given by the caller, since an office can be of another office. */
+export type ReadTitle = (scene: Scene, draft: Draft, at: number) => TitleUnit | undefined;
+
+/** The genitives of an office: its matter, then the body or state it is of. */
+export function readConstruct(
+  scene: Scene,
+  draft: Draft,
+  from: number,
+  form: TitleForm,
+  readTitle: ReadTitle,
+): (Continuation & { readonly definite: boolean }) | undefined {
+  const { words, vocabulary } = scene;
+  let to = from;
+  while (to < words.length && to - from < 7) {
+    const word = words[to] as Word;
+    if (scene.tagged?.get(to)?.type === 'Person' && !vocabulary.names.longestMatch(scene.writtenForms, to))
+      break;
+    const chunk: Chunk | undefined = readKnownName(scene, draft, to) ?? readBody(scene, draft, to);
+    if (chunk) return { to: chunk.to, scope: chunk.mention, definite: true };
+    const holder = to === from ? ofHolder(scene, draft, to, readTitle) : undefined;
+    if (holder) return { ...holder, definite: true };
+    if (!isGenitive(word, words[to + 1])) break;
+    if (vocabulary.titles.longestMatch(scene.bareForms, to) && to > from && word.article) break;
+    if (word.article) return { to: portfolioEnd(scene, to, form), definite: true };
+    if (word.pos === 'name' || word.pos === 'unknown' || word.pos === 'latin' || word.pos === 'adjective')
+      break;
+    to += 1;
+  }
+  return undefined;
+}
+
+function isGenitive(word: Word, next: Word | undefined): boolean {
+  return (
+    isNominal(word) && !word.clitic && !word.tanween && word.pos !== 'number' && next?.clitic !== 'after'
+  );
+}
+
+/** "المبعوثة الخاصة لرئيس زامبيا", "مستشار وزير النقل": the office is of another office. */
+function ofHolder(scene: Scene, draft: Draft, at: number, readTitle: ReadTitle): Continuation | undefined {
+  const saved = draft.mentions.length;
+  const unit = readTitle(scene, draft, at);
+  const scope = unit?.scope ?? unit?.state;
+  if (unit?.form.title.kind === 'office' && unit.definite && unit.form.number === 'sg')
+    return { to: unit.to, ...(scope ? { scope } : {}) };
+  draft.mentions.length = saved;
+  return undefined;
+}
+
+/** Words of an office that take a preposition for their scope. */
+const byPreposition = new Set(['باسم', 'لدي', 'الي', 'لشوون', 'ل', 'في', 'ب', 'عن', 'علي']);
+const loose = new Set(['في', 'ب', 'علي', 'عن']);
+/** "بالوكالة", "بالإنابة": who holds the office does so for another. */
+const acting = new Set(['وكاله', 'انابه', 'نيابه']);
+
+/** What a preposition after the office gives, and whether it is the host of an envoy. */
+export interface PrepositionScope extends Continuation {
+  readonly host: boolean;
+}
+
+/** How the office was read so far. */
+export interface Before {
+  /** It has a genitive or nationality already, so that "ل" need not be its. */
+  readonly complete: boolean;
+  /** It stands after its holder's name. */
+  readonly apposed: boolean;
+}
+
+/** "المتحدث باسم الحكومة", "السفير لدى دمشق", "الأمين العام للأمم المتحدة", "بالوكالة". */
+export function readPrepositionScope(
+  scene: Scene,
+  draft: Draft,
+  at: number,
+  opening: Opening,
+  before: Before,
+  readTitle: ReadTitle,
+): PrepositionScope | undefined {
+  const { words } = scene;
+  const form = words[at]?.form ?? '';
+  if (form === 'ب' && words[at + 1]?.article && acting.has(words[at + 1]?.form ?? ''))
+    return { to: at + 2, host: false };
+  const from = scopeFrom(scene, at);
+  if (from === undefined) return undefined;
+  const host = form === 'لدي';
+  const saved = draft.mentions.length;
+  const chunk = readKnownName(scene, draft, from) ?? readBody(scene, draft, from);
+  if (chunk && suits(scene, chunk, form, opening, before))
+    return { to: chunk.to, scope: chunk.mention, host };
+  draft.mentions.length = saved;
+  if (form === 'ل' && !before.complete) {
+    const holder = ofHolder(scene, draft, from, readTitle);
+    if (holder) return { ...holder, host: false };
+  }
+  if (chunk && form !== 'ل') return undefined;
+  const matter = ['ل', 'ب', 'لشوون', 'عن'].includes(form)
+    ? matterEnd(scene, matterFrom(scene, at))
+    : undefined;
+  return matter === undefined ? undefined : { to: matter, host: false };
+}
+
+/** Where the scope's own words begin, if something here leads to a scope. */
+function scopeFrom({ words }: Scene, at: number): number | undefined {
+  const last = words[at - 1]?.form;
+  if (last === 'باسم' || last === 'اسم') return at;
+  const word = words[at];
+  if (!word || !byPreposition.has(word.form) || (word.pos !== 'preposition' && !word.clitic))
+    return undefined;
+  const inner = words[at + 1]?.form;
+  return inner === 'اسم' ? at + 2 : at + 1;
+}
+
+function matterFrom({ words }: Scene, at: number): number {
+  return words[at]?.form === 'لشوون' ? at : at + 1;
+}
+
+/** Whether a body or place after a preposition is the office's and not the sentence's. */
+function suits(scene: Scene, chunk: Chunk, form: string, opening: Opening, before: Before): boolean {
+  const named = readName(scene, chunk.to, true) !== undefined;
+  const isBody = chunk.mention.class === 'Organization' && chunk.mention.kind === 'name';
+  const { kind } = opening.form.title;
+  if (form === 'ل') return kind === 'office' && (!before.complete || named || before.apposed);
+  if (!loose.has(form)) return true;
+  // "in Cairo" after an office is its scope only when the holder's name comes next.
+  return isBody || named;
+}

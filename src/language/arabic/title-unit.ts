@@ -1,0 +1,34 @@
+import type { Mention } from '../../model/reading.ts';
+import type { Range } from './draft.ts';
+import type { TitleForm } from './vocabulary.ts';
+
+/** A title with all that belongs to it: "وزير الخارجية المصري", "العماد". */
+export interface TitleUnit extends Range {
+  readonly form: TitleForm;
+  /** Where the title proper ends and its scope begins. */
+  readonly titleTo: number;
+  /** Where the office ends when its nationality is left out. */
+  readonly baseTo: number;
+  /** The body, state or place that the office is of. */
+  readonly scope?: Mention;
+  /** The state that a nationality adjective gives. */
+  readonly state?: Mention;
+  readonly definite: boolean;
+  readonly former: boolean;
+  readonly designate: boolean;
+}
+
+/** A title of which only the listed words have been read. */
+export interface Opening extends Pick<TitleUnit, 'from' | 'form' | 'titleTo'> {
+  /** The place of the pronoun that possesses the office: "مديرها العام". */
+  readonly possessor?: number;
+}
+
+/** What a title's further words gave. */
+export interface Continuation {
+  readonly to: number;
+  readonly scope?: Mention;
+}
+
+/** Bodies have such people among them; they hold no office of it. */
+export const memberTitles = /^(?:عضو|قيادي|عنصر|ناشط|مقاتل|لاعب|مدافع|مهاجم|حارس مرمى|نجم|كادر)/u;

@@ -1,0 +1,101 @@
+import { isNominal, nisbaAt, type Scene } from './kinds.ts';
+import { isListed, readName } from './names.ts';
+import type { Opening } from './title-unit.ts';
+import type { TitleForm } from './vocabulary.ts';
+
+/** The listed words of a title at a word, a pronoun on it or inside it included. */
+export function openTitle(scene: Scene, at: number): Opening | undefined {
+  const { words } = scene;
+  const first = words[at];
+  if (!first || first.clitic || first.tanween || first.pos === 'punctuation') return undefined;
+  if (first.pos === 'verb' && !(first.options.some((o) => o.pos === 'noun') && isNominal(words[at + 1])))
+    return undefined;
+  const match = possessedMatch(scene, at) ?? titleMatch(scene, at);
+  if (!match || (match.possessor === undefined && words[match.to]?.clitic === 'after')) return undefined;
+  if (match.possessor === undefined && isGivenName(scene, at, match.to)) return undefined;
+  const { kind, heads } = match.form.title;
+  // "شقيق فلان" tells whose brother he is, not his name.
+  if (kind === 'kinship' && !first.article) return undefined;
+  // "وملك البحرين حمد": a word read as a verb is a title only where body or state and name follow.
+  if (first.pos === 'verb' && kind !== 'office' && !heads) return undefined;
+  const { form, possessor } = match;
+  return { from: at, form, titleTo: match.to, ...(possessor === undefined ? {} : { possessor }) };
+}
+
+/** "مالك عقار", "أمير سيد أحمد": a single bare word that is a given name as well, before more of a name. */
+function isGivenName(scene: Scene, at: number, to: number): boolean {
+  const { words, vocabulary } = scene;
+  const word = words[at];
+  const next = words[to];
+  if (!word || to > at + 1 || word.article || !vocabulary.given.has(word.form) || !next || next.clitic)
+    return false;
+  if (scene.tagged?.get(at)?.type === 'Person') return true;
+  if (next.article && !isListed(next, vocabulary)) return false;
+  return readName(scene, to, true) !== undefined;
+}
+
+interface Match {
+  readonly to: number;
+  readonly form: TitleForm;
+  readonly possessor?: number;
+}
+
+/** The longest title, but no longer than the office word where a body follows that has a name of its own. */
+function titleMatch(scene: Scene, at: number): Match | undefined {
+  const matches = scene.vocabulary.titles.longestMatches(scene.bareForms, at);
+  for (const match of matches) {
+    const inside = Array.from({ length: match.to - at - 1 }, (_, i) => at + 1 + i);
+    const holdsBody = inside.some((i) => {
+      const head = scene.vocabulary.heads.longestMatch(scene.bareForms, i)?.values[0]?.head;
+      return head?.class === 'Organization' && !head.ambiguous;
+    });
+    const form = match.values[0];
+    const shorter = matches.at(-1)?.values[0]?.title.kind;
+    if (form && (!holdsBody || match === matches.at(-1) || shorter !== 'office'))
+      return { to: match.to, form };
+  }
+  return undefined;
+}
+
+/** Offices that a body has, so that a pronoun on them stands for the body: "المتحدث باسمها". */
+const ofBodies = /^(?:متحدث|ناطق|المتحدث|الناطق|أمين|الأمين|نائب رئيس|نقيب|مؤسس|مدير|المدير)/u;
+
+/** "مديرها العام", "نائب رئيسها", "المتحدث باسمها": a title with a pronoun on its first or second noun. */
+function possessedMatch(scene: Scene, at: number): Match | undefined {
+  const { words, bareForms, vocabulary } = scene;
+  const pronoun = [at + 1, at + 2, at + 3].find((i) => words[i]?.clitic === 'after');
+  if (pronoun === undefined || !['ه', 'ها'].includes(words[pronoun]?.form ?? '')) return undefined;
+  const without = bareForms.toSpliced(pronoun, 1);
+  const match = vocabulary.titles.longestMatch(without, at);
+  const form = match?.values[0];
+  // The title must reach up to the pronoun; words after it belong to it as far as they are listed.
+  if (!match || !form || match.to < pronoun || form.title.kind !== 'office') return undefined;
+  if (!form.title.heads && !ofBodies.test(form.title.title)) return undefined;
+  const to = match.to + 1;
+  if (words[to]?.clitic === 'after') return undefined;
+  return { to, form, possessor: pronoun };
+}
+
+/**
+ * Whether a definite title begins at a word and leads to a name, so that it is no adjective of what
+ * stands before it: "حزب الوفاق الوطني النائب غسان الهبر".
+ */
+export function opensNamedTitle(scene: Scene, at: number): boolean {
+  const { words, vocabulary } = scene;
+  if (!words[at]?.article) return false;
+  const match = vocabulary.titles.longestMatch(scene.bareForms, at);
+  if (!match) return false;
+  let to = match.to;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const run = readName(scene, to, true);
+    if (run) return true;
+    const nisba = nisbaAt(scene, to);
+    const further = vocabulary.titles.longestMatch(scene.bareForms, to);
+    const next = words[to];
+    if (nisba && next?.article) to = nisba.to;
+    else if (further) to = further.to;
+    else if (next?.article || next?.form === 'ل') to += 1;
+    else return false;
+  }
+  return false;
+}
