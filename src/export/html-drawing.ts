@@ -5,7 +5,7 @@ import { directionOf, escapeHtml } from './html-markup.ts';
 import type { BundleTerms } from './html-words.ts';
 
 /** The most entities that are drawn: a picture of more cannot be read on paper. */
-export const mostDrawn = 80;
+const mostDrawn = 60;
 
 interface Box {
   readonly id: string;
@@ -30,17 +30,20 @@ function short(label: string): string {
   return label.length <= longest ? label : `${label.slice(0, longest).replace(/\s+\S*$/u, '')}…`;
 }
 
-/** The linked entities that are drawn, those with the most links first. */
-function chosen(bundle: Bundle): readonly string[] {
+/** The links that are drawn: those between the entities with the most links. */
+function chosen(bundle: Bundle): readonly BundleLink[] {
   const links = new Map<string, number>();
   for (const { edge } of bundle.links) {
     for (const id of [edge.source, edge.target]) links.set(id, (links.get(id) ?? 0) + 1);
   }
-  return [...links]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, mostDrawn)
-    .map(([id]) => id);
+  const ranked = [...links].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const shown = new Set(ranked.slice(0, mostDrawn).map(([id]) => id));
+  return bundle.links.filter(({ edge }) => shown.has(edge.source) && shown.has(edge.target));
 }
+
+const endsOf = (links: readonly BundleLink[]): readonly string[] => [
+  ...new Set(links.flatMap(({ edge }) => [edge.source, edge.target])),
+];
 
 /** Brings a layout to a scale at which names fit, and pushes apart those that still meet. */
 function spread(positions: ReadonlyMap<string, Position>, bundle: Bundle): Box[] {
@@ -58,7 +61,10 @@ function spread(positions: ReadonlyMap<string, Position>, bundle: Bundle): Box[]
     box.x *= scale * 1.4;
     box.y *= scale;
   }
-  for (let round = 0; round < 120 && boxes.some((box, i) => pushAll(box, boxes.slice(i + 1))); round++);
+  for (let round = 0; round < 150; round++) {
+    const moved = boxes.map((box, i) => pushAll(box, boxes.slice(i + 1)));
+    if (!moved.includes(true)) break;
+  }
   return boxes;
 }
 
@@ -112,12 +118,25 @@ function drawNode(box: Box, bundle: Bundle): string {
   return `<g><circle class="${entity?.class ?? ''}" cx="${round(box.x)}" cy="${round(box.y)}" r="9"/>${text(box.x, box.y + 23, label, 'name')}</g>\n`;
 }
 
-/** The links of a bundle as an SVG element; each leads to its sentences. Empty when there is none. */
-export async function drawBundle(bundle: Bundle, terms: BundleTerms): Promise<string> {
-  const ids = chosen(bundle);
-  if (ids.length === 0) return '';
-  const shown = new Set(ids);
-  const links = bundle.links.filter(({ edge }) => shown.has(edge.source) && shown.has(edge.target));
+/** A drawing, how many entities it shows, and which statuses. */
+export interface Drawing {
+  readonly svg: string;
+  readonly entities: number;
+  readonly statuses: readonly Status[];
+}
+
+/** A line as a status is drawn, for a legend. */
+export function legendLine(status: Status): string {
+  const dash = dashes[status] === '' ? '' : ` stroke-dasharray="${dashes[status]}" stroke-linecap="round"`;
+  const cross = status === 'denied' ? '<path class="line" d="M15 3l6 6M21 3l-6 6" stroke-width="1.5"/>' : '';
+  return `<svg class="key" width="36" height="12" viewBox="0 0 36 12" aria-hidden="true"><path class="line ${status}" d="M2 6h32" stroke-width="2"${dash}/>${cross}</svg>`;
+}
+
+/** The links of a bundle as an SVG element; each leads to its sentences. Undefined when there is none. */
+export async function drawBundle(bundle: Bundle, terms: BundleTerms): Promise<Drawing | undefined> {
+  const links = chosen(bundle);
+  const ids = endsOf(links);
+  if (ids.length === 0) return undefined;
   const weighted = links.map(({ edge }) => ({ ...edge, weight: edge.origins }));
   const boxes = spread(await layoutGraph(ids, weighted), bundle);
   const byId = new Map(boxes.map((box) => [box.id, box]));
@@ -137,7 +156,16 @@ export async function drawBundle(bundle: Bundle, terms: BundleTerms): Promise<st
   const width = Math.max(...boxes.map((box) => box.x + box.width / 2)) + 20 - left;
   const height = Math.max(...boxes.map((box) => box.y)) + 50 - top;
   const view = [left, top, width, height].map(round).join(' ');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" role="img" aria-label="${escapeHtml(terms.text.drawing)}" direction="ltr">
+  // A wide drawing keeps its size and is scrolled: shrunk to the page its names could not be read.
+  const size =
+    width > 1000 ? ` class="wide" width="${round(width * 0.8)}" height="${round(height * 0.8)}"` : '';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg"${size} viewBox="${view}" role="img" aria-label="${escapeHtml(terms.text.drawing)}" direction="ltr">
 ${lines.join('')}${boxes.map((box) => drawNode(box, bundle)).join('')}</svg>
 `;
+  const present = new Set(links.map(leading));
+  return {
+    svg,
+    entities: boxes.length,
+    statuses: (Object.keys(dashes) as Status[]).filter((status) => present.has(status)),
+  };
 }

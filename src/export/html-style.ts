@@ -12,8 +12,11 @@ ol, ul { padding-inline-start: 22px; }
 .source a { color: inherit; text-decoration-color: var(--line); }
 .relation { color: var(--accent); font-weight: 400; }
 figure { margin: 20px 0; border: 1px solid var(--line); border-radius: 8px; background: var(--panel); }
-figcaption { padding: 8px 14px; border-block-start: 1px solid var(--line); color: var(--soft); font-size: 13px; }
+figcaption { display: flex; flex-wrap: wrap; gap: 2px 18px; padding: 8px 14px; border-block-start: 1px solid var(--line); color: var(--soft); font-size: 13px; }
+.drawing { overflow: auto; max-block-size: 85vh; }
 svg { display: block; inline-size: 100%; max-block-size: 80vh; }
+svg.wide { inline-size: auto; max-block-size: none; }
+svg.key { display: inline-block; inline-size: 36px; vertical-align: middle; }
 svg text { fill: var(--ink); stroke: var(--panel); stroke-width: 4px; paint-order: stroke; stroke-linejoin: round; text-anchor: middle; font-size: 13px; font-weight: 500; }
 svg text.relation { fill: var(--soft); font-size: 11.5px; font-weight: 400; dominant-baseline: central; }
 svg a:hover text.relation { fill: var(--accent); }
@@ -42,5 +45,5 @@ dd { margin: 0; color: var(--ink); }
 .documents li p { margin: 0; }
 code { font: 12px ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 footer { margin-block-start: 48px; padding-block-start: 16px; border-block-start: 1px solid var(--line); }
-@media print { body { max-inline-size: none; padding: 0; } section:first-of-type h2 { break-before: auto; } }
+@media print { body { max-inline-size: none; padding: 0; } .drawing { max-block-size: none; overflow: visible; } svg.wide { inline-size: 100%; block-size: auto; } }
 `;

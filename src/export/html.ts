@@ -3,7 +3,7 @@ import type { LanguageCode } from '../model/document.ts';
 import { loadRelations } from '../ontology/load.ts';
 import type { Store } from '../store/store.ts';
 import { type Bundle, gatherBundle, hashOf } from './html-bundle.ts';
-import { drawBundle, mostDrawn } from './html-drawing.ts';
+import { type Drawing, drawBundle, legendLine } from './html-drawing.ts';
 import { documentSection, linkSection, type Page } from './html-evidence.ts';
 import { directionOfLanguage, escapeHtml, isolate } from './html-markup.ts';
 import { bundleStyle } from './html-style.ts';
@@ -21,14 +21,24 @@ function titleOf({ links, entities }: Bundle, terms: BundleTerms): readonly stri
   return best.length === 0 ? [terms.text.evidence] : best.map(([id]) => entities.get(id)?.label ?? id);
 }
 
+function figure(drawing: Drawing, linked: number, { text, number, status }: BundleTerms): string {
+  const cut = text.drawn.replace('{shown}', number(drawing.entities)).replace('{total}', number(linked));
+  const lines = drawing.statuses.map((one) => `<span>${legendLine(one)} ${escapeHtml(status(one))}</span>`);
+  const caption = `${lines.join(' ')}${drawing.entities < linked ? ` <span>${cut}</span>` : ''}`;
+  return `<figure>
+<div class="drawing">
+${drawing.svg}</div>
+<figcaption>${caption}</figcaption>
+</figure>
+`;
+}
+
 async function content(page: Page): Promise<string> {
   const { bundle, terms } = page;
   const { text, number } = terms;
   const names = titleOf(bundle, terms);
   const linked = new Set(bundle.links.flatMap(({ edge }) => [edge.source, edge.target])).size;
-  const cut = text.drawn.replace('{shown}', number(mostDrawn)).replace('{total}', number(linked));
   const drawing = await drawBundle(bundle, terms);
-  const caption = linked > mostDrawn ? `<figcaption>${cut}</figcaption>\n` : '';
   const counts = [
     [text.entities, linked],
     [text.links, bundle.links.length],
@@ -40,7 +50,7 @@ async function content(page: Page): Promise<string> {
 <h1>${text.evidence}: ${names.map(isolate).join(text.list)}</h1>
 <p class="counts">${counts.map(([name, count]) => `${name}: ${number(count)}`).join(' · ')}</p>
 </header>
-${drawing === '' ? `<p>${text.nothing}</p>\n` : `<figure>\n${drawing}${caption}</figure>\n`}${bundle.links
+${drawing === undefined ? `<p>${text.nothing}</p>\n` : figure(drawing, linked, terms)}${bundle.links
   .map((link) => linkSection(page, link))
   .join('')}${documentSection(page)}</main>
 `;
