@@ -23,17 +23,17 @@ if (corpusPath === undefined || tokensPath === undefined) {
 }
 
 const settings: Settings = {
-  passes: 6,
+  passes: 4,
   rate: 0.3,
   sparse: 2e-5,
-  small: 1e-4,
+  small: 2e-4,
   hideName: { identity: 0.3, lists: 0.3 },
   hideOther: { identity: 0.1, lists: 0.15 },
   seed: 1,
 };
 /** Every sentence is read once as it is, and this often with names replaced. */
-const copies = 2;
-const shares = { persons: 0.6, places: 0.1 };
+const copies = 5;
+const shares = { persons: 0.4, places: 0.1 };
 /** How often a feature must occur to be learned. */
 const least = { free: 3, identity: 3, listed: 2, joint: 4 };
 
