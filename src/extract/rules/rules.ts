@@ -87,7 +87,10 @@ function frameCandidates(
     clause: clause.id,
     score: scoreFrame(frame, reading),
   };
-  const candidates = pairs.map(
+  // A symmetric claim is one claim, whichever end is named first.
+  const turned = (a: number, b: number) => pack.relation.symmetric && a > b;
+  const ordered = pairs.map(([a, b]) => (turned(a, b) ? ([b, a] as const) : ([a, b] as const)));
+  const candidates = ordered.map(
     ([subject, object]): Candidate => ({
       ...common,
       relation: pack.relation.id,
