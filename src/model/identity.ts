@@ -10,6 +10,7 @@ export const identityFeatures = [
   'only-bearer',
   'only-fuller-name',
   'polity-differs',
+  'setting',
   'decision',
 ] as const;
 

@@ -1,6 +1,6 @@
 import type { Extraction } from '../model/claim.ts';
 import type { ClassName, Entity } from '../model/entity.ts';
-import { linkByName } from './gazetteer.ts';
+import { isSharedName, linkByName } from './gazetteer.ts';
 import { entityName } from './identity.ts';
 import { isGeneric } from './name-key.ts';
 import { parsePersonName } from './names/person-name.ts';
@@ -83,7 +83,8 @@ function nameOf(entity: Entity, key: string, document: string, within: readonly 
     const place = within.length > 0 ? within.join(' / ') : document;
     return entityName('Post', ['Post', key, isGeneric('Post', key) ? place : '']);
   }
-  const isOpen = entity.class === 'Person' ? isSingle(entity.label) : isGeneric(entity.class, key);
+  const isOpen =
+    entity.class === 'Person' ? isSingle(entity.label) : isGeneric(entity.class, key) || isSharedName(entity);
   return entityName(entity.class, [entity.class, key, isOpen ? document : '']);
 }
 

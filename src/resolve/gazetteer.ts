@@ -17,6 +17,7 @@ interface Entry {
   /** Key of the state that it lies in or belongs to, `''` when in none. */
   readonly polity: string;
   readonly capital: boolean;
+  readonly isCity: boolean;
 }
 
 const groups: Readonly<Partial<Record<ClassName, Entry['group']>>> = {
@@ -39,21 +40,29 @@ export function linkByName(
   entity: Pick<Entity, 'class' | 'label' | 'names'>,
   polities: ReadonlySet<string>,
 ): GazetteerLink | undefined {
-  const group = groups[entity.class];
-  if (group === undefined) return undefined;
-  const candidates = [entity.label, ...entity.names]
-    .map((name) => (loadIndex().get(foldName(name)) ?? []).filter((entry) => entry.group === group))
-    .find((entries) => entries.length > 0);
-  const chosen = settle(candidates ?? [], polities);
+  const chosen = settle(candidatesFor(entity), polities);
   return chosen === undefined ? undefined : { key: chosen.key, ...iriOf(chosen.key) };
 }
 
+/** Whether the gazetteer has several states' places of its name, so that another document may mean another. */
+export function isSharedName(entity: Pick<Entity, 'class' | 'label' | 'names'>): boolean {
+  return new Set(candidatesFor(entity).map(({ polity }) => polity)).size > 1;
+}
+
+function candidatesFor(entity: Pick<Entity, 'class' | 'label' | 'names'>): readonly Entry[] {
+  const group = groups[entity.class];
+  const found = [entity.label, ...entity.names]
+    .map((name) => (loadIndex().get(foldName(name)) ?? []).filter((entry) => entry.group === group))
+    .find((entries) => entries.length > 0);
+  return found ?? [];
+}
+
 function settle(candidates: readonly Entry[], polities: ReadonlySet<string>): Entry | undefined {
-  if (candidates.length < 2) return candidates[0];
   const near = candidates.filter(({ polity }) => polities.has(polity));
-  if (near.length === 1) return near[0];
-  const capitals = (near.length > 0 ? near : candidates).filter(({ capital }) => capital);
-  return near.length > 0 && capitals.length === 1 ? capitals[0] : undefined;
+  const open = near.length > 0 ? near : candidates;
+  if (new Set(open.map(({ polity }) => polity)).size > 1) return undefined;
+  // A city and the province around it share a name; the city is meant.
+  return open.find(({ capital }) => capital) ?? open.find(({ isCity }) => isCity) ?? open[0];
 }
 
 function iriOf(key: string): { iri: string } | Record<never, never> {
@@ -75,10 +84,11 @@ function loadIndex(): ReadonlyMap<string, readonly Entry[]> {
     }
   };
   for (const place of places) {
-    add(place, { key: place.key, group: 'place', polity: place.polity, capital: place.capital });
+    const isCity = place.kind === 'city';
+    add(place, { key: place.key, group: 'place', polity: place.polity, capital: place.capital, isCity });
   }
   for (const body of organizations) {
-    add(body, { key: body.key, group: 'organization', polity: body.polity, capital: false });
+    add(body, { key: body.key, group: 'organization', polity: body.polity, capital: false, isCity: false });
   }
   index = entries;
   return entries;

@@ -83,6 +83,7 @@ function bestMatch(a: Node, b: Node): { match: BodyMatch; weight: number } {
 /** How much a match of names is worth; a name of its own or a state makes it telling. */
 function weigh({ kind, likeness, telling }: BodyMatch, a: BodyName, b: BodyName): number {
   const own = hasOwn(a) && hasOwn(b);
+  if (kind === 'same' && (isAmbiguous(a) || isAmbiguous(b))) return 3;
   const loss = (1 - likeness) * 5;
   switch (kind) {
     case 'same':
@@ -96,6 +97,11 @@ function weigh({ kind, likeness, telling }: BodyMatch, a: BodyName, b: BodyName)
     case 'other':
       return 0;
   }
+}
+
+/** One word that is the name of two places, as عمان without its vowels is. */
+function isAmbiguous({ parts }: BodyName): boolean {
+  return parts.length === 1 && (parts[0]?.keys.length ?? 0) > 1 && parts[0]?.kind !== 'modifier';
 }
 
 function hasOwn({ parts }: BodyName): boolean {

@@ -1,5 +1,5 @@
 import type { IdentityReason } from '../../model/identity.ts';
-import type { Node, Statement } from './node.ts';
+import type { Node, Nodes, Statement } from './node.ts';
 
 /** What surrounds an entity in its documents, by ids that stand for what is one already. */
 export interface Context {
@@ -11,6 +11,8 @@ export interface Context {
   readonly polities: Set<string>;
   /** All else that stands in a claim with it. */
   readonly neighbours: Set<string>;
+  /** States that its document speaks of; only where its name is borne by many. */
+  readonly setting: Set<string>;
 }
 
 /** Relations whose object is what the subject belongs to. */
@@ -61,7 +63,13 @@ export function gatherContexts(
 
 /** A context with nothing in it. */
 export function emptyContext(): Context {
-  return { posts: new Set(), bodies: new Set(), polities: new Set(), neighbours: new Set() };
+  return {
+    posts: new Set(),
+    bodies: new Set(),
+    polities: new Set(),
+    neighbours: new Set(),
+    setting: new Set(),
+  };
 }
 
 type Standing = NonNullable<ReturnType<Surroundings['standFor']>>;
@@ -79,13 +87,38 @@ function addPost(context: Context, post: Standing, within: ReturnType<Surroundin
 
 function addBelonging(context: Context, { id, node }: Standing): void {
   (node.class === 'Polity' || node.class === 'Place' ? context.polities : context.bodies).add(id);
+  for (const { kind, keys } of node.bodies.flatMap(({ parts }) => parts)) {
+    if (kind === 'polity') context.polities.add(`polity ${keys[0] ?? ''}`);
+  }
 }
+
+/** Adds what their documents speak of to those whose name alone says little. */
+export function addSettings(
+  { all }: Nodes,
+  contexts: Map<string, Context>,
+  standFor: (node: Node) => string,
+): void {
+  const polities = new Map<string, Set<string>>();
+  for (const node of all.filter(({ class: of }) => of === 'Polity')) {
+    for (const document of node.documents) {
+      polities.set(document, (polities.get(document) ?? new Set()).add(standFor(node)));
+    }
+  }
+  for (const { id, documents } of all.filter(isBorneByManyNode)) {
+    const context = contexts.get(id) ?? emptyContext();
+    contexts.set(id, context);
+    for (const document of documents)
+      for (const polity of polities.get(document) ?? []) context.setting.add(polity);
+  }
+}
+
+const isBorneByManyNode = ({ id }: Node): boolean => id.includes('@');
 
 /** Adds the surroundings of one node to those of another, as for a cluster. */
 export function mergeContexts(contexts: readonly (Context | undefined)[]): Context {
   const merged = emptyContext();
   for (const context of contexts) {
-    for (const key of ['posts', 'bodies', 'polities', 'neighbours'] as const) {
+    for (const key of ['posts', 'bodies', 'polities', 'neighbours', 'setting'] as const) {
       for (const id of context?.[key] ?? []) merged[key].add(id);
     }
   }
@@ -115,6 +148,14 @@ export function compareContexts(
   if (neighbours.length > 0) say('neighbours', Math.min(1.5, 0.75 * neighbours.length), neighbours);
   if (polities.length + bodies.length === 0 && a.polities.size > 0 && b.polities.size > 0) {
     say('polity-differs', -3, [...a.polities, ...b.polities].sort());
+  }
+  if (reasons.length === 0 && a.setting.size > 0 && b.setting.size > 0) {
+    const both = shared('setting');
+    say(
+      'setting',
+      both.length > 0 ? 0.5 : -1.5,
+      both.length > 0 ? both : [...a.setting, ...b.setting].sort(),
+    );
   }
   return reasons;
 }

@@ -2,10 +2,16 @@ import type { IdentityLink } from '../../model/identity.ts';
 import { compareAllBodies } from './bodies.ts';
 import { chooseCanonical } from './canonical.ts';
 import { type Clusters, joinBest, startClusters } from './clusters.ts';
-import { type Context, gatherContexts } from './context.ts';
+import { addSettings, type Context, gatherContexts } from './context.ts';
 import { type Forbidden, forbidPairs } from './forbidden.ts';
 import { gatherNodes, type IdentityInput, type Node, type Nodes } from './node.ts';
-import { compareAllPersons, comparePersonsAcross, hasFullName, mayBeOne } from './persons.ts';
+import {
+  compareAllPersons,
+  comparePersonsAcross,
+  hasFullName,
+  mayBeOne,
+  type PersonSurroundings,
+} from './persons.ts';
 import { readPosts } from './posts.ts';
 import { attachSingles } from './surnames.ts';
 
@@ -35,8 +41,18 @@ export function identify(input: IdentityInput): Identity {
     ...joinBodies(stage, ({ class: of }) => of === 'Post', readPosts(stage.nodes, input.statements)),
     ...joinPersons(stage),
   ];
+  links.push(...joinDoubtful(stage, links));
   const canonical = chooseCanonical(nodes.all, clusters);
-  return { canonicalOf: (document, entity) => canonical.get(nodes.idOf(document, entity)) ?? entity, links };
+  return {
+    canonicalOf: (document, entity) => canonical.get(nodes.idOf(document, entity)) ?? entity,
+    links: lastOfEach(links),
+  };
+}
+
+/** What was compared twice counts as it was at last; best first. */
+function lastOfEach(links: readonly IdentityLink[]): readonly IdentityLink[] {
+  const last = new Map(links.map((link) => [`${link.a} ${link.b}`, link]));
+  return [...last.values()].sort((x, y) => y.score - x.score || (x.a + x.b < y.a + y.b ? -1 : 1));
 }
 
 interface Stage {
@@ -81,33 +97,42 @@ function joinBodies(
   nodes: readonly Node[],
 ): readonly IdentityLink[] {
   refreshContexts(stage);
-  const pairs = compareAllBodies(nodes.filter(isOf), {
-    contextOf: (id) => stage.contexts.get(id),
-    labelOf: (id) => labelOf(stage, id),
-  });
+  const pairs = compareAllBodies(nodes.filter(isOf), aroundOf(stage));
   return joinBest(stage.clusters, pairs);
 }
 
 function joinPersons(stage: Stage): readonly IdentityLink[] {
   const persons = stage.nodes.all.filter((node) => node.class === 'Person');
   const [full, single] = [persons.filter(hasFullName), persons.filter((node) => !hasFullName(node))];
+  const isAlone = ({ id }: Node): boolean => stage.clusters.members(id).length === 1;
   refreshContexts(stage);
-  const around = {
-    contextOf: (id: string) => stage.contexts.get(id),
-    labelOf: (id: string) => labelOf(stage, id),
-  };
-  const links = [...joinBest(stage.clusters, compareAllPersons(full, around))];
-  const pairs = comparePersonsAcross(single, full, around);
-  links.push(
-    ...attachSingles(
-      single.map(({ id }) => id),
-      stage.clusters,
-      pairs,
-    ),
-  );
-  const left = single.filter(({ id }) => stage.clusters.members(id).length === 1);
-  links.push(...joinBest(stage.clusters, compareAllPersons(left, around)));
+  const links = [...joinBest(stage.clusters, compareAllPersons(full, aroundOf(stage)))];
+  // Once more, since those who stand beside a surname may have been surnames themselves.
+  for (let round = 0; round < 2; round += 1) {
+    const alone = single.filter(isAlone);
+    const pairs = comparePersonsAcross(alone, full, aroundOf(stage));
+    links.push(
+      ...attachSingles(
+        alone.map(({ id }) => id),
+        stage.clusters,
+        pairs,
+      ),
+    );
+    refreshContexts(stage);
+  }
+  links.push(...joinBest(stage.clusters, compareAllPersons(single.filter(isAlone), aroundOf(stage))));
   return links;
+}
+
+/** Bodies that might be one are looked at again, now that their people are known. */
+function joinDoubtful(stage: Stage, links: readonly IdentityLink[]): readonly IdentityLink[] {
+  const doubtful = new Set(links.filter(({ state }) => state === 'maybe').flatMap(({ a, b }) => [a, b]));
+  const isOf = ({ id, class: of }: Node): boolean => of !== 'Person' && of !== 'Post' && doubtful.has(id);
+  return joinBodies(stage, isOf, stage.nodes.all);
+}
+
+function aroundOf(stage: Stage): PersonSurroundings {
+  return { contextOf: (id) => stage.contexts.get(id), labelOf: (id) => labelOf(stage, id) };
 }
 
 function refreshContexts({ input, nodes, byId, clusters, contexts }: Stage): void {
@@ -130,6 +155,7 @@ function refreshContexts({ input, nodes, byId, clusters, contexts }: Stage): voi
     withinPost: (id) => within.get(id),
   });
   for (const [id, context] of gathered) contexts.set(id, context);
+  addSettings(nodes, contexts, (node) => standId(node, clusters));
 }
 
 /** A linked state goes by its link, as the states in the names of posts do. */

@@ -3,6 +3,7 @@ import type { IdentityDecision } from '../../model/identity.ts';
 import { type BodyName, parseBodyName } from '../names/body-name.ts';
 import { isCommonName } from '../names/name-tokens.ts';
 import { type PersonName, parsePersonName } from '../names/person-name.ts';
+import { isArabic } from '../names/spelling-distance.ts';
 
 /** An entity as one document names it. */
 export interface Appearance {
@@ -144,9 +145,24 @@ function finish(id: string, draft: Draft): Node {
     persons: isPerson
       ? distinct(names.map(parsePersonName), (name) => [...name.parts, name.kunya].join(' '))
       : [],
-    bodies: isPerson ? [] : distinct(names.map(parseBodyName), (name) => name.joined),
+    bodies: isPerson ? [] : distinct(bodyNames(draft).map(parseBodyName), (name) => name.joined),
     days: [...draft.days].sort((a, b) => a - b),
   };
+}
+
+/**
+ * The names that a body is compared by: its labels, what it is called in the other script, its initials.
+ * Its short forms ("the union", "وزارة الداخلية") belong to others as well.
+ */
+function bodyNames({ labels, names }: Draft): readonly string[] {
+  const full = [...labels.keys()].sort();
+  const hasArabic = full.some(isArabic);
+  const hasLatin = full.some((label) => !isArabic(label));
+  const rest = [...names].sort().filter((name) => !labels.has(name));
+  return [
+    ...full,
+    ...rest.filter((name) => (isArabic(name) ? !hasArabic : !hasLatin || /^\p{Lu}{2,6}$/u.test(name))),
+  ];
 }
 
 function distinct<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {

@@ -55,7 +55,8 @@ export function comparePair(a: Node, b: Node, around: PersonSurroundings): Compa
   const reasons: IdentityReason[] = [
     { feature: 'name', weight, detail: `${a.label} = ${b.label}` },
     ...compareContexts(one ?? emptyContext(), other ?? emptyContext(), around.labelOf),
-    ...compareDays(a.days, b.days),
+    // That a common name is in the news twice says nothing.
+    ...(match.rare ? compareDays(a.days, b.days) : []),
   ];
   const [x, y] = a.id < b.id ? [a.id, b.id] : [b.id, a.id];
   return { a: x, b: y, score: reasons.reduce((sum, reason) => sum + reason.weight, 0), reasons };
@@ -96,17 +97,18 @@ function longest(node: Node): readonly PersonName[] {
   return full.length > 0 ? full : node.persons;
 }
 
-function weigh({ kind, likeness, matched, rare }: PersonMatch): number {
+function weigh({ kind, likeness, matched, rare, nasab = false }: PersonMatch): number {
   const loss = (1 - likeness) * 5;
   switch (kind) {
     case 'same':
-      return (rare || matched > 2 ? 5.5 : 4.2) + (matched > 2 ? 1.5 : 0) - loss;
+      return (rare || matched > 2 ? 5.5 : 3.9) + (matched > 2 ? 1.5 : 0) - loss;
     case 'longer':
       return (rare || matched > 2 ? 4.5 : 2.5) - loss;
     case 'begins':
-      return (rare ? 2 : 1) - loss;
+      // The family's name is often left out after the father's.
+      return (nasab ? 3.5 : rare ? 2 : 1) - loss;
     case 'kunya':
-      return 3 - loss;
+      return (rare ? 5 : 1.5) - loss;
     case 'single':
       return (rare ? 2.5 : 0.5) - loss / 2;
     case 'surname':

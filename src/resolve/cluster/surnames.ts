@@ -3,7 +3,7 @@ import { type Clusters, type Compared, joinAt, maybeAt } from './clusters.ts';
 
 /** By this much the best bearer of a surname must lead the next. */
 const lead = 1;
-const onlyBearer = 1.5;
+const onlyBearer = 2;
 
 /**
  * Gives people known by one name to the person whom it fits best, if one leads: each is judged by what the

@@ -21,8 +21,10 @@ export interface PersonMatch {
   /** 0..1, the least sure of the parts that match. */
   readonly likeness: number;
   readonly matched: number;
-  /** At least one matched part is borne by few. */
+  /** At least one matched part is borne by few, or father and child are both named. */
   readonly rare: boolean;
+  /** Both name a father. */
+  readonly nasab?: boolean;
 }
 
 const least = 0.5;
@@ -40,12 +42,20 @@ export function comparePersons(a: PersonName, b: PersonName): PersonMatch {
   const rare = matches.some(([i]) => !isCommonName(short.parts[i] ?? ''));
   const likeness = Math.min(1, ...matches.map(([, , likeness]) => likeness));
   const kind = kindOf(short.parts, long.parts, matches);
-  return { kind, likeness: kind === 'other' ? 0 : likeness, matched: matches.length, rare };
+  const nasab = short.nasab === true && long.nasab === true;
+  return {
+    kind,
+    likeness: kind === 'other' ? 0 : likeness,
+    matched: matches.length,
+    rare: rare || nasab,
+    nasab,
+  };
 }
 
 function compareKunyas(a: PersonName, b: PersonName): PersonMatch {
   const likeness = a.kunya === undefined || b.kunya === undefined ? 0 : compareTokens(a.kunya, b.kunya);
-  return { kind: likeness > least ? 'kunya' : 'unknown', likeness, matched: 1, rare: true };
+  const child = a.kunya?.replace(/^(?:ابو|abu)/u, '') ?? '';
+  return { kind: likeness > least ? 'kunya' : 'unknown', likeness, matched: 1, rare: !isCommonName(child) };
 }
 
 type PartMatch = readonly [short: number, long: number, likeness: number];

@@ -85,7 +85,10 @@ interface Named {
 }
 
 const stopWords = new Set(
-  'of the for and in to on at a an s by with في من علي عن لدي باسم الي و de la du des et'.split(' '),
+  // Prepositions too: a name that was cut too early begins with one.
+  'of the for and in to on at a an s by with في من علي عن لدي باسم الي و مع امام بين عند نحو ضد بحضور برفقه de la du des et'.split(
+    ' ',
+  ),
 );
 
 /**

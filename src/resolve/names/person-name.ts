@@ -8,12 +8,17 @@ export interface PersonName {
   readonly parts: readonly string[];
   /** `ابومازن`, `abumazen`: by-name after a child, when the name begins with it. */
   readonly kunya?: string;
+  /** Given as the son or daughter of someone: "محمد بن سلمان". */
+  readonly nasab?: boolean;
 }
 
 /** Words that link the parts of a name and tell nobody apart. */
 const links = new Set('بن ابن بنت ال ولد ايت bin ibn ben bint al el ul ould ait de von van der'.split(' '));
 const servantOf = /^(?:عبد|abd|abdel|abdul|abdal|abdou?l|abdi)$/u;
 const fatherOf = /^(?:ابو|ابا|ابي|abu|abou|abi|aboul|abul|abo)$/u;
+const sonOf = /^(?:بن|ابن|بنت|bin|ibn|ben|bint)$/u;
+/** What is written as a word of its own in one spelling and as an ending in another: نور الدين, نصر الله. */
+const endings = /^(?:الدين|دين|[aeu]?[ld]?din|[aeu]dd?ine?|[aeu]dd?een|deen|الله|allah|ullah|ollah)$/u;
 const sunLetters = /^abd[aeiu]([rsndtz])\1/u;
 
 /**
@@ -31,7 +36,8 @@ export function parsePersonName(name: string): PersonName {
   const [first] = joined;
   const isKunya = first?.compound === 'father' && joined.length > 0;
   const parts = (isKunya ? joined.slice(1) : joined).map((part) => part.text);
-  return { parts, ...(isKunya && { kunya: first.text }) };
+  const nasab = words.slice(1, -1).some((word) => sonOf.test(word));
+  return { parts, ...(isKunya && { kunya: first.text }), ...(nasab && { nasab }) };
 }
 
 interface Part {
@@ -45,7 +51,10 @@ function joinCompounds(words: readonly string[]): Part[] {
   for (const word of words) {
     if (servantOf.test(word)) pending = 'servant';
     else if (fatherOf.test(word)) pending = 'father';
-    else if (!links.has(word)) {
+    else if (endings.test(word) && pending === undefined && parts.length > 0) {
+      const before = parts[parts.length - 1]?.text ?? '';
+      parts[parts.length - 1] = { text: levelName(`${before}${word.replace(/^ال(?=دين)/u, '')}`) };
+    } else if (!links.has(word)) {
       parts.push(makePart(word, pending));
       pending = undefined;
     }
@@ -79,7 +88,8 @@ function splitServant(word: string): string {
 export function levelName(word: string): string {
   return word
     .replace(/ء/gu, '')
-    .replace(/وو/gu, 'و')
+    .replace(/([ويyi])\1/gu, '$1')
+    .replace(/(?<=..)الدين$/u, 'دين')
     .replace(/رحمن$/u, 'رحمان')
     .replace(/^اسحق$/u, 'اسحاق');
 }

@@ -85,7 +85,7 @@ describe('a workspace that knows who is who', () => {
     const [ayyoub] = labelled(store, 'Ali Ayyoub');
     const links = store.identityLinks(ayyoub?.id);
     expect(links[0]).toMatchObject({ state: 'joined' });
-    expect(links[0]?.reasons.map(({ feature }) => feature)).toEqual(['name', 'post', 'dates']);
+    expect(links[0]?.reasons.map(({ feature }) => feature)).toEqual(['name', 'post']);
     store.close();
   });
 
