@@ -2,6 +2,7 @@ import { SilaError } from '../errors.ts';
 import type { Parts } from './fields.ts';
 import { withTitle } from './html.ts';
 import { blockText, type MarkupElement, parseMarkup, parseXml } from './markup.ts';
+import type { Piece } from './piece.ts';
 
 const bodyTags = ['content:encoded', 'content', 'description', 'summary'];
 const dateTags = ['pubDate', 'published', 'dc:date', 'updated', 'date'];
@@ -10,7 +11,7 @@ const dateTags = ['pubDate', 'published', 'dc:date', 'updated', 'date'];
  * Reads the entries of an RSS or Atom feed, each as a document: its title, then its fullest text.
  * Yields the fields of an entry, or the error that names it. Throws a `read` error when it is no feed.
  */
-export function* readFeed(xml: string): Generator<Parts | SilaError> {
+export function* readFeed(xml: string): Generator<Piece> {
   const root = parseXml(xml);
   const entries = [...root.querySelectorAll('item, entry')];
   if (!root.querySelector('rss, feed, RDF, channel')) {
@@ -30,16 +31,14 @@ export function* readFeed(xml: string): Generator<Parts | SilaError> {
   for (const [i, entry] of entries.entries()) yield readEntry(entry, i, shared);
 }
 
-function readEntry(
-  entry: MarkupElement,
-  index: number,
-  shared: Pick<Parts, 'publisher' | 'lang'>,
-): Parts | SilaError {
+function readEntry(entry: MarkupElement, index: number, shared: Pick<Parts, 'publisher' | 'lang'>): Piece {
   const title = plain(childText(entry, ['title']) ?? '');
   const bodies = bodyTags.map((tag) => plain(childText(entry, [tag]) ?? ''));
   const body = bodies.reduce((longest, next) => (next.length > longest.length ? next : longest), '');
-  if (!title && !body)
-    return new SilaError('read', `entry ${index + 1} has neither title nor text; it is left out.`);
+  if (!title && !body) {
+    const error = new SilaError('read', 'the entry has neither title nor text; it is left out.');
+    return { place: `[${index + 1}]`, error };
+  }
   const url = linkOf(entry);
   return {
     id: childText(entry, ['guid', 'id']) ?? url,

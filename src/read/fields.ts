@@ -12,6 +12,8 @@ export interface Override {
 /** The parts of a document as a format gives them, not yet trimmed or checked. */
 export interface Parts {
   readonly id?: string | undefined;
+  /** What it is called when it has no id: its path inside the container that it came in. */
+  readonly name?: string | undefined;
   readonly text: string;
   readonly lang?: string | null | undefined;
   readonly title?: string | null | undefined;
@@ -35,9 +37,18 @@ export function toDocument(parts: Parts, override: Override = {}): Document {
     published,
   };
   const kept = Object.entries(fields)
-    .map(([key, value]) => [key, value?.replace(/\s+/gu, ' ').trim()] as const)
+    .map(([key, value]) => [key, mendText(value?.replace(/\s+/gu, ' ').trim() ?? '')] as const)
     .filter(([, value]) => value);
-  return { id: parts.id?.trim() || hashId(parts.text), text: parts.text, ...Object.fromEntries(kept) };
+  const text = mendText(parts.text);
+  return { id: mendText(parts.id?.trim() ?? '') || hashId(text), text, ...Object.fromEntries(kept) };
+}
+
+/**
+ * Puts U+FFFD in place of what no file format can carry: halves of surrogate pairs, noncharacters, and control
+ * characters other than white space. Nothing moves, so offsets stay true.
+ */
+function mendText(text: string): string {
+  return text.replace(/\p{Cs}|[\ufffe\uffff]|(?![\s])\p{Cc}/gu, '\ufffd');
 }
 
 /** The id of a document that came without one: 16 hexadecimal digits of the hash of its text. */

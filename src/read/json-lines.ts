@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { SilaError } from '../errors.ts';
 import { type Parts, toDay } from './fields.ts';
+import { splitLines } from './lines.ts';
+import type { Piece } from './piece.ts';
 
 const text = z.string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be a string') });
 const optional = text.nullish();
@@ -31,7 +33,7 @@ export function parseDocumentLine(line: string, where: string): Parts {
  * Reads a JSON file: one document, a list of them, or an object whose `documents` is that list.
  * Yields the fields of each, or the error that names it.
  */
-export function* parseDocumentFile(content: string, where: string): Generator<Parts | SilaError> {
+export function* parseDocumentFile(content: string, where: string): Generator<Piece> {
   const json = parseJson(content, where);
   const list = isObject(json) && Array.isArray(json.documents) ? json.documents : json;
   if (!Array.isArray(list)) {
@@ -43,9 +45,33 @@ export function* parseDocumentFile(content: string, where: string): Generator<Pa
       yield toParts(item, `${where}[${i}]`);
     } catch (error) {
       if (!(error instanceof SilaError)) throw error;
-      yield error;
+      yield { place: `[${i}]`, error };
     }
   }
+}
+
+/** Reads JSON Lines as they come. Yields the fields of each line, or the error that names it. */
+export async function* readLines(texts: AsyncIterable<string>, where: string): AsyncGenerator<Piece> {
+  let number = 0;
+  let found = false;
+  for await (const line of splitLines(texts)) {
+    number += 1;
+    if (line?.trim() === '') continue;
+    found = true;
+    try {
+      if (line === undefined) {
+        throw new SilaError(
+          'read',
+          `${where}:${number}: the line is longer than 20 million characters. Split it.`,
+        );
+      }
+      yield parseDocumentLine(line, `${where}:${number}`);
+    } catch (error) {
+      if (!(error instanceof SilaError)) throw error;
+      yield { place: `:${number}`, error };
+    }
+  }
+  if (!found) throw new SilaError('read', 'the file is empty. Leave it out, or give a file with text.');
 }
 
 function parseJson(source: string, where: string): unknown {

@@ -1,8 +1,10 @@
-import { SilaError } from '../errors.ts';
 import { detectEncoding, sampleBytes } from './encoding.ts';
 
 /** No line or single document may be longer than this, in UTF-16 units; news never is. */
 export const longestText = 20_000_000;
+
+/** No file that must be read as a whole may be larger, packed or not, in bytes. */
+export const longestFile = 100_000_000;
 
 /**
  * Decodes a stream of bytes as it comes; the encoding is told from its beginning.
@@ -29,15 +31,32 @@ export async function* decodeStream(chunks: AsyncIterable<Uint8Array | string>):
   yield decoder.decode();
 }
 
-/** Splits decoded text into lines without their ends; a line that is too long throws a `read` error. */
-export async function* splitLines(texts: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = '';
+/**
+ * Splits decoded text into lines without their ends. A line that is too long is given as undefined, and none of
+ * it is kept in memory.
+ */
+export async function* splitLines(texts: AsyncIterable<string>): AsyncGenerator<string | undefined> {
+  let parts: string[] = [];
+  let length = 0;
+  const take = (last: string): string | undefined => {
+    const line = length + last.length > longestText ? undefined : parts.join('') + last;
+    parts = [];
+    length = 0;
+    return line?.endsWith('\r') ? line.slice(0, -1) : line;
+  };
   for await (const text of texts) {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line;
-    if (rest.length > longestText)
-      throw new SilaError('read', 'a line is longer than 20 million characters. Split it.');
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      yield take(text.slice(start, end));
+      start = end + 1;
+    }
+    length += text.length - start;
+    if (length > longestText) parts = [];
+    else parts.push(text.slice(start));
   }
-  if (rest) yield rest;
+  if (length > 0) {
+    const tooLong = length > longestText;
+    const line = parts.join('');
+    yield tooLong ? undefined : line;
+  }
 }

@@ -1,4 +1,5 @@
 import { DOMParser, parseHTML } from 'linkedom';
+import { refuseDeep } from './nesting.ts';
 
 /** The little of a DOM element that reading needs. */
 export interface MarkupElement {
@@ -7,6 +8,7 @@ export interface MarkupElement {
   readonly textContent: string | null;
   readonly childNodes: Iterable<MarkupElement>;
   readonly children: Iterable<MarkupElement>;
+  remove(): void;
   getAttribute(name: string): string | null;
   querySelector(selector: string): MarkupElement | null;
   querySelectorAll(selector: string): Iterable<MarkupElement>;
@@ -32,14 +34,16 @@ const silent = new Set([
   'head',
 ]);
 
-/** Parses HTML; nothing in it is run or fetched. */
+/** Parses HTML; nothing in it is run or fetched. Throws a `read` error when it is nested too deep. */
 export function parseMarkup(html: string): MarkupElement {
+  refuseDeep(html, 'html');
   const whole = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
   return (parseHTML(whole) as unknown as { document: MarkupElement }).document;
 }
 
-/** Parses XML leniently; nothing in it is run or fetched, and no entity is defined by it. */
+/** Parses XML leniently; nothing in it is run or fetched, and no entity is defined by it. Throws a `read` error when it is nested too deep. */
 export function parseXml(xml: string): MarkupElement {
+  refuseDeep(xml, 'xml');
   return new DOMParser().parseFromString(xml, 'text/xml') as unknown as MarkupElement;
 }
 

@@ -1,22 +1,32 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { SilaError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
-import { decode } from './encoding.ts';
-import { hashId, type Override, type Parts, toDocument } from './fields.ts';
+import type { ColumnMap } from './columns.ts';
+import { emptyFile, readContent, readWebArchive } from './content.ts';
+import { hashId, type Override, toDocument } from './fields.ts';
 import { cannotOpen, findFiles } from './files.ts';
-import { type Format, formatOf, sniffFormat, supportedTypes } from './format.ts';
-import { parseDocumentFile, parseDocumentLine } from './json-lines.ts';
-import { decodeStream, longestText, splitLines } from './lines.ts';
+import { formatOf } from './format.ts';
+import { readLines } from './json-lines.ts';
+import { decodeStream, longestFile, longestText } from './lines.ts';
+import { isMisread, type Misread, type Piece, type Source } from './piece.ts';
 import { readPlainText } from './plain-text.ts';
 
-/** A document, or why there is none: `source` is the file, with the line where one is to blame. */
-export type ReadResult =
+/**
+ * A document, or why there is none: `source` is the file, with the line or the inner file where one is to blame;
+ * `file` is the path of the file that was read.
+ */
+export type ReadResult = { readonly file: string } & (
   | { readonly document: Document }
-  | { readonly failure: { readonly source: string; readonly reason: string } };
+  | { readonly failure: { readonly source: string; readonly reason: string } }
+);
 
 export interface ReadOptions extends Override {
   /** What `-` reads; bytes, or text already decoded. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
+  /** Which columns of tables hold which fields; by customary names where it does not say. */
+  readonly columns?: ColumnMap;
 }
 
 /**
@@ -38,11 +48,14 @@ export async function* readDocuments(
     }
     for (const found of findFiles(path)) {
       if ('error' in found) {
-        yield toFailure(found.path, found.error);
+        yield toFailure(found.path, { place: '', error: found.error });
         continue;
       }
-      for await (const result of guarded(found.path, readFile(found.path), options, found.name)) {
-        yield 'document' in result ? { document: distinct(result.document, found.name, taken) } : result;
+      const { path: where, name } = found;
+      const pieces = readFile(where, { where, name, depth: 0, columns: options.columns });
+      for await (const result of guarded(where, pieces, options, name)) {
+        if ('document' in result) yield { ...result, document: distinct(result.document, name, taken) };
+        else yield result;
       }
     }
   }
@@ -50,14 +63,12 @@ export async function* readDocuments(
 
 /** Files of one name in several folders stay several documents. */
 function distinct(document: Document, name: string, taken: Map<string, string>): Document {
-  if (document.id !== name) return document;
+  if (document.id !== name && !document.id.startsWith(`${name}/`)) return document;
   const hash = hashId(document.text);
-  const before = taken.get(name) ?? hash;
-  taken.set(name, before);
-  return before === hash ? document : { ...document, id: `${name}~${hash.slice(0, 8)}` };
+  const before = taken.get(document.id) ?? hash;
+  taken.set(document.id, before);
+  return before === hash ? document : { ...document, id: `${document.id}~${hash.slice(0, 8)}` };
 }
-
-type Piece = Parts | SilaError;
 
 /** Turns parts into documents and errors into failures that begin with their place. */
 async function* guarded(
@@ -68,17 +79,30 @@ async function* guarded(
 ): AsyncGenerator<ReadResult> {
   try {
     for await (const piece of pieces) {
-      if (piece instanceof SilaError) yield toFailure(source, piece);
-      else yield { document: toDocument(name && !piece.id ? { ...piece, id: name } : piece, override) };
+      if (isMisread(piece)) yield toFailure(source, piece);
+      else {
+        const id = piece.id ?? piece.name ?? name;
+        yield { file: source, document: toDocument({ ...piece, id }, override) };
+      }
     }
   } catch (error) {
-    yield toFailure(source, error instanceof SilaError ? error : cannotOpen(error));
+    if (error instanceof SilaError && error.kind !== 'read') throw error;
+    yield toFailure(source, { place: '', error: error instanceof SilaError ? error : cannotOpen(error) });
   }
 }
 
-function toFailure(source: string, error: SilaError): ReadResult {
-  const { message } = error;
-  return { failure: { source, reason: message.startsWith(source) ? message : `${source}: ${message}` } };
+function toFailure(file: string, { place, error: { message } }: Misread): ReadResult {
+  const source = file + place;
+  const reason = message.startsWith(source) ? message : `${source}: ${message}`;
+  return { file, failure: { source, reason: visible(reason) } };
+}
+
+/** Shows the characters of a file's name that would disturb a terminal or turn its line about. */
+function visible(text: string): string {
+  return text.replace(
+    /\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 async function* readStdin({ stdin }: ReadOptions): AsyncGenerator<Piece> {
@@ -98,7 +122,15 @@ async function* readStdin({ stdin }: ReadOptions): AsyncGenerator<Piece> {
     return;
   }
   let text = '';
-  for await (const part of all) text += part;
+  for await (const part of all) {
+    text += part;
+    if (text.length > longestText) {
+      throw new SilaError(
+        'read',
+        'the input is too large for one document. Split it, or make it JSON Lines.',
+      );
+    }
+  }
   yield readPlainText(text);
 }
 
@@ -107,66 +139,44 @@ async function* prepend(head: string, rest: AsyncIterable<string>): AsyncGenerat
   yield* rest;
 }
 
-async function* readFile(path: string): AsyncGenerator<Piece> {
+async function* readFile(path: string, source: Source): AsyncGenerator<Piece> {
   const format = formatOf(path);
-  if (format === 'unsupported') {
-    const type = path.slice(path.lastIndexOf('.'));
-    throw new SilaError('read', `'${type}' files are not read. Convert it to one of ${supportedTypes}.`);
+  const status = statSync(path);
+  if (!status.isFile()) {
+    throw new SilaError('read', 'it is no regular file. Pipe its content into: sila build -');
   }
-  if (format === 'lines') {
-    yield* readLines(decodeStream(createReadStream(path)), path);
-    return;
-  }
-  const size = statSync(path).size;
-  if (size === 0) throw new SilaError('read', 'the file is empty. Leave it out, or give a file with text.');
-  if (size > longestText * 2) {
-    throw new SilaError('read', 'the file is too large for one document. Split it, or make it JSON Lines.');
-  }
-  const bytes = readFileSync(path);
-  const text = decode(bytes, declaredEncoding(bytes));
-  yield* readText(text, format ?? sniffFormat(text), path);
-}
-
-/** What the head of a page or feed says of its encoding. */
-function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048));
-  return /(?:charset|encoding)\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1];
-}
-
-async function* readText(text: string, format: Format, path: string): AsyncGenerator<Piece> {
-  // The parsers of pages and feeds are loaded when the first of them comes: most runs need neither.
-  if (format === 'html') yield (await import('./html.ts')).readHtml(text);
-  else if (format === 'feed') yield* (await import('./feed.ts')).readFeed(text);
-  else if (format === 'lines') yield* readLines(once(text), path);
-  else if (format === 'json') yield* readJson(text, path);
-  else yield readPlainText(text);
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
-}
-
-/** A `.json` file may hold JSON Lines all the same. */
-async function* readJson(text: string, path: string): AsyncGenerator<Piece> {
-  const lines = text.trim().split('\n');
-  if (lines.length > 1 && lines.slice(0, 2).every((line) => /^\s*\{.*\}\s*$/u.test(line))) {
-    yield* readLines(once(text), path);
-  } else yield* parseDocumentFile(text, path);
-}
-
-async function* readLines(texts: AsyncIterable<string>, path: string): AsyncGenerator<Piece> {
-  let number = 0;
-  let found = false;
-  for await (const line of splitLines(texts)) {
-    number += 1;
-    if (!line.trim()) continue;
-    found = true;
-    try {
-      yield parseDocumentLine(line, `${path}:${number}`);
-    } catch (error) {
-      if (!(error instanceof SilaError)) throw error;
-      yield error;
+  if (status.size === 0) throw emptyFile();
+  const packed = /\.(jsonl|ndjson|warc)\.gz$/iu.exec(path)?.[1]?.toLowerCase();
+  const stream = (): AsyncIterable<Uint8Array> => createReadStream(path);
+  if (format === 'lines') yield* readLines(decodeStream(stream()), path);
+  else if (format === 'warc') yield* readWebArchive(stream());
+  else if (packed === 'warc') yield* readWebArchive(unpacked(stream()));
+  else if (packed) yield* readLines(decodeStream(unpacked(stream())), path);
+  else {
+    if (status.size > longestFile) {
+      throw new SilaError(
+        'read',
+        'the file is too large to be read as a whole. Split it, or make it JSON Lines.',
+      );
     }
+    yield* readContent(readFileSync(path), source);
   }
-  if (!found) throw new SilaError('read', 'the file is empty. Leave it out, or give a file with text.');
+}
+
+/** Unpacks gzip as it comes, so that an archive of any size needs little memory. */
+async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* compose(chunks);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!code.startsWith('Z_')) throw error;
+    throw new SilaError('read', 'the archive is damaged or cut off. Fetch or make it again.', {
+      cause: error,
+    });
+  }
+}
+
+function compose(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const unpacking = createGunzip();
+  return pipeline(Readable.from(chunks), unpacking, () => {});
 }

@@ -59,7 +59,7 @@ describe('a feed', () => {
       publisher: 'وكالة المثال',
       lang: 'ar',
     });
-    expect(second).toBeInstanceOf(SilaError);
+    expect(second).toMatchObject({ place: '[2]', error: expect.any(SilaError) });
   });
 
   test('Atom gives its entries', () => {

@@ -161,7 +161,9 @@ describe('what cannot be read says where, what, and what to do', () => {
       Uint8Array.of(0, 1, 2, 3, 0, 200, 17, 0, 4),
       /binary\.txt: this is binary data, not text\. Give/,
     ],
-    ['scan.pdf', '%PDF-1.4', /scan\.pdf: '\.pdf' files are not read\. Convert it to one of \.txt/],
+    ['cut.pdf', '%PDF-1.4', /cut\.pdf: the PDF is damaged or cut off\. Fetch it again/],
+    ['false.pdf', sentence, /false\.pdf: its name says that it is a PDF, but it is none\. Rename/],
+    ['old.doc', 'x', /old\.doc: '\.doc' files are not read\. Convert it to one of \.txt/],
     ['feed.xml', '<svg><g/></svg>', /feed\.xml: neither RSS nor Atom/],
     [
       'nav.html',
