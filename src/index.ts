@@ -24,13 +24,15 @@ export {
 export { type GraphFormat, graphLines, graphPieces } from './export/graph-pieces.ts';
 export { selectClaims } from './export/selection.ts';
 export { type CsvTable, csvTables } from './export/tables.ts';
+export { validationReport } from './export/validation-report.ts';
 export { findCommunities } from './graph/communities.ts';
 export { dataIri, dataName, graphIri } from './graph/iris.ts';
 export { type LayoutEdge, type LayoutOptions, layoutGraph, type Position } from './graph/layout.ts';
 export { parseGraph } from './graph/parse-graph.ts';
 export { type ReadableFormat, readableFormats } from './graph/parse-rdf.ts';
+export type { GraphProblem } from './graph/problem.ts';
 export { readRdf } from './graph/read-rdf.ts';
-export { createShapeChecker, type ShapeProblem } from './graph/shapes.ts';
+export { createShapeChecker } from './graph/shapes.ts';
 export type * from './model/api.ts';
 export {
   type Claim,
@@ -61,7 +63,9 @@ export {
   QueryTimeoutError,
 } from './query/query-error.ts';
 export { formatTable } from './query/table.ts';
+export { type ValidationOptions, validateGraph } from './query/validation.ts';
 export { refuseOwnGraphs } from './query/writing.ts';
+export { type ColumnMap, parseColumns } from './read/columns.ts';
 export { countDocuments } from './read/count-documents.ts';
 export { type ReadOptions, type ReadResult, readDocuments } from './read/read-documents.ts';
 export type * from './store/store.ts';

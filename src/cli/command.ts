@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { defaultWorkspace, type Pipeline } from '../index.ts';
+import { defaultWorkspace, type Pipeline, parseColumns } from '../index.ts';
 import type { Io } from './io.ts';
 import type { Talk } from './talk.ts';
 
@@ -33,6 +33,9 @@ export const documentOptions = (): readonly Option[] => [
   new Option('--published <day>', 'day of publication of all documents, YYYY-MM-DD').argParser(parseDay),
   new Option('--publisher <name>', 'publisher of all documents'),
   new Option('--lang <code>', 'language of all documents').choices(['ar', 'en']),
+  new Option('--columns <map>', 'columns of tables, such as text=body,title=headline').argParser(
+    parseColumns,
+  ),
 ];
 
 /** Reads a day, `YYYY-MM-DD`. */
