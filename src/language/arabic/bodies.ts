@@ -103,9 +103,10 @@ export function addNisba(
 /** The body, building, agreement, event or place that a head noun at a word begins to name. */
 export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefined {
   const match = scene.vocabulary.heads.longestMatch(scene.bareForms, at);
-  const listed = match?.values[0];
+  // مؤتمر is a gathering first and a body only besides: the plain sense goes before the ambiguous.
+  const listed = match?.values.find((form) => !form.head.ambiguous) ?? match?.values[0];
   const first = scene.words[at];
-  const form = listed && soleForm(scene, listed, match.to, first);
+  const form = match && listed && soleForm(scene, listed, match.to, first);
   if (!match || !form || !first || first.clitic || first.pos === 'verb') return undefined;
   if (scene.words[match.to]?.clitic === 'after') return undefined;
   if (form.head.class === 'Place') return readPlaceHead(scene, draft, at, match.to);

@@ -52,5 +52,16 @@ export function nisbaAt(scene: Scene, at: number) {
   const match = scene.vocabulary.nisbas.longestMatch(scene.bareForms, at);
   const form = match?.values[0];
   if (!match || !form || scene.words[at]?.tanween) return undefined;
+  if (form.common && !isNational(scene, at)) return undefined;
   return { from: match.from, to: match.to, form };
+}
+
+/** "الجيش المالي" is Mali's, "السوق المالية" is not: a common adjective is a nationality beside an office or a force. */
+function isNational({ words, vocabulary, bareForms }: Scene, at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  if (!word?.article || !before?.article) return false;
+  const head = vocabulary.heads.longestMatch(bareForms, at - 1)?.values[0]?.head;
+  if (head) return head.kind === 'armed' || head.kind === 'government';
+  return vocabulary.titles.longestMatch(bareForms, at - 1)?.values[0]?.title.kind === 'office';
 }

@@ -393,7 +393,9 @@ function readAdjectives(context: PhraseScene, from: number, head: Word, parties:
     }
     const relational =
       word.pos === 'unknown' && /(?:ي|يه)$/u.test(word.form) && word.article === head.article;
-    const adjective = word.pos === 'adjective' || (word.pos === 'number' && word.article) || relational;
+    const adjective =
+      word.pos === 'adjective' ||
+      (word.article && word.pos === 'noun' && word.options.some((o) => o.pos === 'adjective')) || (word.pos === 'number' && word.article) || relational;
     const participle =
       word.analysis?.derivation !== undefined && word.analysis.derivation !== 'masdar' && word.pos !== 'verb';
     if (

@@ -37,6 +37,8 @@ export interface HeadForm {
 
 /** A nationality word in one of its forms. */
 export interface NisbaForm {
+  /** The word is an ordinary adjective as well (مالي: of Mali, financial). */
+  readonly common: boolean;
   readonly polity: string;
   readonly label: string;
   readonly gender?: Gender;
@@ -196,12 +198,12 @@ function portfolioTable(bare: (phrase: string) => readonly string[]): PhraseTabl
 
 function nisbaTable(lexicon: Lexicon): PhraseTable<NisbaForm> {
   const table = createPhraseTable<NisbaForm>();
-  for (const { key, nisba, names } of lexicon.polities) {
+  for (const { key, nisba, names, common } of lexicon.polities) {
     for (const word of nisba) {
       const [last, ...before] = fold(word).text.split(' ').reverse();
       if (last === undefined) continue;
       for (const { form, gender, number } of nisbaForms(last)) {
-        const entry = { polity: key, label: names.ar.label, number, ...(gender ? { gender } : {}) };
+        const entry = { polity: key, label: names.ar.label, number, common: common.has(word), ...(gender ? { gender } : {}) };
         table.add([...before.reverse().map(withoutArticle), form], entry);
       }
     }

@@ -213,7 +213,7 @@ function outlook(token: Token, source: WordSource): Outlook {
   const verb = options.length > 0 && options.every((o) => o.pos === 'verb');
   const feminine =
     /[ةى]$/u.test(token.text) || first?.number === 'pl' || (options.some((o) => o.gender === 'f') && !verb);
-  if (!first) return { kind: 'name', verb, feminine: true };
+  if (!first) return { kind: 'name', verb, feminine: false };
   if (first.pos === 'preposition' || first.proclitics.some((c) => 'بلك'.includes(c)))
     return { kind: 'preposition', verb, feminine };
   if (first.article) return { kind: 'definite', verb, feminine };
@@ -275,7 +275,8 @@ function contradicts(option: Analysis, token: Token): boolean {
   const { enclitic } = option;
   if (enclitic === 'ي' || enclitic === 'ني') return token.text.endsWith('ى') || option.pos !== 'preposition';
   if (enclitic !== undefined && enclitic.startsWith('ك')) return true;
-  return option.pos === 'verb' && (/\u064b/u.test(token.text) || neverVerbs.has(option.stem));
+  if (/\u064b/u.test(token.text) && (option.pos === 'verb' || closedClasses.has(option.pos))) return true;
+  return option.pos === 'verb' && neverVerbs.has(option.stem);
 }
 
 const closedClasses = new Set<string>([
@@ -316,7 +317,7 @@ function splitCost(option: Analysis, least: number, opensWithVerb: boolean): num
   if (extra <= 0) return 0;
   const governed = option.proclitics.at(-1) === 'ب' || option.proclitics.at(-1) === 'ل';
   // At the head of a clause و before a verb of the news is the rule: "ودعا" is "and he called".
-  return -(governed ? 0.8 : opensWithVerb ? 0.5 : 1.6) * extra;
+  return -(governed ? 0.8 : opensWithVerb ? 0 : 1.6) * extra;
 }
 
 /** What the written form says by itself: closed classes first, third persons, على apart from علي. */
@@ -341,7 +342,7 @@ function formScore(
     option.pos === 'noun'
   )
     score -= 1.5;
-  if (option.pos === 'name' && option.gender === 'f') score += 0.5;
+  if (option.pos === 'name' && option.gender === 'f') score += 1.2;
   if (option.pos === 'verb') {
     // تبادل is rather "he exchanged" than "she exchanges" of another verb.
     if (
