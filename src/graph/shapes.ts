@@ -1,15 +1,7 @@
 import { createRequire } from 'node:module';
 import { DataFactory, Parser, Store } from 'n3';
-
-/** Something in a record that a shape forbids. */
-export interface ShapeProblem {
-  /** The thing at fault. */
-  readonly node: string;
-  /** The property at fault, where there is one. */
-  readonly path?: string;
-  /** What the shape says, or the constraint that failed. */
-  readonly message: string;
-}
+import { prefixes } from '../ontology/vocabulary.ts';
+import type { GraphProblem } from './problem.ts';
 
 interface Term {
   readonly value: string;
@@ -18,8 +10,10 @@ interface Term {
 interface Result {
   readonly focusNode?: { readonly term?: Term };
   readonly path?: readonly { readonly predicates?: readonly Term[] }[];
+  readonly value?: { readonly term?: Term };
   readonly message?: readonly Term[];
   readonly constraintComponent?: Term;
+  readonly shape?: { readonly ptr?: { readonly term?: Term } };
 }
 
 interface Engine {
@@ -38,7 +32,7 @@ interface Engine {
  */
 export function createShapeChecker(
   shapes: string,
-): (record: Iterable<string>) => Promise<readonly ShapeProblem[]> {
+): (record: Iterable<string>) => Promise<readonly GraphProblem[]> {
   // The engine comes without types.
   const { Validator }: Engine = createRequire(import.meta.url)('shacl-engine');
   const validator = new Validator(new Store(new Parser().parse(shapes)), { factory: DataFactory });
@@ -52,12 +46,16 @@ export function createShapeChecker(
   };
 }
 
-function toProblem({ focusNode, path, message, constraintComponent }: Result): ShapeProblem {
+function toProblem({ focusNode, path, value, message, constraintComponent, shape }: Result): GraphProblem {
   const property = path?.[0]?.predicates?.[0]?.value;
-  const constraint = constraintComponent?.value.replace(/^.*#|ConstraintComponent$/gu, '');
+  const component = constraintComponent?.value ?? `${prefixes.sh}NodeConstraintComponent`;
+  const constraint = component.replace(/^.*#|ConstraintComponent$/gu, '');
   return {
     node: focusNode?.term?.value ?? '',
     ...(property && { path: property }),
-    message: message?.[0]?.value ?? `${constraint ?? 'a constraint'} is not met`,
+    ...(value?.term && { value: value.term.value }),
+    message: message?.[0]?.value ?? `${constraint} is not met`,
+    component,
+    ...(shape?.ptr?.term && { shape: shape.ptr.term.value }),
   };
 }

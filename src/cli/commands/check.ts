@@ -1,18 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import {
   checkExamples,
-  checkInvariants,
   checkPacks,
   createQueryEngine,
-  createShapeChecker,
   formatProblem,
+  type GraphProblem,
   loadRelations,
   ontologyFolder,
   openStore,
   type Relation,
-  type Store,
+  shorten,
+  validateGraph,
+  validationReport,
 } from '../../index.ts';
 import { describeCommand, type ExitCode, type Surroundings, workspaceOption } from '../command.ts';
 import { breathe, writeFully } from '../io.ts';
@@ -21,6 +22,7 @@ import { countOf } from '../talk.ts';
 interface CheckOptions {
   readonly workspace: string;
   readonly examples: boolean;
+  readonly format: 'text' | 'turtle';
 }
 
 export function checkCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
@@ -31,6 +33,14 @@ export function checkCommand(surroundings: Surroundings, finish: (code: ExitCode
   )
     .addOption(workspaceOption())
     .option('--no-examples', 'do not read the examples of the packs')
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'with turtle, a SHACL validation report of the graph; the packs’ problems go to standard error',
+      )
+        .choices(['text', 'turtle'])
+        .default('text'),
+    )
     .action(async (options: CheckOptions) => finish(await check(options, surroundings)));
 }
 
@@ -40,12 +50,19 @@ async function check(options: CheckOptions, surroundings: Surroundings): Promise
   const problems = checkPacks(relations).map(formatProblem);
   if (options.examples && problems.length === 0) problems.push(...readExamples(surroundings));
   const hasGraph = existsSync(options.workspace);
-  if (hasGraph) problems.push(...(await checkGraph(options.workspace, relations, surroundings)));
-  if (problems.length > 0) await writeFully(io.stdout, `${problems.join('\n')}\n`);
+  const faults = hasGraph ? await checkGraph(options.workspace, relations, surroundings) : [];
+  if (options.format === 'turtle') {
+    for (const problem of problems) talk.warn(problem);
+    await writeFully(io.stdout, validationReport(faults));
+  } else {
+    const lines = [...problems, ...faults.map((fault) => faultLine(options.workspace, fault))];
+    if (lines.length > 0) await writeFully(io.stdout, `${lines.join('\n')}\n`);
+  }
+  const count = problems.length + faults.length;
   const graph = hasGraph ? ` and ${options.workspace}` : '';
-  const found = problems.length === 0 ? 'no problem' : countOf(problems.length, 'problem');
+  const found = count === 0 ? 'no problem' : countOf(count, 'problem');
   talk.say(`Checked ${countOf(relations.length, 'relation pack')}${graph}: ${found}.`);
-  return problems.length === 0 ? 0 : 1;
+  return count === 0 ? 0 : 1;
 }
 
 function readExamples({ createPipeline }: Surroundings): readonly string[] {
@@ -64,40 +81,36 @@ function readExamples({ createPipeline }: Surroundings): readonly string[] {
 async function checkGraph(
   workspace: string,
   relations: readonly Relation[],
-  surroundings: Surroundings,
-): Promise<readonly string[]> {
+  { io, talk }: Surroundings,
+): Promise<readonly GraphProblem[]> {
   const store = openStore(workspace, { readonly: true });
   const engine = createQueryEngine(store);
+  const progress = talk.progress('Checking records', store.counts().documents);
+  const faults: GraphProblem[] = [];
   try {
-    const symmetric = new Set(
-      relations.filter((relation) => relation.symmetric).map((relation) => relation.id),
-    );
-    const shapes = await checkRecords(store, surroundings);
-    const broken = await checkInvariants(store, engine, symmetric);
-    return [
-      ...shapes,
-      ...broken.map(({ invariant, example }) => `${workspace}: it must hold that ${invariant}: ${example}`),
-    ];
+    const shapes = readFileSync(join(ontologyFolder, 'shapes.ttl'), 'utf8');
+    const onRecord = async (done: number) => {
+      progress.set(done);
+      if (done % 20 === 0) await breathe();
+    };
+    for await (const fault of validateGraph(store, engine, {
+      shapes,
+      relations,
+      onRecord,
+      signal: io.signal,
+    })) {
+      faults.push(fault);
+    }
+    return faults;
   } finally {
+    progress.end();
     await engine.close();
     store.close();
   }
 }
 
-async function checkRecords(store: Store, { io, talk }: Surroundings): Promise<readonly string[]> {
-  const checkShapes = createShapeChecker(readFileSync(join(ontologyFolder, 'shapes.ttl'), 'utf8'));
-  const problems: string[] = [];
-  const progress = talk.progress('Checking records', store.counts().documents);
-  let done = 0;
-  for (const { iri } of store.documents()) {
-    if (io.signal.aborted) break;
-    for (const { node, path, message } of await checkShapes(store.quads({ document: iri }))) {
-      problems.push(`${iri}: ${node}${path ? ` ${path}` : ''}: ${message}`);
-    }
-    done += 1;
-    progress.set(done);
-    if (done % 20 === 0) await breathe();
-  }
-  progress.end();
-  return problems;
+/** Where, what, and what must hold. */
+function faultLine(workspace: string, { node, path, value, message }: GraphProblem): string {
+  const where = [node && shorten(node), path && shorten(path), value].filter(Boolean).join(' ');
+  return `${workspace}: ${where}: ${message}`;
 }
