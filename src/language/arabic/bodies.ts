@@ -124,7 +124,7 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
     score: form.head.ambiguous ? 0.75 : 0.9,
     ...agreement(form),
     ...(extent.polity ? { polity: extent.polity } : {}),
-    ...aliasesOf(scene, extent),
+    ...aliasesOf(scene, at, extent),
   });
   const inner =
     form.head.class === 'Facility'
@@ -211,6 +211,8 @@ interface Extent {
   readonly polity?: string;
   /** The proper name inside: "أدنوك" in "شركة أدنوك الإماراتية". */
   readonly proper?: Range;
+  /** Where the name ends when its scope is left out. */
+  readonly core?: number;
 }
 
 /** How far the name reaches after its head: genitives, adjectives, nationality, scope by ل, a quoted name. */
@@ -248,7 +250,8 @@ function measure(scene: Scene, from: number, form: HeadForm, article: boolean): 
   }
   const scope = scopeAfter(scene, to, form, definite || article || isAgreement);
   const found = { ...(polity ? { polity } : {}), ...(proper ? { proper } : {}) };
-  if (scope > to) return { to: scope, definite: true, ...found };
+  // An agreement goes by what it is as well, its subject left out.
+  if (scope > to) return { to: scope, definite: true, ...found, ...(isAgreement ? { core: to } : {}) };
   return { to, definite: definite || (isAgreement && to > from), ...found };
 }
 
@@ -305,7 +308,8 @@ function genitiveStep(scene: Scene, at: number, isAgreement: boolean): Step | un
 }
 
 function isNameLike(word: Word | undefined, scene: Scene): boolean {
-  // A given name begins the name of a person who comes after the body.
+  // A person who comes after the body begins here.
+  if (word && scene.tagged?.get(word.index)?.type === 'Person') return false;
   if (word && scene.vocabulary.given.has(written(word))) return false;
   if (!word || word.clitic || word.article) return false;
   return (
@@ -355,6 +359,7 @@ function isPortfolio(scene: Scene, at: number): boolean {
   );
 }
 
+const deputed = new Set(['وزارة', 'محافظة', 'ولاية', 'جامعة', 'بلدية', 'رئاسة', 'حزب', 'حركة', 'بنك']);
 const subjects = new Set(['مجال', 'شان', 'قطاع', 'ميدان']);
 
 /** Scope after the name: "للصليب الأحمر", "في مجال الطاقة", "لمكافحة الإرهاب". */
@@ -380,6 +385,8 @@ function scopeAfter(scene: Scene, at: number, form: HeadForm, open: boolean): nu
   )
     return at;
   if (byLam && scene.vocabulary.titles.longestMatch(scene.bareForms, at + 1)) return at;
+  // "وكيل وزارة الكهرباء لشؤون الإنتاج": the matter is the deputy's.
+  if (words[at + 1]?.form === 'شوون' && deputed.has(form.head.head)) return at;
   // "شركة س لإنشاء محطة": a bare verbal noun after a company tells its purpose here, not its name.
   const purpose =
     byLam && !words[at + 1]?.article && words[at + 1]?.options.some((o) => o.derivation === 'masdar');
@@ -417,8 +424,9 @@ export function quotedRun(words: readonly Word[], at: number): number | undefine
 }
 
 /** Other names that the build gives: the proper name inside, an abbreviation in brackets after it. */
-function aliasesOf(scene: Scene, extent: Extent): { readonly aliases?: readonly string[] } {
-  const inside = extent.proper ? [wording(scene.words, extent.proper)] : [];
+function aliasesOf(scene: Scene, at: number, extent: Extent): { readonly aliases?: readonly string[] } {
+  const ranges = [extent.proper, extent.core === undefined ? undefined : { from: at, to: extent.core }];
+  const inside = ranges.flatMap((range) => (range ? [wording(scene.words, range)] : []));
   const aliases = [...inside, ...(aliasAfter(scene, extent.to).aliases ?? [])];
   return aliases.length > 0 ? { aliases } : {};
 }

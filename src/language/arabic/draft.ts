@@ -80,7 +80,9 @@ export function wording(words: readonly Word[], { from, to }: Range): string {
   for (const word of words.slice(from, to)) {
     if (quotes.has(word.text)) continue;
     const glued = word.clitic === 'after' || (out !== '' && words[word.index - 1]?.clitic === 'before');
-    out += out === '' || glued ? word.text : ` ${word.text}`;
+    // عقداً is the case ending of عقد, which a name does not keep.
+    const text = word.tanween ? word.text.replace(/\u064b?ا\u064b?$/u, '') : word.text;
+    out += out === '' || glued ? text : ` ${text}`;
   }
   return out
     .replace(/(^|\s)لال/gu, '$1لل')

@@ -218,9 +218,11 @@ function chunkNominal(context: PhraseScene, chunk: Chunk): Nominal {
   const { words } = context.scene;
   const head = words[chunk.from] as Word;
   const eventful = ['Agreement', 'NamedEvent'].includes(chunk.mention.class) || parts.has(head.lemma);
-  const cues = eventful || chunk.inner ? context.cues.nounsOf(head) : [];
+  // A building named only as the place of something ("في مقر الحزب") says nothing of where the body sits.
+  const seat = chunk.inner !== undefined && context.scene.words[chunk.from - 1]?.pos !== 'preposition';
+  const cues = eventful || seat ? context.cues.nounsOf(head) : [];
   const predicate = cues.length === 0 && chunk.mention.class === 'Agreement' ? [head.lemma] : cues;
-  const owner = chunk.inner && chunkNominal(context, chunk.inner);
+  const owner = seat && chunk.inner ? chunkNominal(context, chunk.inner) : undefined;
   const { gender, number } = chunk.mention;
   const parties: number[] = [];
   let to = eventful ? readAdjectives(context, chunk.to, head, parties) : chunk.to;
@@ -395,7 +397,9 @@ function readAdjectives(context: PhraseScene, from: number, head: Word, parties:
       word.pos === 'unknown' && /(?:ي|يه)$/u.test(word.form) && word.article === head.article;
     const adjective =
       word.pos === 'adjective' ||
-      (word.article && word.pos === 'noun' && word.options.some((o) => o.pos === 'adjective')) || (word.pos === 'number' && word.article) || relational;
+      (word.article && word.pos === 'noun' && word.options.some((o) => o.pos === 'adjective')) ||
+      (word.pos === 'number' && word.article) ||
+      relational;
     const participle =
       word.analysis?.derivation !== undefined && word.analysis.derivation !== 'masdar' && word.pos !== 'verb';
     if (
