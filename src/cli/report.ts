@@ -15,6 +15,14 @@ export function formatReport(report: Report, list: boolean): string {
       `empty stayed empty  ${empty.stayed} of ${empty.documents}`,
       `never, yet read     ${report.never.length}`,
     ].join('\n'),
+    formatColumns(
+      ['confidence', 'claims', 'right'],
+      report.reliability.map((bin) => [
+        `${bin.from.toFixed(1)}–${(bin.from + 0.1).toFixed(1)}`,
+        String(bin.claims),
+        percent(bin.right / bin.claims),
+      ]),
+    ),
     group('relation', report.relations),
     group('status', report.statuses),
     group('phenomenon', report.phenomena),

@@ -3,6 +3,7 @@ import type { Relation } from '../model/relation.ts';
 import type { GoldClaim, GoldDocument } from './gold.ts';
 import { matchDocument, type Prediction } from './match.ts';
 import { anySameName } from './names.ts';
+import { type ReliabilityBin, reliability } from './reliability.ts';
 import {
   type DetailScore,
   detail,
@@ -28,6 +29,8 @@ export interface Report {
   readonly date: DetailScore;
   /** Documents whose gold is empty, and how many of them stayed without a claim. */
   readonly empty: { readonly documents: number; readonly stayed: number };
+  /** How often claims of each tenth of confidence are right, status and all. */
+  readonly reliability: readonly ReliabilityBin[];
   readonly relations: readonly GroupScore[];
   /** Strict scores by status. */
   readonly statuses: readonly GroupScore[];
@@ -91,6 +94,7 @@ export function evaluate(
       documents: empty.length,
       stayed: empty.filter((match) => match.predictions.length === 0).length,
     },
+    reliability: reliability(predictions),
     relations: groupByRelation(items, predictions),
     statuses: groupByStatus(items, predictions),
     phenomena: groupByPhenomenon(matches),

@@ -13,6 +13,8 @@ export interface Prediction {
   readonly place: readonly string[];
   readonly date?: string;
   readonly evidence: string;
+  /** 0..1, as the claim states it. */
+  readonly confidence: number;
   /** The gold claim that it matches. */
   readonly gold?: GoldClaim;
   /** It matches a claim that must never be read. */
@@ -87,6 +89,7 @@ function name(claim: Claim, extraction: Extraction, document: string): Omit<Pred
     place: namesOf(claim.place),
     ...(claim.date && { date: claim.date.value }),
     evidence: claim.evidence[0]?.text ?? '',
+    confidence: claim.confidence,
   };
 }
 

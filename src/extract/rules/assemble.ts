@@ -5,6 +5,7 @@ import type { Reading } from '../../model/reading.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './circumstances.ts';
 import type { Cluster, Coreference } from './cluster.ts';
+import { calibrate } from './confidence.ts';
 
 /** Turns clusters and candidates into entities and claims, ids in the document's order. */
 export function assemble(
@@ -116,7 +117,7 @@ function clauseDate(candidate: Candidate, reading: Reading): ClaimDate | undefin
 /** The best candidate's score; further sentences that say the same add a little. */
 function confidenceOf(group: readonly Candidate[]): number {
   const best = Math.max(...group.map((c) => c.score));
-  return Math.round(100 * (1 - (1 - best) * 0.9 ** (group.length - 1))) / 100;
+  return Math.round(100 * calibrate(1 - (1 - best) * 0.9 ** (group.length - 1))) / 100;
 }
 
 function evidenceOf(group: readonly Candidate[], reading: Reading): readonly Evidence[] {
