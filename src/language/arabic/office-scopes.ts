@@ -1,10 +1,10 @@
-import type { Mention } from '../../model/reading.ts';
-import { readBody, readKnownName } from './bodies.ts';
-import type { Chunk, Draft } from './draft.ts';
+import { quotedRun, readBody, readKnownName } from './bodies.ts';
+import { addMention, type Chunk, type Draft, wording } from './draft.ts';
 import { isNominal, type Scene } from './kinds.ts';
 import { readName } from './names.ts';
-import { matterEnd, portfolioEnd } from './portfolios.ts';
+import { matterEnd, portfolioAt, portfolioEnd } from './portfolios.ts';
 import type { Continuation, Opening, TitleUnit } from './title-unit.ts';
+import { opensNamedTitle } from './title-words.ts';
 import type { TitleForm } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
@@ -25,8 +25,14 @@ export function readConstruct(
     const word = words[to] as Word;
     if (scene.tagged?.get(to)?.type === 'Person' && !vocabulary.names.longestMatch(scene.writtenForms, to))
       break;
-    const chunk: Chunk | undefined = readKnownName(scene, draft, to) ?? readBody(scene, draft, to);
-    if (chunk) return { to: chunk.to, scope: chunk.mention, definite: true };
+    const matter = portfolioAt(scene, to);
+    const head = vocabulary.heads.longestMatch(scene.bareForms, to);
+    // "مفوض الأمن الغذائي": what is a matter of government as a whole is no body by its first word.
+    if (matter && word.article && matter.to > (head?.to ?? 0))
+      return { to: portfolioEnd(scene, to, form), definite: true };
+    const chunk: Chunk | undefined =
+      readKnownName(scene, draft, to) ?? readBody(scene, draft, to) ?? readQuoted(scene, draft, to);
+    if (chunk) return { to: joinedPlace(scene, chunk), scope: chunk.mention, definite: true };
     const holder = to === from ? ofHolder(scene, draft, to, readTitle) : undefined;
     if (holder) return { ...holder, definite: true };
     if (!isGenitive(word, words[to + 1])) break;
@@ -37,6 +43,29 @@ export function readConstruct(
     to += 1;
   }
   return undefined;
+}
+
+/** "رئيس «التيار الوطني الحر»", "مراسل «وول ستريت جورنال»": a body by its quoted name alone. */
+function readQuoted(scene: Scene, draft: Draft, at: number): Chunk | undefined {
+  const to = quotedRun(scene.words, at);
+  if (to === undefined) return undefined;
+  const name = wording(scene.words, { from: at + 1, to: to - 1 });
+  const mention = addMention(
+    draft,
+    scene.words,
+    { from: at, to },
+    { class: 'Organization', kind: 'name', name, number: 'sg', score: 0.85 },
+  );
+  return { from: at, to, nameFrom: at + 1, mention };
+}
+
+/** "مفتي طرابلس والشمال الشيخ س", "لمنطقة الشرق الأوسط وشمال أفريقيا": the office goes on to a second place. */
+function joinedPlace(scene: Scene, { to, mention }: Chunk): number {
+  const { words, vocabulary } = scene;
+  if (!['Place', 'Polity'].includes(mention.class) || words[to]?.form !== 'و') return to;
+  const known = vocabulary.names.longestMatch(scene.writtenForms, to + 1)?.to;
+  const end = known ?? (words[to + 1]?.article && isNominal(words[to + 1]) ? to + 2 : to);
+  return readName(scene, end, true) || opensNamedTitle(scene, end) ? end : to;
 }
 
 function isGenitive(word: Word, next: Word | undefined): boolean {
@@ -94,7 +123,7 @@ export function readPrepositionScope(
   const saved = draft.mentions.length;
   const chunk = readKnownName(scene, draft, from) ?? readBody(scene, draft, from);
   if (chunk && suits(scene, chunk, form, opening, before))
-    return { to: chunk.to, scope: chunk.mention, host };
+    return { to: joinedPlace(scene, chunk), scope: chunk.mention, host };
   draft.mentions.length = saved;
   if (form === 'ل' && !before.complete) {
     const holder = ofHolder(scene, draft, from, readTitle);
@@ -124,7 +153,8 @@ function matterFrom({ words }: Scene, at: number): number {
 
 /** Whether a body or place after a preposition is the office's and not the sentence's. */
 function suits(scene: Scene, chunk: Chunk, form: string, opening: Opening, before: Before): boolean {
-  const named = readName(scene, chunk.to, true) !== undefined;
+  const end = joinedPlace(scene, chunk);
+  const named = readName(scene, end, true) !== undefined || opensNamedTitle(scene, end);
   const isBody = chunk.mention.class === 'Organization' && chunk.mention.kind === 'name';
   const { kind } = opening.form.title;
   if (form === 'ل') return kind === 'office' && (!before.complete || named || before.apposed);

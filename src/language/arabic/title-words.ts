@@ -49,29 +49,60 @@ function titleMatch(scene: Scene, at: number): Match | undefined {
       const head = scene.vocabulary.heads.longestMatch(scene.bareForms, i)?.values[0]?.head;
       return head?.class === 'Organization' && !head.ambiguous;
     });
-    const form = match.values[0];
+    const form = pickForm(scene, at, match.to, match.values);
     const shorter = matches.at(-1)?.values[0]?.title.kind;
+    // "رئيس مجلس إدارة الشركة": the board is the company's, no body of its own.
+    if (form?.title.title.endsWith('إدارة')) return { to: match.to, form };
+    if (form?.title.title.startsWith('عضو') && match !== matches.at(-1)) continue;
     if (form && (!holdsBody || match === matches.at(-1) || shorter !== 'office'))
       return { to: match.to, form };
   }
   return undefined;
 }
 
+const ranking = ['rank', 'profession', 'office', 'descriptor', 'honorific', 'kinship'];
+
+/**
+ * Of titles written alike the one that the words after it allow: before a genitive an office ("نقيب
+ * المحامين"), else a rank. A word that is a title with the article only ("الخليفة") is none without it.
+ */
+function pickForm(scene: Scene, at: number, to: number, values: readonly TitleForm[]): TitleForm | undefined {
+  const { words } = scene;
+  const sole = to === at + 1 && !words[at]?.article;
+  const fits = values.filter((v) => !(sole && v.title.title.startsWith('ال') && v.number === 'sg'));
+  if (fits.length < 2) return fits[0];
+  const next = words[to];
+  const construct =
+    !words[to - 1]?.article &&
+    isNominal(next) &&
+    !next.clitic &&
+    scene.tagged?.get(to)?.type !== 'Person' &&
+    (next.article || scene.vocabulary.heads.longestMatch(scene.bareForms, to) !== undefined);
+  const place = (form: TitleForm) =>
+    construct && form.title.kind === 'office' ? -1 : ranking.indexOf(form.title.kind);
+  return fits.reduce((best, form) => (place(form) < place(best) ? form : best));
+}
+
 /** Offices that a body has, so that a pronoun on them stands for the body: "المتحدث باسمها". */
 const ofBodies = /^(?:متحدث|ناطق|المتحدث|الناطق|أمين|الأمين|نائب رئيس|نقيب|مؤسس|مدير|المدير)/u;
+/** Heads of persons rather than of bodies: "وزيره", "مدربه". */
+const ofPersons = /^(?:وزير|مدرب|ملك|أمير|سلطان)/u;
 
 /** "مديرها العام", "نائب رئيسها", "المتحدث باسمها": a title with a pronoun on its first or second noun. */
 function possessedMatch(scene: Scene, at: number): Match | undefined {
   const { words, bareForms, vocabulary } = scene;
   const pronoun = [at + 1, at + 2, at + 3].find((i) => words[i]?.clitic === 'after');
   if (pronoun === undefined || !['ه', 'ها'].includes(words[pronoun]?.form ?? '')) return undefined;
-  const without = bareForms.toSpliced(pronoun, 1);
+  const spoken = bareForms[pronoun - 2] === 'ب' && bareForms[pronoun - 1] === 'اسم';
+  const without = spoken ? bareForms.toSpliced(pronoun - 2, 3, 'باسم') : bareForms.toSpliced(pronoun, 1);
   const match = vocabulary.titles.longestMatch(without, at);
   const form = match?.values[0];
   // The title must reach up to the pronoun; words after it belong to it as far as they are listed.
-  if (!match || !form || match.to < pronoun || form.title.kind !== 'office') return undefined;
-  if (!form.title.heads && !ofBodies.test(form.title.title)) return undefined;
-  const to = match.to + 1;
+  const reach = spoken ? pronoun - 1 : pronoun;
+  if (!match || !form || match.to < reach || form.title.kind !== 'office') return undefined;
+  const { title, heads } = form.title;
+  if (ofPersons.test(title) || !(heads || ofBodies.test(title))) return undefined;
+  const to = match.to + (spoken ? 2 : 1);
   if (words[to]?.clitic === 'after') return undefined;
   return { to, form, possessor: pronoun };
 }

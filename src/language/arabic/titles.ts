@@ -2,11 +2,13 @@ import type { Mention } from '../../model/reading.ts';
 import { addNisba } from './bodies.ts';
 import type { Draft } from './draft.ts';
 import { nisbaAt, type Scene } from './kinds.ts';
+import { readName } from './names.ts';
 import { readConstruct, readPrepositionScope } from './office-scopes.ts';
 import { isAdjective } from './portfolios.ts';
 import { addPossessor } from './possessors.ts';
 import type { Opening, TitleUnit } from './title-unit.ts';
 import { opensNamedTitle, openTitle } from './title-words.ts';
+import { written } from './vocabulary.ts';
 
 const formers = new Set([
   'سابق',
@@ -68,7 +70,7 @@ function readOffice(
 ): TitleUnit {
   const reader = new OfficeReader(scene, draft, opening, apposed, article);
   if (opening.possessor !== undefined) reader.possess(opening.possessor);
-  else if (!article) reader.construct();
+  else if (takesGenitive(scene, opening)) reader.construct();
   reader.flags();
   reader.preposition();
   const baseTo = reader.to;
@@ -77,6 +79,14 @@ function readOffice(
     reader.preposition();
   }
   return reader.unit(baseTo);
+}
+
+/** Those that a participle describes take an object, not a genitive ("متهمة رئيس الوزراء"). */
+const possessed = /^(?:مؤسس|مالك|مراسل|محرر|مرشح|نجم|شريك|عميل|حليف|سلف|خلف)/u;
+
+function takesGenitive({ words }: Scene, { form, titleTo }: Opening): boolean {
+  if (words[titleTo - 1]?.article) return false;
+  return form.title.kind !== 'descriptor' || possessed.test(form.title.title);
 }
 
 /** One office while it is read, from its listed words on. */
@@ -185,6 +195,8 @@ function isQualifier(scene: Scene, at: number): boolean {
   const { words } = scene;
   const word = words[at];
   if (!word || words[at + 1]?.clitic === 'after' || opensNamedTitle(scene, at)) return false;
+  // "السفير الحارث إدريس": a given name that could be an adjective as well.
+  if (scene.vocabulary.given.has(written(word)) && readName(scene, at, true)) return false;
   return (
     formers.has(word.form) ||
     designates.has(word.form) ||

@@ -203,7 +203,13 @@ function nisbaTable(lexicon: Lexicon): PhraseTable<NisbaForm> {
       const [last, ...before] = fold(word).text.split(' ').reverse();
       if (last === undefined) continue;
       for (const { form, gender, number } of nisbaForms(last)) {
-        const entry = { polity: key, label: names.ar.label, number, common: common.has(word), ...(gender ? { gender } : {}) };
+        const entry = {
+          polity: key,
+          label: names.ar.label,
+          number,
+          common: common.has(word),
+          ...(gender ? { gender } : {}),
+        };
         table.add([...before.reverse().map(withoutArticle), form], entry);
       }
     }
