@@ -1,7 +1,8 @@
+import { readCopulaOffice } from './appositions.ts';
 import { readBody, readKnownName, readSecondNation } from './bodies.ts';
 import { addLink, type Chunk, type Draft } from './draft.ts';
 import { nisbaAt, type Scene } from './kinds.ts';
-import { readCopulaOffice, readPerson } from './persons.ts';
+import { readPerson } from './persons.ts';
 import { tagNames } from './tagged-names.ts';
 
 const directions = new Set(['شرقي', 'غربي', 'شمالي', 'جنوبي', 'شرق', 'غرب', 'شمال', 'جنوب', 'وسط']);

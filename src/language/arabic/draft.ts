@@ -29,6 +29,23 @@ export interface Draft {
   lastOffice?: { readonly base: string; readonly title: string };
 }
 
+/** How much was found at a moment, so that a reading which fails can be taken back. */
+export interface Saved {
+  readonly mentions: number;
+  readonly links: number;
+}
+
+/** Notes how much has been found. */
+export function save(draft: Draft): Saved {
+  return { mentions: draft.mentions.length, links: draft.links.length };
+}
+
+/** Takes back what was found since. */
+export function restore(draft: Draft, saved: Saved): void {
+  draft.mentions.length = saved.mentions;
+  draft.links.length = saved.links;
+}
+
 type MentionFields = Omit<Mention, 'id' | 'sentence' | 'text' | 'start' | 'end'>;
 
 /** Adds a mention over a range of words and gives it back with its id. */

@@ -16,6 +16,8 @@ export interface TitleUnit extends Range {
   readonly definite: boolean;
   readonly former: boolean;
   readonly designate: boolean;
+  /** The nationality is the person's own: "الممثل الأمريكي من أصل لبناني". */
+  readonly origin?: true;
 }
 
 /** A title of which only the listed words have been read. */

@@ -76,6 +76,7 @@ function readOffice(
   const baseTo = reader.to;
   if (reader.nationality()) {
     reader.flags();
+    reader.origin();
     reader.preposition();
   }
   return reader.unit(baseTo);
@@ -99,6 +100,7 @@ class OfficeReader {
   #designate = false;
   /** A genitive, a pronoun or a nationality has been read. */
   #complete = false;
+  #origin = false;
 
   constructor(
     readonly scene: Scene,
@@ -157,6 +159,14 @@ class OfficeReader {
     return true;
   }
 
+  /** "من أصل لبناني", "من أصول جزائرية". */
+  origin(): void {
+    const { scene, to } = this;
+    if (scene.words[to]?.form !== 'من' || !origins.has(scene.words[to + 1]?.form ?? '')) return;
+    this.to = nisbaAt(scene, to + 2)?.to ?? to;
+    this.#origin = this.to > to;
+  }
+
   unit(baseTo: number): TitleUnit {
     const { opening, to } = this;
     return {
@@ -168,9 +178,12 @@ class OfficeReader {
       designate: this.#designate,
       ...(this.#scope ? { scope: this.#scope } : {}),
       ...(this.#state ? { state: this.#state } : {}),
+      ...(this.#origin ? { origin: true as const } : {}),
     };
   }
 }
+
+const origins = new Set(['اصل', 'اصول', 'جذور']);
 
 /** Adjectives of the office itself, of which some tell whether it is still, or not yet, held. */
 function readFlags(scene: Scene, from: number) {

@@ -1,0 +1,94 @@
+import type { Mention } from '../../model/reading.ts';
+import { addLink, addMention, type Draft, type Range, wording } from './draft.ts';
+import { fold } from './fold.ts';
+import type { Scene } from './kinds.ts';
+import type { NameRun } from './names.ts';
+import { addPost, placePost } from './posts.ts';
+import { memberTitles, type TitleUnit } from './title-unit.ts';
+
+/** Adds the person whom a name names, with the gender that title or name gives. */
+export function addPerson(scene: Scene, draft: Draft, run: NameRun, unit?: TitleUnit): Mention {
+  const name = wording(scene.words, run);
+  const gender =
+    unit?.form.number === 'sg' && unit.form.title.feminine.length > 0 ? unit.form.gender : run.gender;
+  const mention = addMention(draft, scene.words, run, {
+    class: 'Person',
+    kind: 'name',
+    name,
+    number: 'sg',
+    person: 3,
+    score: run.score,
+    ...(gender ? { gender } : {}),
+  });
+  const folded = fold(name).text.split(' ');
+  const surname = folded.at(-1);
+  if (surname && folded.length > 1) draft.persons.set(surname, mention);
+  return mention;
+}
+
+/** Offices outside a state's service, with which a nationality is that of the holder. */
+const civilian = new Set([
+  'مدرب',
+  'مدير فني',
+  'المدير الفني',
+  'حارس مرمى',
+  'كابتن',
+  'رجل أعمال',
+  'إمام',
+  'خطيب',
+]);
+
+/**
+ * Links a person to what a title says of him: an office, a nationality, a membership. `sole` tells that
+ * a full name has this title only, so that even a bare one counts ("النائب ميشال معوض"). Gives the post.
+ */
+export function tie(
+  scene: Scene,
+  draft: Draft,
+  unit: TitleUnit,
+  person: Mention,
+  sole = false,
+): Mention | undefined {
+  const { kind, title, heads } = unit.form.title;
+  const cue = { from: unit.from, to: unit.to };
+  const ofBody = unit.scope?.class === 'Organization';
+  const citizen = kind === 'profession' || kind === 'descriptor' || civilian.has(title) || unit.origin;
+  if (citizen && unit.state && !unit.scope) {
+    addLink(draft, scene.words, 'citizen-of', person, unit.state, cue);
+    return undefined;
+  }
+  if (memberTitles.test(title) && ofBody && unit.scope) {
+    if (!unit.former) addLink(draft, scene.words, 'member-of', person, unit.scope, cue);
+    return undefined;
+  }
+  const rules = heads && (unit.scope || unit.state || (kind === 'honorific' && sole));
+  if (kind === 'office' || rules || (kind === 'profession' && ofBody))
+    return tieOffice(scene, draft, unit, person, sole);
+  return undefined;
+}
+
+function tieOffice(
+  scene: Scene,
+  draft: Draft,
+  unit: TitleUnit,
+  person: Mention,
+  sole: boolean,
+): Mention | undefined {
+  const { words } = scene;
+  const range: Range = { from: unit.from, to: unit.to };
+  if (unit.form.title.kind === 'office') {
+    const base = wording(words, { from: unit.from, to: unit.baseTo });
+    draft.lastOffice = { base, title: wording(words, { from: unit.from, to: unit.titleTo }) };
+  }
+  if (isBare(unit) && !sole) return undefined;
+  const post = addPost(draft, words, range);
+  const status = unit.former ? 'denied' : unit.designate ? 'planned' : undefined;
+  addLink(draft, words, 'holds-position', person, post, range, status);
+  placePost(scene, draft, unit, post);
+  return post;
+}
+
+/** One word with nothing that says of what: "الرئيس". */
+export function isBare(unit: TitleUnit): boolean {
+  return !unit.scope && !unit.state && unit.baseTo === unit.titleTo && unit.titleTo - unit.from === 1;
+}

@@ -1,0 +1,105 @@
+import type { Mention } from '../../model/reading.ts';
+import { addLink, addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
+import type { Scene } from './kinds.ts';
+import type { TitleUnit } from './title-unit.ts';
+import { readTitle } from './titles.ts';
+import type { Word } from './words.ts';
+
+/** Adds an office as such, named as in the text. */
+export function addPost(
+  draft: Draft,
+  words: readonly Word[],
+  range: Range,
+  name = wording(words, range),
+): Mention {
+  return addMention(draft, words, range, { class: 'Post', kind: 'name', name, number: 'sg', score: 0.95 });
+}
+
+/** Links a post to the body it is in, else to its state. */
+export function placePost(scene: Scene, draft: Draft, unit: TitleUnit, post: Mention): void {
+  const range = { from: unit.from, to: unit.to };
+  const seat = unit.scope && ['Organization', 'Polity'].includes(unit.scope.class) ? unit.scope : undefined;
+  if (seat) addLink(draft, scene.words, 'post-in', post, seat, range);
+  if (unit.state && !seat) addLink(draft, scene.words, 'post-in', post, unit.state, range);
+}
+
+/** "وزير الدفاع ورئيس الأركان السوري": the state of the last office is that of those before it. */
+export function shareState(
+  scene: Scene,
+  draft: Draft,
+  units: readonly TitleUnit[],
+  posts: readonly (Mention | undefined)[],
+): void {
+  const last = units.findLast((u) => u.form.title.kind === 'office');
+  const state =
+    last?.state ?? (last?.scope?.class === 'Polity' ? last.scope : undefined) ?? ownState(draft, last);
+  if (!last || !state) return;
+  for (const [i, unit] of units.entries()) {
+    const post = posts[i];
+    if (unit === last || !post || unit.state || unit.scope) continue;
+    addLink(draft, scene.words, 'post-in', post, state, { from: unit.from, to: last.to });
+  }
+}
+
+/** The state, named in this sentence, of the body that an office is in. */
+function ownState(draft: Draft, unit: TitleUnit | undefined): Mention | undefined {
+  const key = unit?.scope?.polity;
+  return key === undefined
+    ? undefined
+    : draft.mentions.find((m) => m.class === 'Polity' && m.key === key && m.sentence === draft.sentence);
+}
+
+/** "عيّنه وزيراً للدفاع", "عميدة لكلية الحقوق": an indefinite office, which no one yet holds. */
+export function readIndefinitePost(scene: Scene, draft: Draft, at: number): Chunk | undefined {
+  const { words } = scene;
+  const word = words[at];
+  if (!word || word.article || word.clitic || !isAccusative(words, at)) return undefined;
+  const stem = word.form.endsWith('ا') ? word.form.slice(0, -1) : word.form;
+  const second = words[at + 1];
+  const adjective = second?.form.endsWith('ا') && !second.article && !second.clitic;
+  const alone = scene.bareForms.with(at, stem);
+  const forms = second && adjective ? alone.with(at + 1, second.form.slice(0, -1)) : alone;
+  const plain = {
+    ...scene,
+    bareForms: forms,
+    words: words.with(at, { ...word, form: stem, tanween: false, pos: 'noun' }),
+  };
+  const unit = readTitle(plain, draft, at);
+  if (unit?.form.title.kind !== 'office' || unit.form.number !== 'sg') return undefined;
+  const range = { from: at, to: unit.to };
+  const post = addPost(draft, words, range, nominative(wording(words, range), unit.titleTo - at));
+  placePost(scene, draft, unit, post);
+  return { ...range, nameFrom: at, mention: post };
+}
+
+/** Written with tanween or its alef; or a feminine before "of" (عميدة لكلية الحقوق). */
+function isAccusative(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  const next = words[at + 1];
+  if (word.tanween) return true;
+  // Without tanween وزيرا before a definite noun is the dual "two ministers of".
+  if (word.form.endsWith('ا')) return !next?.article;
+  const joint = next && /ه$/u.test(next.form) && !next.article ? words[at + 2] : next;
+  return (
+    word.form.endsWith('ه') && joint?.form === 'ل' && joint.clitic === 'before' && word.text.endsWith('ة')
+  );
+}
+
+/** Less the case ending of its first nouns: "مديراً عاماً للأمن" → "مدير عام للأمن". */
+function nominative(title: string, nouns: number): string {
+  return title
+    .split(' ')
+    .map((word, i) => (i < nouns ? word.replace(/(?<=..)ا$/u, '') : word))
+    .join(' ');
+}
+
+/** Nouns after which an office is spoken of as such: "منصب وزير النقل". */
+export const heldOffice = new Set(['منصب', 'وظيفة', 'مقعد', 'حقيبة']);
+
+/** An office that is spoken of as such. */
+export function addOffice(scene: Scene, draft: Draft, unit: TitleUnit): Chunk {
+  const range = { from: unit.from, to: unit.to };
+  const post = addPost(draft, scene.words, range);
+  placePost(scene, draft, unit, post);
+  return { ...range, nameFrom: unit.from, mention: post };
+}
