@@ -10,6 +10,9 @@ export { checkExamples, type ExampleProblem } from './evaluate/check-examples.ts
 export { type ChangedClaim, type Difference, diffClaims, type PlainClaim } from './evaluate/diff.ts';
 export { evaluate, type Report } from './evaluate/evaluate.ts';
 export { type GoldDocument, readGold } from './evaluate/gold.ts';
+export { evaluateIdentity, type IdentityReport, identityRanges } from './evaluate/identity.ts';
+export { type IdentityGold, readIdentityGold } from './evaluate/identity-gold.ts';
+export type { IdentityScore, PrecisionRecall } from './evaluate/identity-score.ts';
 export type { Prediction } from './evaluate/match.ts';
 export type { GroupScore, Score } from './evaluate/score.ts';
 export { type ExportOptions, exportGraph } from './export/export-graph.ts';
@@ -45,6 +48,12 @@ export {
 } from './model/claim.ts';
 export type { Document, LanguageCode } from './model/document.ts';
 export { type ClassName, classNames, type Entity, type EntityMention } from './model/entity.ts';
+export type {
+  IdentityDecision,
+  IdentityFeature,
+  IdentityLink,
+  IdentityReason,
+} from './model/identity.ts';
 export type { Relation } from './model/relation.ts';
 export type { Span } from './model/span.ts';
 export { checkPacks, formatProblem, type Problem } from './ontology/check.ts';

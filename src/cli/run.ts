@@ -10,8 +10,14 @@ import { evaluateCommand } from './commands/evaluate.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { importCommand } from './commands/import.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { queryCommand } from './commands/query.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
+import { removeCommand } from './commands/remove.ts';
+import { reviewCommand } from './commands/review.ts';
 import { serveCommand } from './commands/serve.ts';
+import { statusCommand } from './commands/status.ts';
+import { whyCommand } from './commands/why.ts';
 import type { Io } from './io.ts';
 import { createTalk } from './talk.ts';
 import { version } from './version.ts';
@@ -25,12 +31,18 @@ const commands: readonly AddCommand[] = [
   buildCommand,
   extractCommand,
   serveCommand,
+  statusCommand,
+  removeCommand,
+  rebuildCommand,
   queryCommand,
   exportCommand,
   importCommand,
   checkCommand,
   evaluateCommand,
   diffCommand,
+  whyCommand,
+  reviewCommand,
+  mergeCommand,
   demoCommand,
 ];
 
@@ -49,7 +61,8 @@ export async function run(
   replaced: Partial<Pick<Surroundings, 'createPipeline' | 'openBrowser'>> = {},
 ): Promise<ExitCode> {
   const talk = createTalk(io);
-  const surroundings: Surroundings = { io, talk, createPipeline, openBrowser, ...replaced };
+  const inProcess = replaced.createPipeline !== undefined;
+  const surroundings: Surroundings = { io, talk, createPipeline, inProcess, openBrowser, ...replaced };
   let code: ExitCode = 0;
   const program = createProgram(surroundings, (finished) => {
     code = finished;

@@ -1,9 +1,19 @@
 import type { Database } from 'better-sqlite3';
-import type { Decision, Failure, Store } from './store.ts';
+import type { Decision, Failure, RunRecord, Store } from './store.ts';
 
 type Kept = Pick<
   Store,
-  'fail' | 'clearFailure' | 'failures' | 'positions' | 'savePositions' | 'decisions' | 'decide' | 'revision'
+  | 'fail'
+  | 'clearFailure'
+  | 'failures'
+  | 'noteRun'
+  | 'lastRun'
+  | 'fingerprints'
+  | 'positions'
+  | 'savePositions'
+  | 'decisions'
+  | 'decide'
+  | 'revision'
 >;
 
 /** What a workspace keeps beside documents: failures, layout positions, decisions, the revision. */
@@ -17,8 +27,26 @@ export function createKeeper(db: Database, write: <T>(change: () => T) => T): Ke
     clearFailure: (source) => void write(() => dropFailure.run(source)),
     failures: () => failures.all(),
     revision: () => revision.get() ?? 0,
+    ...createRuns(db),
     ...createPositions(db, write),
     ...createDecisions(db, write),
+  };
+}
+
+function createRuns(db: Database): Pick<Store, 'noteRun' | 'lastRun' | 'fingerprints'> {
+  const note = db.prepare("INSERT OR REPLACE INTO setting VALUES ('run', ?)");
+  const last = db.prepare<[], string>("SELECT value FROM setting WHERE key = 'run'").pluck();
+  const counts = db.prepare<[], { fingerprint: string; documents: number }>(
+    'SELECT fingerprint, count(*) AS documents FROM document GROUP BY fingerprint',
+  );
+  return {
+    // Not counted in the revision: those who wait for new content need not look again.
+    noteRun: (run) => void note.run(JSON.stringify(run)),
+    lastRun() {
+      const kept = last.get();
+      return kept === undefined ? undefined : (JSON.parse(kept) as RunRecord);
+    },
+    fingerprints: () => new Map(counts.all().map(({ fingerprint, documents }) => [fingerprint, documents])),
   };
 }
 

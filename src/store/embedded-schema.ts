@@ -22,6 +22,7 @@ CREATE TABLE appearance (
   document INTEGER NOT NULL, seed TEXT NOT NULL, entity INTEGER NOT NULL, data TEXT NOT NULL,
   PRIMARY KEY (document, seed)) WITHOUT ROWID;
 CREATE INDEX appearance_entity ON appearance (entity);
+CREATE INDEX appearance_seed ON appearance (seed);
 CREATE TABLE claim (
   id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, document INTEGER NOT NULL, relation TEXT NOT NULL,
   subject INTEGER NOT NULL, object INTEGER NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL,

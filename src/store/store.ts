@@ -17,6 +17,20 @@ export interface DocumentRecord {
   readonly claims: number;
 }
 
+/** The last run that changed a workspace. One that was killed is still `running`, though no process holds the lock. */
+export interface RunRecord {
+  /** `build`, `rebuild`, `watch`. */
+  readonly command: string;
+  readonly outcome: 'running' | 'finished' | 'stopped';
+  /** When it began and when it was last heard of, ISO 8601. */
+  readonly began: string;
+  readonly seen: string;
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  readonly failed: number;
+}
+
 /** A document that could not be read. */
 export interface Failure {
   readonly source: string;
@@ -169,6 +183,8 @@ export interface IdentityStore {
     readonly names: readonly string[];
     readonly documents: readonly string[];
   }[];
+  /** The entity that a name before joining, or a link's `a` or `b`, is part of now. */
+  entityOfNode(id: string): StoredEntity | undefined;
   /** Names that live on as another: the canonical one of one, or of all, in order. */
   readonly merged: {
     into(iri: string): string | undefined;
@@ -195,6 +211,11 @@ export interface Store extends IdentityStore {
   /** Records that a source could not be read; storing a document with that id or URL clears it. */
   fail(failure: Failure): void;
   clearFailure(source: string): void;
+  /** Notes how a run goes; this is no change of content. */
+  noteRun(run: RunRecord): void;
+  lastRun(): RunRecord | undefined;
+  /** How many documents were read by each fingerprint. */
+  fingerprints(): ReadonlyMap<string, number>;
   documents(): Iterable<DocumentRecord>;
   document(iri: string): DocumentRecord | undefined;
   failures(): readonly Failure[];

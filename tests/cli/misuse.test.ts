@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { sila } from './runner.ts';
 
-const commands = ['build', 'extract', 'serve', 'query', 'export', 'check', 'evaluate', 'diff', 'demo'];
+const commands = [
+  'build',
+  'extract',
+  'serve',
+  'query',
+  'export',
+  'check',
+  'evaluate',
+  'diff',
+  'why',
+  'review',
+  'merge',
+  'demo',
+];
 
 describe('help', () => {
   test.each(commands)('of %s begins with one sentence and an example', async (command) => {

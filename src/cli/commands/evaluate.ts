@@ -10,6 +10,7 @@ import {
 } from '../../index.ts';
 import { describeCommand, type ExitCode, type Surroundings } from '../command.ts';
 import { breathe, writeFully } from '../io.ts';
+import { measureIdentity } from '../measure-identity.ts';
 import { formatReport } from '../report.ts';
 
 interface EvaluateOptions {
@@ -17,6 +18,7 @@ interface EvaluateOptions {
   readonly extractions?: string;
   readonly json?: boolean;
   readonly list?: boolean;
+  readonly identity?: boolean;
 }
 
 export function evaluateCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
@@ -31,10 +33,11 @@ export function evaluateCommand(surroundings: Surroundings, finish: (code: ExitC
       '--extractions <file>',
       'measure this output of sila extract instead of reading the documents now',
     )
+    .option('--identity', 'measure who is who, on gold whose mentions name their cluster')
     .option('--json', 'print the whole report as JSON')
     .option('--list', 'list misses, inventions and misjudged statuses')
     .action(async (paths: string[], options: EvaluateOptions) =>
-      finish(await measure(paths, options, surroundings)),
+      finish(await (options.identity ? measureIdentity : measure)(paths, options, surroundings)),
     );
 }
 

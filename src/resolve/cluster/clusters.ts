@@ -21,6 +21,8 @@ export interface Clusters {
   members(id: string): readonly string[];
   /** Joins the two clusters unless something forbids it; tells whether they are one now. */
   join(a: string, b: string): boolean;
+  /** Joins the two clusters, since a person says so. */
+  unite(a: string, b: string): void;
 }
 
 /**
@@ -47,16 +49,22 @@ export function startClusters(
       const node = byId.get(member);
       return node === undefined ? [] : [node];
     });
+  const unite = (a: string, b: string): void => {
+    const [one, other] = [find(a), find(b)].sort() as [string, string];
+    if (one === other) return;
+    groups.set(one, [...members(one), ...members(other)].sort());
+    leaders.set(other, one);
+    groups.delete(other);
+  };
   return {
     find,
     members,
+    unite,
     join(a, b) {
       const [one, other] = [find(a), find(b)].sort() as [string, string];
       if (one === other) return true;
       if (!mayJoin(nodesOf(one), nodesOf(other))) return false;
-      groups.set(one, [...members(one), ...members(other)].sort());
-      leaders.set(other, one);
-      groups.delete(other);
+      unite(one, other);
       return true;
     },
   };

@@ -13,7 +13,7 @@ import {
   type PersonSurroundings,
 } from './persons.ts';
 import { readPosts } from './posts.ts';
-import { attachSingles } from './surnames.ts';
+import { attachSingles, withoutBearer } from './surnames.ts';
 
 export interface Identity {
   /** The local name that an entity has in a document once joining is done. */
@@ -71,7 +71,9 @@ function mayJoin(
   contexts: ReadonlyMap<string, Context>,
 ): boolean {
   if (forbidden.hasPair(left, right)) return false;
-  return left[0]?.class !== 'Person' || mayBeOne(left, right, (id) => contexts.get(id));
+  if (left[0]?.class !== 'Person') return true;
+  const [ours, theirs] = [forbidden.unvouched(left), forbidden.unvouched(right)];
+  return mayBeOne(ours, theirs, (id) => contexts.get(id));
 }
 
 function joinDecided({ input, clusters, nodes }: Stage): readonly IdentityLink[] {
@@ -82,13 +84,11 @@ function joinDecided({ input, clusters, nodes }: Stage): readonly IdentityLink[]
         .named(decision.a)
         .flatMap((a) => nodes.named(decision.b).map((b) => ({ ...decision, a: a.id, b: b.id }))),
     )
-    .map(({ a, b, by, note }) => ({
-      a,
-      b,
-      state: clusters.join(a, b) ? 'joined' : 'apart',
-      score: 10,
-      reasons: [{ feature: 'decision', weight: 10, detail: note === undefined ? by : `${by}: ${note}` }],
-    }));
+    .map(({ a, b, by, note }) => {
+      clusters.unite(a, b);
+      const detail = note === undefined ? by : `${by}: ${note}`;
+      return { a, b, state: 'joined', score: 10, reasons: [{ feature: 'decision', weight: 10, detail }] };
+    });
 }
 
 function joinBodies(
@@ -120,7 +120,10 @@ function joinPersons(stage: Stage): readonly IdentityLink[] {
     );
     refreshContexts(stage);
   }
-  links.push(...joinBest(stage.clusters, compareAllPersons(single.filter(isAlone), aroundOf(stage))));
+  const left = single.filter(isAlone);
+  const borne = new Set(comparePersonsAcross(left, full, aroundOf(stage)).flatMap(({ a, b }) => [a, b]));
+  const pairs = compareAllPersons(left, aroundOf(stage)).map((pair) => withoutBearer(pair, borne));
+  links.push(...joinBest(stage.clusters, pairs));
   return links;
 }
 

@@ -4,6 +4,7 @@ import { type Clusters, type Compared, joinAt, maybeAt } from './clusters.ts';
 /** By this much the best bearer of a surname must lead the next. */
 const lead = 1;
 const onlyBearer = 2;
+const unborne = 1.5;
 
 /**
  * Gives people known by one name to the person whom it fits best, if one leads: each is judged by what the
@@ -54,6 +55,14 @@ function choose(single: string, offers: readonly Compared[], clusters: Clusters)
       state: score >= joinAt && leads ? 'joined' : 'maybe',
     },
   ];
+}
+
+/** A rare name that nobody bears in full is most likely one person's wherever it stands alone. */
+export function withoutBearer(pair: Compared, borne: ReadonlySet<string>): Compared {
+  const [name] = pair.reasons;
+  if (name === undefined || name.weight < 1.5 || borne.has(pair.a) || borne.has(pair.b)) return pair;
+  const reason: IdentityReason = { feature: 'only-bearer', weight: unborne, detail: name.detail };
+  return { ...pair, score: pair.score + unborne, reasons: [...pair.reasons, reason] };
 }
 
 function isBetter(one: Compared, other: Compared): boolean {

@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import { openStore, SilaError, type Store } from '../../index.ts';
+import { describeCommand, type ExitCode, type Surroundings, workspaceOption } from '../command.ts';
+import { findEntity } from '../identity-words.ts';
+
+interface MergeOptions {
+  readonly workspace: string;
+  readonly different?: boolean;
+  readonly undo?: boolean;
+  readonly by?: string;
+  readonly note?: string;
+}
+
+export function mergeCommand({ io, talk }: Surroundings, finish: (code: ExitCode) => void): Command {
+  return describeCommand(
+    'merge',
+    'Decides that two entities are one, or that they are not; the decision outlives every new build.',
+    'sila merge p4k2… p9xy… --note "same man, see the ministry\'s page"',
+  )
+    .argument('<a>', 'an IRI, a local name as sila why and sila review print it, or a name')
+    .argument('<b>', 'the other')
+    .addOption(workspaceOption())
+    .option('--different', 'they are two: keep them apart')
+    .option('--undo', 'take the decision on the two back')
+    .option('--by <name>', 'who decides; your user name by default')
+    .option('--note <text>', 'why')
+    .action((a: string, b: string, options: MergeOptions) => {
+      const store = openStore(options.workspace);
+      try {
+        const [one, other] = [nodeOf(store, a), nodeOf(store, b)];
+        if (one === other)
+          throw new SilaError('usage', `${a} and ${b} are one name. Give two, as sila why lists them.`);
+        if (options.undo) talk.say(undo(store, one, other));
+        else {
+          const verdict = options.different ? 'different' : 'same';
+          const by = options.by ?? io.env.USER ?? io.env.USERNAME ?? 'unknown';
+          const at = new Date().toISOString();
+          const note = options.note === undefined ? {} : { note: options.note };
+          store.decideIdentity({ a: one, b: other, verdict, by, at, ...note });
+          talk.say(`Decided: ${one} and ${other} are ${verdict === 'same' ? 'one' : 'two'}.`);
+        }
+        store.identify();
+        const [first, second] = [store.entityOfNode(one), store.entityOfNode(other)];
+        talk.say(`Now: ${first?.label ?? one} (${first?.id}) and ${second?.label ?? other} (${second?.id}).`);
+        finish(0);
+      } finally {
+        store.close();
+      }
+    });
+}
+
+function undo(store: Store, a: string, b: string): string {
+  if (store.withdrawIdentity(a, b)) return `Taken back: the decision on ${a} and ${b}.`;
+  throw new SilaError('usage', `${a} and ${b}: nothing was decided on them. See: sila why ${a}`);
+}
+
+/** A name before joining; of an entity that is joined from several, the one that leads it. */
+function nodeOf(store: Store, wanted: string): string {
+  const name = wanted.slice(wanted.lastIndexOf('/') + 1);
+  if (store.entityOfNode(name) !== undefined) return name;
+  const entity = findEntity(store, wanted);
+  const nodes = store.nodesOf(entity.id);
+  return nodes.find(({ id }) => id === entity.id)?.id ?? nodes[0]?.id ?? entity.id;
+}
