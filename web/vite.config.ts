@@ -6,6 +6,7 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   server: { proxy: { '/api': 'http://127.0.0.1:4242', '/sparql': 'http://127.0.0.1:4242' } },
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comparePictures } from './picture.ts';
 import { type Stand, setUp } from './stand.ts';
+import { syntheticGraph } from './synthetic.ts';
 
 let stand: Stand;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -71,6 +72,29 @@ describe('axe-core finds no serious fault', () => {
       await page.context().close();
     });
   }
+});
+
+describe('a big graph without stored positions', () => {
+  it('is laid out in a worker of its own to the end', async () => {
+    const { page, faults } = await stand.open('lang=en', { graph: syntheticGraph(600, 1800, false) });
+    const workers = page.workers().map((worker) => worker.url());
+    const progress = page.locator('.settling progress');
+    await progress.waitFor({ state: 'detached' });
+    expect(workers.join()).toMatch(/settling-worker/);
+    // The worker is gone with its work.
+    await expect.poll(() => page.workers().length, { timeout: 8000 }).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('can be left as it is', async () => {
+    const { page, faults } = await stand.open('lang=en', { graph: syntheticGraph(12_000, 30_000, false) });
+    await page.getByRole('button', { name: 'Leave as it is' }).click({ timeout: 18_000 });
+    await page.locator('.settling').waitFor({ state: 'detached' });
+    await expect.poll(() => page.workers().length, { timeout: 8000 }).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 40_000);
 });
 
 describe('the drawn graph', () => {

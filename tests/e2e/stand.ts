@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type { GraphColumns } from '../../src/model/api.ts';
 import { launchBrowser } from './browser.ts';
 import { startFixture } from './fixture-server.ts';
 
@@ -17,6 +18,8 @@ interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** An overview in place of the fixture's. */
+  readonly graph?: GraphColumns;
 }
 
 export interface OpenPage {
@@ -59,6 +62,10 @@ async function openPage(
   page.on('request', (request) => {
     if (!request.url().startsWith(url) && !request.url().startsWith('blob:')) strays.push(request.url());
   });
+  if (options.graph) {
+    const body = JSON.stringify(options.graph);
+    await page.route('**/api/graph**', (route) => route.fulfill({ contentType: 'application/json', body }));
+  }
   await page.goto(`${url}/?${query}`);
   await page.waitForSelector('.app');
   if (!query.includes('page=')) await page.waitForSelector('[data-ready="true"]');

@@ -8,6 +8,7 @@ import { emptyScreen, placeLabels } from '../../web/src/stage/label-placement.ts
 import { arrange } from '../../web/src/stage/layout.ts';
 import { createPlaces } from '../../web/src/stage/placing.ts';
 import { separate } from '../../web/src/stage/separation.ts';
+import { fromPlaces, settle, toJob } from '../../web/src/stage/settling.ts';
 import { labelText } from '../../web/src/stage/text-drawing.ts';
 import { reduce } from '../../web/src/state/actions.ts';
 import { freshView } from '../../web/src/state/view-state.ts';
@@ -109,10 +110,57 @@ describe('places', () => {
     });
   });
 
-  it('are found for a big graph that the server has not laid out', () => {
-    const found = createPlaces(() => 50).update(freshView, many, 1);
+  it('of a big graph that the server has not laid out are a start, and work for a worker', () => {
+    const places = createPlaces(() => 50);
+    const found = places.update(freshView, many, 1);
     expect(found.size).toBe(600);
-    expect([...found.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+    expect(places.job()?.places).toHaveLength(1200);
+    expect(places.update(freshView, many, 1)).toBe(found);
+    const settled = places.settle(Float32Array.from({ length: 1200 }, (_, i) => i));
+    expect(settled.size).toBe(600);
+    expect(places.update(freshView, many, 1)).toBe(settled);
+  });
+
+  it('of a big graph are the server’s where it has them, and leave no work', () => {
+    const placed = [...many.nodes.values()].map((node, i) => ({ ...node, x: i, y: -i }));
+    const places = createPlaces(() => 50);
+    const found = places.update(freshView, mergeParts([{ nodes: placed, edges: [] }]), 1);
+    expect(places.job()).toBeUndefined();
+    expect(found.get('n10')?.x).toBeCloseTo(-(found.get('n10')?.y ?? 0), 6);
+  });
+});
+
+describe('settling a big graph', () => {
+  // Two rings of 300, joined by one edge.
+  const ids = Array.from({ length: 600 }, (_, i) => `n${i}`);
+  const pairs = ids.map((id, i) => [id, `n${i < 300 ? (i + 1) % 300 : 300 + ((i - 299) % 300)}`] as const);
+  const graph = {
+    nodes: new Map(ids.map((id) => [id, {}])),
+    edges: new Map(
+      [...pairs, ['n0', 'n300'] as const].map(([source, target]) => [
+        `${source}~${target}`,
+        { source, target },
+      ]),
+    ),
+  };
+  const starts = new Map(ids.map((id, i) => [id, { x: Math.cos(i) * i, y: Math.sin(i) * i }]));
+
+  it('brings neighbours together, reports to the end, and leaves what is fixed', () => {
+    const steps = [...settle(toJob(graph, starts, new Set(['n7'])))];
+    const last = steps.at(-1);
+    expect(last?.progress).toBe(1);
+    const found = fromPlaces(ids, last?.places ?? new Float32Array());
+    expect(found.get('n7')?.x).toBeCloseTo(starts.get('n7')?.x ?? 0, 3);
+    const distance = (a: string, b: string): number =>
+      Math.hypot(
+        (found.get(a)?.x ?? 0) - (found.get(b)?.x ?? 0),
+        (found.get(a)?.y ?? 0) - (found.get(b)?.y ?? 0),
+      );
+    const mean = (values: readonly number[]): number =>
+      values.reduce((sum, one) => sum + one, 0) / values.length;
+    const linked = mean(pairs.map(([a, b]) => distance(a, b)));
+    const any = mean(ids.map((id, i) => distance(id, `n${(i * 217) % 600}`)));
+    expect(linked).toBeLessThan(any * 0.2);
   });
 });
 

@@ -73,6 +73,8 @@ export const arabic: Messages = {
     saveEvidence: 'احفظ الشواهد',
     whoSays: 'من يقول ذلك',
     publisher: 'الناشر',
+    settling: 'جارٍ ترتيب الشبكة',
+    settled: 'اتركها كما هي',
     look: 'المظهر',
     color: 'اللون',
     size: 'الحجم',

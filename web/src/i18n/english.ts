@@ -82,6 +82,8 @@ export const english = {
     saveEvidence: 'Save evidence',
     whoSays: 'Who says so',
     publisher: 'Publisher',
+    settling: 'Laying out',
+    settled: 'Leave as it is',
     look: 'Look',
     color: 'Colour',
     size: 'Size',

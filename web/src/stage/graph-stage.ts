@@ -38,6 +38,8 @@ export interface StageEvents {
 export interface GraphStage {
   /** Shows a picture; positions of entities it did not know come from `places`. */
   show(picture: Picture, places: ReadonlyMap<string, Point>): void;
+  /** Moves the entities of the picture on show. */
+  move(places: ReadonlyMap<string, Point>): void;
   emphasise(emphasis: Emphasis): void;
   dress(theme: StageTheme): void;
   /** Moves the camera so that all, or the named entities, are in sight. */

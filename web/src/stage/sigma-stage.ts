@@ -74,6 +74,14 @@ function show(stage: Stage, picture: Picture, places: ReadonlyMap<string, Point>
   stage.sigma.refresh();
 }
 
+function move(stage: Stage, places: ReadonlyMap<string, Point>): void {
+  stage.places = new Map(places);
+  // One update for all, which sigma answers with one drawing.
+  stage.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...places.get(id) }), {
+    attributes: ['x', 'y'],
+  });
+}
+
 /**
  * A stage on sigma: discs on the GPU, everything with a pattern or letters on two canvases of ours.
  * The container must be left-to-right whatever the page is.
@@ -109,6 +117,7 @@ export function createSigmaStage(container: HTMLElement, theme: StageTheme, even
   listen(stage, events);
   return {
     show: (next, places) => show(stage, next, places),
+    move: (places) => move(stage, places),
     emphasise: (next) => {
       stage.emphasis = next;
       refocus(stage);

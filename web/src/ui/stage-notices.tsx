@@ -91,12 +91,31 @@ function MainNotice() {
   );
 }
 
-/** What is to be said about the graph on show: that it is loading, cut, filtered out, or a path. */
-export function StageNotices() {
+function SettlingNote({ progress, onEnd }: { readonly progress: number; readonly onEnd: () => void }) {
+  const { words } = useSession();
+  return (
+    <p className="stage-note settling">
+      {words.text.settling}
+      <progress value={progress} aria-label={words.text.settling} />
+      {words.percent(progress)}
+      <TextButton onPress={onEnd}>{words.text.settled}</TextButton>
+    </p>
+  );
+}
+
+interface StageNoticesProps {
+  /** How far the layout is that is under way, 0..1. */
+  readonly settling: number | undefined;
+  readonly onSettled: () => void;
+}
+
+/** What is to be said about the graph on show: that it is loading, laid out, cut, filtered out, or a path. */
+export function StageNotices({ settling, onSettled }: StageNoticesProps) {
   const { loading } = useSession();
   return (
     <>
       <div className="stage-notes">
+        {settling === undefined ? null : <SettlingNote progress={settling} onEnd={onSettled} />}
         <PathNote />
         <Shortfalls />
         <TimeNote />

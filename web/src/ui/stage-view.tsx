@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { StageEvents } from '../stage/graph-stage.ts';
 import type { Point } from '../stage/layout.ts';
 import { baseOf, createPlaces, type Places } from '../stage/placing.ts';
+import { type Settling, startSettling } from '../stage/settling-desk.ts';
 import { createSigmaStage } from '../stage/sigma-stage.ts';
 import { readTheme } from '../stage/theme.ts';
 import { announceEdge, announceEntity } from './announcing.ts';
@@ -30,6 +31,45 @@ function stageEvents(current: { readonly current: Session }): StageEvents {
   };
 }
 
+/** The layout that a worker has under way for the graph on show. */
+function useSettling(session: Session, places: PlacesRef, where: WhereRef) {
+  const running = useRef<Settling | undefined>(undefined);
+  const [progress, setProgress] = useState<number | undefined>(undefined);
+  const end = useCallback((): void => {
+    running.current?.end();
+    running.current = undefined;
+    setProgress(undefined);
+  }, []);
+  const { stage } = session;
+  const start = useCallback((): void => {
+    running.current?.end();
+    const job = places.current?.job();
+    if (!job) {
+      running.current = undefined;
+      setProgress(undefined);
+      return;
+    }
+    setProgress(0);
+    running.current = startSettling(job, (settled) => {
+      const found = places.current?.settle(settled.places);
+      if (found) where.current = found;
+      stage.current?.move(where.current);
+      stage.current?.fit();
+      setProgress(settled.progress < 1 ? settled.progress : undefined);
+    });
+  }, [places, where, stage]);
+  useEffect(() => () => running.current?.end(), []);
+  return { progress, start, end };
+}
+
+interface PlacesRef {
+  readonly current: Places | undefined;
+}
+
+interface WhereRef {
+  current: ReadonlyMap<string, Point>;
+}
+
 function useStage(session: Session) {
   const container = useRef<HTMLDivElement>(null);
   const latest = useRef(session);
@@ -54,29 +94,33 @@ function useStage(session: Session) {
       created.destroy();
     };
   }, [stage]);
+  const settling = useSettling(session, places, where);
+  const { start } = settling;
   const shown = useRef({ base: '', size: 0 });
   useEffect(() => {
     const current = stage.current;
     if (!current || !places.current || !coverage.complete) return;
+    const before = where.current;
     where.current = places.current.update(view, coverage.dataset, current.aspect());
+    if (before !== where.current) start();
     current.show(picture, where.current);
     const size = coverage.dataset.nodes.size;
     if (shown.current.base !== baseOf(view) || shown.current.size !== size) current.fit();
     shown.current = { base: baseOf(view), size };
-  }, [stage, coverage, picture, view]);
+  }, [stage, coverage, picture, view, start]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the picture is shown before it is emphasised
   useEffect(() => {
     const path = new Set(coverage.path?.steps.flatMap((one) => one.edges));
     stage.current?.emphasise({ path, ...(view.selection ? { selection: view.selection } : {}) });
   }, [stage, view.selection, coverage.path, picture, preferences.theme]);
-  return { container, where, latest };
+  return { container, where, latest, settling };
 }
 
 /** The graph, drawn, with its keys, tools and notices. */
 export function StageView({ visible }: { readonly visible: boolean }) {
   const session = useSession();
   const { words, coverage } = session;
-  const { container, where, latest } = useStage(session);
+  const { container, where, latest, settling } = useStage(session);
   const anchor = useRef<string | undefined>(undefined);
   const hint = useId();
   return (
@@ -96,7 +140,7 @@ export function StageView({ visible }: { readonly visible: boolean }) {
       <p id={hint} className="visually-hidden">
         {words.text.stageHint}
       </p>
-      <StageNotices />
+      <StageNotices settling={settling.progress} onSettled={settling.end} />
       <StageTools />
     </section>
   );
