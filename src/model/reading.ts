@@ -39,6 +39,8 @@ export interface Mention extends Span, Agreement {
   readonly polity?: string;
   /** Key of the state whose capital this place is, so that it can stand for its government. */
   readonly capitalOf?: string;
+  /** Mention id of the person whose state a description means: "his country", "بلاده". */
+  readonly stateOf?: number;
   /** Office wording that stands with a description: `وزير` in "الوزير السوري". */
   readonly office?: string;
   /** The wording leaves the class open: any agent may be meant ("الجانبان", "the two sides"). */

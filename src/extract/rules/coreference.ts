@@ -93,6 +93,10 @@ class Resolution implements Coreference {
   }
 
   addReference(mention: Mention): void {
+    if (mention.stateOf !== undefined) {
+      this.#of.set(mention.id, this.#stateOfHolder(mention.stateOf));
+      return;
+    }
     const before = (id: number) => this.clusters[id];
     const found =
       mention.kind === 'pronoun'
@@ -104,6 +108,15 @@ class Resolution implements Coreference {
       return;
     }
     if (mention.kind === 'description' && singlesOut(mention)) this.addName(mention);
+  }
+
+  /** "His country" is the one state that the wording ties the person to. */
+  #stateOfHolder(possessor: number): readonly number[] {
+    const holder = this.clusters[this.of(possessor)[0] ?? -1];
+    const [key, ...others] = holder?.polities ?? [];
+    if (key === undefined || others.length > 0) return [];
+    const state = this.clusters.find((c) => c.class === 'Polity' && c.key === key);
+    return state ? [state.id] : [];
   }
 
   #findNamed(mention: Mention, names: readonly (readonly string[])[]): Cluster | undefined {

@@ -58,7 +58,8 @@ function ownStatus(clause: Clause): Status {
 
 /** The first reading of the predicate that has an attitude. */
 function attitudeOf(clause: Clause, language: Language): Attitude | undefined {
-  for (const lemma of clause.predicate.lemmas) {
+  const { kind, lemmas } = clause.predicate;
+  for (const lemma of kind === 'verb' ? lemmas.slice(0, 1) : lemmas) {
     const attitude = language.attitude(lemma);
     if (attitude) return attitude;
   }

@@ -196,7 +196,7 @@ function bareHead(
   const mention = addMention(draft, scene.words, range, {
     class: className,
     kind: refersBack ? 'description' : 'name',
-    name: wording(scene.words, range),
+    name: form.number === 'du' && refersBack ? form.head.head : wording(scene.words, range),
     score: 0.8,
     ...agreement(form),
     ...(form.number === 'du' ? { count: 2 } : {}),

@@ -153,6 +153,8 @@ export class ClauseReader implements OpenSentence {
   #punctuation(word: Word, at: number): number {
     if (word.text === '،' || word.text === ',') {
       this.afterComma = true;
+      // What is said of the occasion ends with its commas: "على هامش اجتماعات الربيع،".
+      this.open = this.open.filter((c) => c.kind === 'verb' || c.governor?.link !== 'adverbial');
     } else if (word.text === '؛' || word.text === ';') {
       this.#close();
       this.topic = undefined;
@@ -169,7 +171,9 @@ export class ClauseReader implements OpenSentence {
   }
 
   attitudeOf(clause: ClauseDraft): Attitude | undefined {
-    for (const lemma of clause.lemmas) {
+    // A verb's other readings are homographs; a noun's are the verb that it is of.
+    const lemmas = clause.kind === 'verb' ? clause.lemmas.slice(0, 1) : clause.lemmas;
+    for (const lemma of lemmas) {
       const attitude = this.#attitude(lemma);
       if (attitude) return attitude;
     }
@@ -239,7 +243,13 @@ export class ClauseReader implements OpenSentence {
 
   /** What the clause after "that" hangs on: the last predicate that says, denies or wants something and has no such clause yet. */
   #speaker(): ClauseDraft | undefined {
-    const open = this.open.findLast((c) => this.attitudeOf(c) !== undefined);
+    const subject = this.verb && fillerOf(this.verb, 'subject');
+    const isSubject = (c: ClauseDraft) =>
+      subject !== undefined &&
+      'phrase' in subject &&
+      c.from >= subject.phrase.from &&
+      c.to <= subject.phrase.to;
+    const open = this.open.findLast((c) => this.attitudeOf(c) !== undefined && !isSubject(c));
     if (open) return open;
     const taken = new Set(
       this.drafts.flatMap((d) => (d.governor?.link === 'complement' ? [d.governor.clause] : [])),
@@ -254,7 +264,10 @@ export class ClauseReader implements OpenSentence {
   #verb(word: Word, at: number): number {
     const { words } = this.context.scene;
     const lemmas = this.context.cues.verbsOf(word);
-    if (joinWords.get(word.lemma) === 'auxiliary') {
+    const follows = words[at + 1];
+    const carries =
+      !['أصبح', 'بات', 'ظلّ'].includes(word.lemma) || follows?.pos === 'verb' || follows?.form === 'قد';
+    if (joinWords.get(word.lemma) === 'auxiliary' && carries) {
       if (word.lemma === 'ليس') this.#negated = true;
       else if (word.lemma === 'زال') this.#negated = false;
       return words[at + 1]?.clitic === 'after' ? at + 2 : at + 1;

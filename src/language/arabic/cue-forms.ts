@@ -28,6 +28,8 @@ export function createCueForms(cues: readonly Cue[], governs: (lemma: string) =>
     if (cue.adjective !== undefined) adjectives.add(key);
     const wanted = slots.get(key) ?? new Set<string>();
     for (const slot of Object.keys(cue.slots)) wanted.add(slot);
+    // "حمّله مسؤولية": the governed noun may be a second object.
+    if (cue.verb !== undefined && cue.with !== undefined) wanted.add('second');
     slots.set(key, wanted);
   }
   const isCue = (lemma: string) => slots.has(lemmaKey(lemma));
@@ -45,8 +47,8 @@ export function createCueForms(cues: readonly Cue[], governs: (lemma: string) =>
         const listed = nouns.get(own);
         if (listed !== undefined) add(listed);
         const verb = masdarOf(option);
-        if (verb !== undefined) add(verb);
         if (governs(option.lemma)) add(option.lemma);
+        if (verb !== undefined) add(verb);
       }
       const written = nouns.get(word.form);
       if (written !== undefined && word.pos !== 'verb' && word.pos !== 'preposition') add(written);

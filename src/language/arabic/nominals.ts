@@ -442,6 +442,9 @@ export function addPronoun({ scene, draft }: PhraseScene, word: Word): number {
 
 /** "البلدان", "الجانبان", "المسؤول الإماراتي": a definite noun that refers back. */
 function describe(scene: Scene, draft: Draft, nominal: Nominal): number | undefined {
+  if (nominal.possessor !== undefined && nominal.lemma === 'بلد' && nominal.number !== 'du') {
+    return describeState(scene, draft, nominal, nominal.possessor);
+  }
   const kind = described.get(nominal.lemma);
   const dual = nominal.number === 'du';
   if (!kind || !nominal.definite || nominal.genitive || (nominal.possessor !== undefined && !dual))
@@ -460,6 +463,19 @@ function describe(scene: Scene, draft: Draft, nominal: Nominal): number | undefi
     ...(nominal.number ? { number: nominal.number } : {}),
     ...(polity ? { polity } : {}),
     ...(dual ? { count: 2 } : {}),
+  });
+  return mention.id;
+}
+
+/** "بلاده", "بلادها": the state of whoever the pronoun means. */
+function describeState(scene: Scene, draft: Draft, nominal: Nominal, possessor: number): number {
+  const mention = addMention(draft, scene.words, nominal, {
+    class: 'Polity',
+    kind: 'description',
+    name: nominal.lemma,
+    number: 'sg',
+    stateOf: possessor,
+    score: 0.8,
   });
   return mention.id;
 }

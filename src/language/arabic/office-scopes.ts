@@ -28,7 +28,7 @@ export function readConstruct(
     const matter = portfolioAt(scene, to);
     const head = vocabulary.heads.longestMatch(scene.bareForms, to);
     // "مفوض الأمن الغذائي": what is a matter of government as a whole is no body by its first word.
-    if (matter && word.article && matter.to > (head?.to ?? 0))
+    if (matter && word.article && matter.to >= (head?.to ?? 0))
       return { to: portfolioEnd(scene, to, form), definite: true };
     const chunk: Chunk | undefined =
       readKnownName(scene, draft, to) ?? readBody(scene, draft, to) ?? readQuoted(scene, draft, to);

@@ -25,6 +25,7 @@ const compounds: readonly (readonly [words: readonly string[], slot: string])[] 
   [['ب', 'وساطه'], 'بوساطة'],
   [['ب', 'مشاركه'], 'بمشاركة'],
   [['في', 'اطار'], 'في إطار'],
+  [['علي', 'هامش'], 'على هامش'],
   [['ب', 'شان'], 'بشأن'],
   [['ب', 'هدف'], 'بهدف'],
   [['في', 'حال'], 'condition'],
@@ -56,6 +57,7 @@ const circumstances = new Set([
   'نتيجة',
   'حول',
   'بشأن',
+  'على هامش',
 ]);
 /** Participles that schedule or doubt the clause after them: "من المقرر أن". */
 const outlooks: ReadonlyMap<string, Modality> = new Map<string, Modality>([

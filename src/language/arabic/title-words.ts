@@ -47,7 +47,8 @@ function titleMatch(scene: Scene, at: number): Match | undefined {
     const inside = Array.from({ length: match.to - at - 1 }, (_, i) => at + 1 + i);
     const holdsBody = inside.some((i) => {
       const head = scene.vocabulary.heads.longestMatch(scene.bareForms, i)?.values[0]?.head;
-      return head?.class === 'Organization' && !head.ambiguous;
+      const matter = scene.vocabulary.portfolios.longestMatch(scene.bareForms, i);
+      return head?.class === 'Organization' && !head.ambiguous && !matter;
     });
     const form = pickForm(scene, at, match.to, match.values);
     const shorter = matches.at(-1)?.values[0]?.title.kind;

@@ -327,6 +327,13 @@ function formScore(
 ): number {
   let score = closedClasses.has(option.pos) ? 1.5 : 0;
   if (option.lemma === 'كان' || option.lemma === 'ليس') score += 2;
+  // وفي is "and in"; "he kept faith" ends in ى.
+  const yaForAlef =
+    token.text.endsWith('ي') &&
+    option.pos === 'verb' &&
+    option.aspect === 'perfect' &&
+    option.lemma.endsWith('ى');
+  if (yaForAlef && spelling === 'kept') score -= 4;
   // Where ة is kept apart from ه, شقيقه is "his brother" and not "sister".
   const marbuta =
     token.text.endsWith('ه') &&
@@ -351,7 +358,7 @@ function formScore(
       option.stem.startsWith('ت') &&
       !feminineNext
     ) {
-      score -= opens(before) ? 1.5 : 0.3;
+      score -= isFeminine(before) ? 0.3 : 1.5;
     }
     if (option.person !== undefined && option.person !== 3) score -= 2;
     if (option.voice === 'passive') score -= 1;
@@ -365,6 +372,12 @@ function formScore(
     score -= spelling === 'kept' ? 6 : 0.5;
   }
   return score;
+}
+
+/** Whether a word before a verb can be the feminine subject of it. */
+function isFeminine(word: Word | undefined): boolean {
+  if (word === undefined) return false;
+  return /(?:ة|ات|اء)$/u.test(word.text) || word.analysis?.gender === 'f' || word.analysis?.number === 'pl';
 }
 
 /** Whether a clause can begin after this word. */
