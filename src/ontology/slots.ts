@@ -18,7 +18,7 @@ export const prepositions: Readonly<Record<LanguageCode, readonly string[]>> = {
     ...['through', 'after', 'before', 'during', 'behind', 'alongside', 'onto', 'across', 'upon', 'off'],
     ...['around', 'out', 'without', 'beyond', 'above', 'below', 'opposite', 'beside', 'amid', 'out of'],
     ...['in favour of', 'in favor of', 'in support of', 'on behalf of', 'at the hands of', 'along with'],
-    ...['together with', 'ahead of'],
+    ...['together with', 'ahead of', 'along', 'up', 'down', 'off', 'through', 'across'],
   ],
 };
 

@@ -30,7 +30,7 @@ export function readKnownName(scene: Scene, draft: Draft, at: number): Chunk | u
     class: known.class,
     kind: 'name',
     name: wording(scene.words, range),
-    ...(known.class === 'Polity' ? { aliases: [known.label] } : {}),
+    ...(known.class === 'Polity' || known.class === 'Organization' ? { aliases: [known.label] } : {}),
     key: known.key,
     ...(known.capitalOf ? { capitalOf: known.capitalOf } : {}),
     score: match.to > at + 1 ? 0.98 : known.common ? 0.7 : 0.95,

@@ -306,10 +306,41 @@ function headed(context: PhraseScene, at: number, depth: number): Nominal {
         nominal.genitive?.members.find((m) => m.mention !== undefined)?.mention ??
         nominal.parties[0] ??
         nominal.genitive?.members[0]?.parties[0];
+      const arm = forceOf(context, nominal);
+      if (arm !== undefined) return arm;
       if (inner !== undefined && nominal.number !== 'du') return inner;
     }
     return describe(scene, draft, nominal);
   }
+}
+
+/** Arms of a force, which with the article and a nationality are bodies of their own. */
+const arms = new Set([
+  'مدفعيه',
+  'طيران',
+  'بحريه',
+  'مقاتلات',
+  'طائرات',
+  'طايرات',
+  'مروحيات',
+  'مسيرات',
+  'زوارق',
+  'بوارج',
+]);
+
+/** "المدفعية التركية" is a body; "طائرة تركية" only acts for its state. */
+function forceOf({ scene, draft }: PhraseScene, nominal: Nominal): number | undefined {
+  const head = scene.words[nominal.head];
+  const polity = nominal.parties.length === 1 ? draft.mentions[nominal.parties[0] ?? -1]?.key : undefined;
+  if (!head?.article || !arms.has(head.form) || polity === undefined) return undefined;
+  const range = { from: nominal.from, to: nominal.to };
+  return addMention(draft, scene.words, range, {
+    class: 'Organization',
+    kind: 'name',
+    name: wording(scene.words, range),
+    polity,
+    score: 0.85,
+  }).id;
 }
 
 /** Verbs whose object is an agreement even where its noun means other things as well (عقد, عهد). */
