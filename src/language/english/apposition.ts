@@ -31,7 +31,7 @@ export function isAppositive(
     return { kind: 'person', person: first, description: second, result: first };
   }
   const bareName = b?.class === 'Person' && b.kind === 'name' && (!b.office || isKin(context, first));
-  if (bareName && second.possessors.length === 0 && namesHolder(first, a, comma)) {
+  if (bareName && second.possessors.length === 0 && namesHolder(first, a, comma, isOne(context, first))) {
     return { kind: 'person', person: second, description: first, result: second };
   }
   if (!comma || a?.kind !== 'name') return undefined;
@@ -45,12 +45,19 @@ export function isAppositive(
 }
 
 /** "the Egyptian minister, X" and "its general counsel, X": an office whose holder follows. */
-function namesHolder(first: Nominal, mention: Mention | undefined, comma: boolean): boolean {
+function namesHolder(first: Nominal, mention: Mention | undefined, comma: boolean, isOne: boolean): boolean {
   const { title, possessors } = first;
   if (title)
-    return !title.plural && (first.definite || possessors.length > 0 || first.of.length > 0 || !comma);
+    return (
+      !title.plural && (first.definite || isOne || possessors.length > 0 || first.of.length > 0 || !comma)
+    );
   if (!comma || first.plural || possessors.length === 0 || first.action) return false;
   return !mention || (mention.kind === 'description' && mention.class !== 'Organization');
+}
+
+/** "a Polish journalist, X": one of many, whose name follows. */
+function isOne(context: SentenceContext, nominal: Nominal): boolean {
+  return /^an?$/.test(context.words[nominal.from] ?? '');
 }
 
 /** "X, an ally of Syria": what a body or state is. */

@@ -13,6 +13,11 @@ export function attachPhrase(state: ParserState, at: number, members: readonly N
   for (const member of members) readMember(state, member);
   const preposition = state.preposition;
   state.preposition = undefined;
+  if (preposition === 'among' && /^(them|whom)$/.test(state.context.words[members[0]?.from ?? 0] ?? '')) {
+    state.preposition = 'including';
+    return;
+  }
+  if (preposition === 'including' && extendLast(state, members)) return;
   if (preposition !== undefined) {
     attachAdjunct(state, preposition, members);
     state.lastPhrase = members;
@@ -27,6 +32,19 @@ export function attachPhrase(state: ParserState, at: number, members: readonly N
   state.lastPhrase = members;
 }
 
+/** "three people, including X": whoever belongs to those just named stands where they stand. */
+function extendLast(state: ParserState, members: readonly Nominal[]): boolean {
+  const last = state.lastPhrase?.at(-1);
+  if (!last?.plural) return false;
+  for (const clause of state.work.clauses) {
+    for (const filled of clause.slots) {
+      if (filled.members.includes(last)) filled.members = [...filled.members, ...members];
+    }
+  }
+  if (state.subject?.includes(last)) state.subject = [...state.subject, ...members];
+  return true;
+}
+
 /** Makes the clauses that a noun phrase holds: its own, and those of its appositions. */
 function readMember(state: ParserState, member: Nominal): void {
   nounClause(state.work, member);
@@ -35,7 +53,7 @@ function readMember(state: ParserState, member: Nominal): void {
   for (const apposition of member.appositions) {
     const inner = nounClause(state.work, apposition);
     if (!inner) continue;
-    if (!slotOf(inner, 'subject') || apposition.possessors.length > 0)
+    if (!slotOf(inner, 'subject') || apposition.possessors.length > 0 || apposition.plural)
       fill(state.work, inner, 'subject', [member]);
     for (const { slot, nominal } of apposition.adjuncts) fill(state.work, inner, slot, [nominal]);
   }

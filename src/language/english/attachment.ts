@@ -48,7 +48,7 @@ function joinPhrase(
     );
   const joined = verbSeen && !opens;
   let { nominal, next } = complete(context, parts, at, joined);
-  members.push(nominal);
+  members.push(nominal, ...nominal.fellows);
   while (next < parts.length) {
     // "In Cairo, X and Y met": a comma after an opening adjunct joins nothing to it.
     const adjunct = !verbSeen && parts[at - 1]?.kind === 'preposition' && isComma(parts[next]);
@@ -56,11 +56,37 @@ function joinPhrase(
     if (conjunct === undefined) break;
     ({ nominal, next } = complete(context, parts, conjunct, joined));
     stackTitles(context, members.at(-1) as Nominal, nominal, members);
-    members.push(nominal);
+    members.push(nominal, ...nominal.fellows);
   }
+  if (members.length > 1) next = shareApposition(context, parts, next, members);
   const first = parts[at] as PhraseElement;
   const last = parts[next - 1] as Element;
   return { element: { kind: 'phrase', members, from: first.from, to: last.to }, next };
+}
+
+/** "Kenya and Somalia, members of the bloc, …": what is said of all that the list names. */
+function shareApposition(
+  context: SentenceContext,
+  parts: readonly Element[],
+  at: number,
+  members: readonly Nominal[],
+): number {
+  const phrase = parts[at + 1];
+  if (!isComma(parts[at]) || phrase?.kind !== 'phrase') return at;
+  const inner = phrase.members[0] as Nominal;
+  if (!inner.plural || !(inner.title || inner.action)) return at;
+  let next = attachOf(context, parts, at + 2, inner);
+  for (;;) {
+    const preposition = parts[next];
+    const adjunct = parts[next + 1];
+    if (preposition?.kind !== 'preposition' || adjunct?.kind !== 'phrase') break;
+    const nominal = adjunct.members[0] as Nominal;
+    inner.adjuncts.push({ slot: preposition.word, nominal });
+    next = attachOf(context, parts, next + 2, nominal);
+  }
+  if (!isComma(parts[next])) return at;
+  for (const member of members) member.appositions.push(inner);
+  return next + 1;
 }
 
 /** "Deputy Prime Minister and Foreign Minister X": the bare title before belongs to the same person. */

@@ -13,7 +13,7 @@ export interface ClauseDraft {
   readonly predicate: Span;
   start: number;
   end: number;
-  readonly slots: { slot: string; members: readonly Nominal[] }[];
+  readonly slots: { readonly slot: string; members: readonly Nominal[] }[];
   negated: boolean;
   modality: Modality;
   governor?: Governor;
@@ -118,6 +118,7 @@ export function wordNominal(context: SentenceContext, at: number): Nominal {
     lemmas: [word],
     possessors: [],
     of: [],
+    fellows: [],
     appositions: [],
     adjuncts: [],
     plural: false,

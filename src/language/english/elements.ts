@@ -98,7 +98,7 @@ function nominalEnd(context: SentenceContext, from: number, before: Element | un
       continue;
     }
     if (token.tag === 'det' && tokens[at - 1]?.tag !== 'det') break;
-    if (/[$€£¥]/.test(token.word) && tokens[at - 1]?.tag === 'name') break;
+    if (tokens[at - 1]?.tag === 'name' && isSum(tokens, at)) break;
     const last = unitAt.get(at - 1);
     if (
       last?.class === 'Person' &&
@@ -117,6 +117,18 @@ function nominalEnd(context: SentenceContext, from: number, before: Element | un
     at = unit && unit.from === at ? unit.to : at + 1;
   }
   return at;
+}
+
+/** "fined Meta €10 million", "120 million euros": how much, after a name. */
+function isSum(tokens: readonly Token[], at: number): boolean {
+  const { word, tag } = tokens[at] as Token;
+  if (/[$€£¥]/.test(word)) return true;
+  return (
+    tag === 'number' &&
+    /^(million|billion|thousand|trillion|hundred|crore|lakh|euros?|dollars?|pounds?|yen|yuan|rupees?|won|rubles?|roubles?|dirhams?|riyals?|dinars?|francs?|naira|rand|pesos?|shillings?|lira)$/.test(
+      tokens[at + 1]?.word ?? '',
+    )
+  );
 }
 
 /** "told the agency Ahmed…" aside, a name joins what stands before it only as its title. */

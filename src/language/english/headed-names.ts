@@ -26,11 +26,12 @@ export function findHeaded(context: NameContext, hits: readonly Unit[]): readonl
     const bare = left === at && right === match.to;
     if (bare && /^(Artifact|NamedEvent|Place)$/.test(match.head.class) && tokens[at - 1]?.tag !== 'noun')
       continue;
+    const heads = hitAt.get(right)?.kind === 'title' || tokens[right]?.tag === 'genitive';
     found.push({
       from: left,
       to: right,
       kind: 'name',
-      class: last.head.class,
+      class: heads && /league$/.test(words[last.to - 1] ?? '') ? 'Organization' : last.head.class,
       ...(polity === undefined ? {} : { polity }),
       bare,
       score: 0.85,

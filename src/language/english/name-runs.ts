@@ -4,7 +4,11 @@ import type { Token } from './tokens.ts';
 import { closedClasses, isOrdinary, isSentenceStart, type NameContext, type Unit } from './unit.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const joiners = new Set('al el bin ibn bint ben de van von der da di du abu ould ul dos del'.split(' '));
+const joiners = new Set(
+  'al el bin ibn bint ben de van von der den ter ten zu zur da das di do du abu ould ul dos del della la le las los y e st san'.split(
+    ' ',
+  ),
+);
 
 /** Adds to the known names the runs of capitalised words between them. */
 export function findRuns(context: NameContext, units: readonly Unit[]): readonly Unit[] {
@@ -154,11 +158,18 @@ function runEnd({ tokens, vocabulary }: NameContext, from: number, limit: number
   while (to < limit) {
     const token = tokens[to] as Token;
     if (token.capital && token.tag !== 'date') to++;
-    else if (joiners.has(token.word) && to + 1 < limit && tokens[to + 1]?.capital) to += 2;
+    else if (joinerEnd(tokens, to, limit) > to) to = joinerEnd(tokens, to, limit);
     else if (token.word === '.' && tokens[to - 1]?.text.length === 1 && tokens[to + 1]?.capital) to += 2;
     else break;
   }
   return Math.min(to, limit);
+}
+
+/** Where the particles of a name and the word after them end: "van der Meer". */
+function joinerEnd(tokens: readonly Token[], from: number, limit: number): number {
+  let to = from;
+  while (to < limit && joiners.has((tokens[to] as Token).word)) to++;
+  return to > from && to < limit && tokens[to]?.capital ? to + 1 : from;
 }
 
 function isNameAnyway(tokens: readonly Token[], from: number, vocabulary: Vocabulary): boolean {

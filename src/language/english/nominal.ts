@@ -22,6 +22,8 @@ export interface Nominal {
   /** Possessors and nationality words before the head. */
   readonly possessors: Nominal[];
   readonly of: Nominal[];
+  /** Others for whom it stands as well: the second state in "delegations from Kenya and Somalia". */
+  readonly fellows: Nominal[];
   /** What stands in apposition and heads a clause of its own: "an ally of Syria". */
   readonly appositions: Nominal[];
   /** Adjuncts of an apposition: "a researcher at …". */
@@ -69,6 +71,7 @@ export function plain(
     lemmas: [lemma],
     possessors: [],
     of: [],
+    fellows: [],
     appositions: [],
     adjuncts: [],
     plural: false,

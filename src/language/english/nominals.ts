@@ -32,6 +32,7 @@ export function readNominal(context: SentenceContext, from: number, to: number):
     lemmas: phraseLemmas(context, start, to, lemma),
     possessors,
     of: [],
+    fellows: [],
     appositions: [],
     adjuncts: [],
     plural: isPlural(head.word),

@@ -4,7 +4,7 @@ import { type Element, isComma, type PhraseElement } from './element.ts';
 import { singular } from './inflection.ts';
 import type { Nominal } from './nominal.ts';
 import { linkAside, linkPlaceIn, linkState } from './place-links.ts';
-import { bearers } from './unit.ts';
+import { bearers, envoys } from './unit.ts';
 import { mentionUnit } from './unit-mentions.ts';
 
 /** Gives a noun phrase its "of …" (of a title "for …" and "to …" as well); returns where the parts go on. */
@@ -19,6 +19,8 @@ export function attachOf(
   linkAside(context, parts, at, nominal);
   if (preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase' || nominal.date) return at;
   nameSubject(context, preposition.word, phrase, nominal);
+  const senders = giveSenders(context, parts, at, nominal);
+  if (senders !== undefined) return senders;
   if (preposition.word !== 'of' && !takesPhrase(context, nominal, preposition.word, phrase)) {
     return linkPlaceIn(context, preposition.word, phrase, nominal, at);
   }
@@ -51,6 +53,41 @@ function nameSubject(context: SentenceContext, word: string, phrase: PhraseEleme
   const longer = context.draft.document.text.slice(mention.start, end).replace(/\s+/g, ' ');
   const aliases = [...(mention.aliases ?? []), longer.replace(/^(?:a|an|the) /i, '')];
   context.draft.mentions[mention.id] = { ...mention, aliases };
+}
+
+/** "fighters from the Taliban", "negotiators from the two countries": those who sent them act through them. */
+function giveSenders(
+  context: SentenceContext,
+  parts: readonly Element[],
+  at: number,
+  nominal: Nominal,
+): number | undefined {
+  const preposition = parts[at];
+  const phrase = parts[at + 1];
+  if (preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase' || !nominal.plural) return undefined;
+  if (nominal.possessors.length > 0 || !/^(from|with)$/.test(preposition.word)) return undefined;
+  const head = singular(nominal.lemma);
+  const sent = preposition.word === 'from' && envoys.has(head);
+  if (!sent && !bearers.has(head) && !/^(troop|force)$/.test(head)) return undefined;
+  const inner = phrase.members[0] as Nominal;
+  const named = (other: Nominal) => {
+    const mention = other.mention === undefined ? undefined : context.draft.mentions[other.mention];
+    return mention?.kind === 'name' && /^(Organization|Polity)$/.test(mention.class);
+  };
+  if (!named(inner)) return undefined;
+  nominal.mention = inner.mention as number;
+  let next = attachOf(context, parts, at + 2, inner);
+  for (
+    let list = nextName(context, parts, next, inner);
+    list !== undefined;
+    list = nextName(context, parts, next, inner)
+  ) {
+    const other = (parts[list] as PhraseElement).members[0] as Nominal;
+    if (sent && named(other)) nominal.fellows.push(other);
+    next = attachOf(context, parts, list + 1, other);
+  }
+  nominal.end = Math.max(nominal.end, inner.end);
+  return next;
 }
 
 /** "gunmen of the Five Seasons gang": the body acts through them. */

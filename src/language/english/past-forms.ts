@@ -68,8 +68,10 @@ function followsParticiple(tokens: readonly Token[], at: number, vocabulary: Voc
   for (let back = at - 1; back >= Math.max(0, at - 12); back--) {
     const token = tokens[back] as Token;
     if (token.tag === 'verb' && tokens[back - 1]?.word === 'be') return false;
-    if (token.tag === 'verb')
-      return token.form === 'participle' && !/^(has|have|had)$/.test(tokens[back - 1]?.word ?? '');
+    if (token.tag !== 'verb') continue;
+    let auxiliary = back - 1;
+    while (/^(adverb|negation)$/.test(tokens[auxiliary]?.tag ?? '')) auxiliary--;
+    return token.form === 'participle' && !/^(has|have|had)$/.test(tokens[auxiliary]?.word ?? '');
   }
   return false;
 }
@@ -135,6 +137,8 @@ export function finiteAfter(tokens: readonly Token[], at: number, vocabulary: Vo
     const readings = vocabulary.verbs(token.word);
     if (
       readings.length > 0 &&
+      !/^(det|adjective|preposition|number|genitive|demonym)$/.test(tokens[next - 1]?.tag ?? '') &&
+      !vocabulary.is(tokens[next - 1]?.word ?? '', 'possessive') &&
       readings.every(({ form }) => form === 's') &&
       !vocabulary.action(singular(token.word))
     ) {

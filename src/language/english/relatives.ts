@@ -1,8 +1,24 @@
 import { makeClause, setSubject } from './clause-opening.ts';
+import { linkKin } from './kinship.ts';
 import type { Nominal } from './nominal.ts';
 import { fill } from './noun-clauses.ts';
 import type { ParserState } from './parser-state.ts';
+import { linkTitle } from './title-links.ts';
+import { findTitles } from './titles.ts';
 import type { VerbGroup } from './verb-groups.ts';
+
+/** "the union, whose leader X met Y": the office belongs to what the clause describes. */
+function ownHolder(state: ParserState, own: readonly Nominal[], antecedent: readonly Nominal[]): void {
+  const [holder] = own;
+  const person = holder?.mention;
+  const owners = antecedent.flatMap(({ mention }) => (mention === undefined ? [] : [mention]));
+  if (!holder || person === undefined || owners.length === 0) return;
+  for (const title of findTitles(state.context, holder.from, holder.to)) {
+    linkTitle(state.context, person, title, { owners });
+    linkKin(state.context, person, title, owners);
+  }
+  for (const { title } of holder.appositions) if (title) linkTitle(state.context, person, title, { owners });
+}
 
 /** Opens a relative clause; what it stands for fills the slot that is open. */
 export function openRelative(
@@ -25,6 +41,7 @@ export function openRelative(
   if (own) {
     setSubject(state, clause, own);
     if (word === 'where') fill(state.work, clause, 'in', antecedent);
+    else if (word === 'whose') ownHolder(state, own, antecedent);
     else if (!clause.passive) fill(state.work, clause, 'object', antecedent);
   } else setSubject(state, clause, antecedent);
   clause.start = Math.min(clause.start, ...antecedent.map(({ start }) => start));

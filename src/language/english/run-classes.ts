@@ -25,6 +25,8 @@ export function toRun(
   const bearer = gazetteer.phrases.get([tokens[to]?.word ?? '']).find(({ kind }) => kind === 'title')
     ?.title?.title;
   if (bearer && bearers.has(bearer)) return make('Organization', 0.8);
+  if (heads(context, from, to) && !words.some((word) => gazetteer.isGivenName(word)))
+    return make('Organization', 0.6);
   if (single && isSentenceStart(tokens, from) && memory.isCommon(words[0] as string)) return undefined;
   if (single && /^[A-Z][A-Z\d-]{1,7}$/.test(text)) return make('Organization', 0.7);
   if (words.some((word) => gazetteer.isGivenName(word)) && !(single && !isSpeaking(context, to)))
@@ -41,6 +43,16 @@ export function toRun(
   if (words.some((word) => gazetteer.isFamilyName(word)) || !single)
     return make('Person', single ? 0.5 : 0.6);
   return make('Organization', 0.35);
+}
+
+/** An office follows in small letters, so that the run says of what: "Lajukan chairman", "Sahel envoy". */
+function heads({ tokens, gazetteer, words, vocabulary }: NameContext, from: number, to: number): boolean {
+  if (tokens[to]?.capital !== false) return false;
+  // "appointed Milagros Ponce mayor"
+  if (vocabulary.verbs(words[from - 1] ?? '').some(({ lemma }) => vocabulary.verbIs(lemma, 'appointing')))
+    return false;
+  const title = gazetteer.phrases.longestMatch(words, to)?.values.find(({ kind }) => kind === 'title')?.title;
+  return title?.kind === 'office';
 }
 
 function isPlacePosition(tokens: readonly Token[], from: number): boolean {

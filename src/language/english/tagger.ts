@@ -48,6 +48,7 @@ function readWord(tokens: readonly Token[], at: number, vocabulary: Vocabulary):
   const clitic = readClitic(tokens, at);
   if (clitic) return clitic;
   if (/^\d|[$€£¥]\d/.test(word)) return { tag: 'number' };
+  if (word === 'since' && /^(has|have|had)$/.test(tokens[at - 1]?.word ?? '')) return { tag: 'adverb' };
   if (word === 'per' && tokens[at + 1]?.word === 'cent') return { tag: 'noun' };
   const special = tagSpecial(tokens, at, vocabulary);
   if (special) return { tag: special };

@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/reading.ts';
-import { addLink, addMention, type SentenceContext, sentenceMentions, spanOf } from './context.ts';
-import { genericOf } from './generics.ts';
+import { addLink, type SentenceContext, sentenceMentions, spanOf } from './context.ts';
+import { ownBody } from './own-bodies.ts';
 import { mentionPost } from './post-mentions.ts';
 import type { TitlePhrase } from './titles.ts';
 import type { Unit } from './unit.ts';
@@ -17,11 +17,21 @@ export interface TitleContext {
 }
 
 /** Titles that are no office of anybody's. */
-const unofficial = /(partner|nominee|candidate|hopeful|heir|contender|challenger|rival|designate)$/;
+const unofficial =
+  /(partner|nominee|candidate|hopeful|heir|contender|challenger|rival|designate|drug lord|kingpin|bandit leader|mob boss|crime boss|cartel boss)$/;
 
 /** Offices that a nationality word ties to the state; with others it is the bearer's nationality. */
 const ofState =
   /(minister|president|king|queen|emir|prince|princess|premier|chancellor|ambassador|envoy|secretary|governor|spokes|army|chief|defen[cs]e|prosecutor|speaker|parliament|\bmp\b|lawmaker|senator|official|judge|sultan|commander|intelligence|police|general|attorney|negotiator|diplomat|leader|commissioner|consul|representative|central bank|ruler|monarch|head|justice|mufti|pope|caliph|counsellor|councillor|attach|delegate|deputy|legislator|congress|ombudsman|marshal|admiral|mediator|first lady)/;
+
+/** Offices of firms, clubs and stages. */
+const ofFirm =
+  /(founder|ceo|executive|owner|chairman|chairwoman|chairperson|manager|coach|captain|editor|partner|candidate|director|trustee|skipper|curator|anchor|champion|kingpin|lord|leader|principal|head teacher)$/;
+
+/** A nationality word before it is the bearer's own: "the Italian coach". */
+function isPrivate(title: string): boolean {
+  return ofFirm.test(title) && !ofState.test(title);
+}
 
 /** A trade that somebody has in a body, "pastor of the New Baptist Church", is a post as well. */
 function isHeld(context: SentenceContext, title: TitlePhrase, more: TitleContext): boolean {
@@ -49,7 +59,7 @@ export function linkTitle(
     linkNationality(context, person, title, polity);
     return;
   }
-  if (held && polity && !ofState.test(title.title.title) && owners.length === 1) {
+  if (held && polity && isPrivate(title.title.title) && owners.length === 1) {
     linkNationality(context, person, title, polity);
     return;
   }
@@ -118,32 +128,6 @@ function linkCounterpart(
   addLink(context, { relation: 'post-in', subject: post, object: state, cue });
 }
 
-/** "police spokesperson", "army chief": the body that the title's own words name. */
-function ownBody(context: SentenceContext, title: TitlePhrase): readonly number[] {
-  for (let at = title.to - 2; at >= title.from; at--) {
-    const word = context.words[at] ?? '';
-    const unit = context.unitAt.get(at);
-    if (
-      (unit && unit.kind !== 'title') ||
-      genericOf(word)?.class !== 'Organization' ||
-      /^(security|opposition)$/.test(word)
-    )
-      continue;
-    const span = spanOf(context, at, at + 1);
-    return [
-      addMention(context, {
-        ...span,
-        class: 'Organization',
-        kind: 'description',
-        name: word,
-        number: 'sg',
-        score: 0.5,
-      }),
-    ];
-  }
-  return [];
-}
-
 function linkMember(context: SentenceContext, person: number, owner: number, title: TitlePhrase): void {
   if (context.draft.mentions[owner]?.class !== 'Organization') return;
   addLink(context, {
@@ -195,5 +179,6 @@ function leadsBody(context: SentenceContext, title: TitlePhrase, body: Mention):
   const end = context.tokens[title.to - 1]?.end ?? 0;
   if (body.start < start || body.end > end) return true;
   const words = title.title.title.split(' ').length;
+  if (body.start >= (context.tokens[title.to - words]?.start ?? end)) return true;
   return (context.tokens[title.to - words - 1]?.end ?? 0) === body.end;
 }

@@ -20,7 +20,7 @@ export interface TitlePhrase {
 }
 
 const stripped = new Set(
-  'new outgoing current visiting senior top longtime veteran newly-appointed newly-elected powerful embattled incumbent his her its their our my'.split(
+  'notorious prominent influential controversial popular respected suspected wanted fugitive exiled jailed detained imprisoned slain disgraced firebrand hardline long-serving longest-serving little-known outspoken charismatic reclusive flamboyant youthful ageing aging ailing then new outgoing current visiting senior top longtime veteran newly-appointed newly-elected powerful embattled incumbent his her its their our my'.split(
     ' ',
   ),
 );

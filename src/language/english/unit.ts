@@ -21,8 +21,13 @@ export interface Unit {
 
 /** People who act for the body that is named before them: "Al-Shabaab gunmen". */
 export const bearers = new Set(
-  'fighter gunman militant rebel insurgent attacker bomber soldier jet warplane drone settler'.split(' '),
+  'fighter gunman militant rebel insurgent attacker bomber soldier jet warplane drone settler guerrilla commando'.split(
+    ' ',
+  ),
 );
+
+/** People sent by those who are named with them: "delegations from Kenya and Somalia". */
+export const envoys = new Set('delegation negotiator representative envoy delegate team'.split(' '));
 
 /** Classes of words that never begin a name. */
 export const closedClasses = [

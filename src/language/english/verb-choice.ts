@@ -1,6 +1,6 @@
 import { genericOf } from './generics.ts';
 import { isPlural, singular, type VerbForm } from './inflection.ts';
-import { choosePast, finiteAfter, finiteBefore } from './past-forms.ts';
+import { choosePast, finiteAfter, finiteBefore, isFiniteWord } from './past-forms.ts';
 import type { Token } from './tokens.ts';
 import type { Find, VerbReading, Vocabulary } from './vocabulary.ts';
 
@@ -114,6 +114,21 @@ function chooseIng(
   return ing;
 }
 
+/** "X, the finance chief, steps down": no other word of the sentence can be its verb. */
+function isOnlyVerb(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  const after = tokens[at + 1];
+  if (!after || !['preposition', 'adverb'].some((wordClass) => vocabulary.is(after.word, wordClass)))
+    return false;
+  if (tokens.slice(0, at).some(({ tag, form }) => tag === 'modal' || (tag === 'verb' && form !== 'ing')))
+    return false;
+  return !tokens.some(
+    ({ tag, word }, place) =>
+      place > at &&
+      tag === 'noun' &&
+      (vocabulary.is(word, 'modal') || isFiniteWord(tokens, place, vocabulary)),
+  );
+}
+
 function choosePresent(
   tokens: readonly Token[],
   at: number,
@@ -124,7 +139,8 @@ function choosePresent(
   const before = tokens[at - 1] as Token;
   const token = tokens[at] as Token;
   if (before.tag === 'relative' || (present.lemma === 'say' && present.form === 's')) return present;
-  const body = present.form === 's' && genericOf(singular((tokens[at] as Token).word)) !== undefined;
+  const body =
+    present.form === 's' && genericOf(singular((tokens[at] as Token).word))?.class === 'Organization';
   if (body && !(nextStartsNoun && before.tag === 'name')) return undefined;
   if (before.tag === 'pronoun')
     return /^(this|these|those|that|all)$/.test(before.word) ? undefined : present;
@@ -143,6 +159,7 @@ function choosePresent(
     before.tag === 'name' || (before.tag === 'noun' && !isPlural(before.word)) || before.word === ',';
   if (!singularSubject) return undefined;
   if (nextStartsNoun) return present;
+  if (before.word === ',' && !nounish && isOnlyVerb(tokens, at, vocabulary)) return present;
   const governs = /^(to|that)$/.test(tokens[at + 1]?.word ?? '');
   return before.tag === 'name' && (!nounish || governs) && !finiteAfter(tokens, at, vocabulary)
     ? present

@@ -113,11 +113,20 @@ function guessVerb(word: string, forms: ReadonlyMap<string, readonly VerbReading
     return inner.map(({ lemma, form }) => ({ lemma: `${before}${lemma}`, form }));
   }
   if (!/^[a-z]*[aeiouy][a-z]*[a-z]ed$/.test(word) || word.length < 6 || /(eed|ied)$/.test(word)) return [];
-  const lemma = word.slice(0, -2);
+  const lemma = regularLemma(word.slice(0, -2));
   return [
     { lemma, form: 'past' },
     { lemma, form: 'participle' },
   ];
+}
+
+/** What a regular past form was made of: `snapp` → `snap`, `relocat` → `relocate`. */
+function regularLemma(stem: string): string {
+  if (/([bdgkmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  return /(?:[aeiou](?:t|z|v|s|c|g)|[nr][cgv]|[^aeiou]l|[ue]r|[aeiou]d)$/.test(stem) &&
+    !/(?:it|et|ct)$/.test(stem)
+    ? `${stem}e`
+    : stem;
 }
 
 function readVerbs() {
