@@ -10,7 +10,7 @@ const directions = new Set(['شرقي', 'غربي', 'شمالي', 'جنوبي', 
 /** "مطار أربيل بكردستان", "سنجة بولاية سنار": a place or building directly before where it lies. */
 function linkPlaces(scene: Scene, draft: Draft): void {
   for (const chunk of scene.chunks.values()) {
-    if (chunk.mention.class !== 'Facility' && chunk.mention.class !== 'Place') continue;
+    if (!isSited(scene, chunk)) continue;
     const joint = scene.words[chunk.to];
     const preposition = joint?.form === 'ب' || joint?.form === 'في';
     if (!joint || !(preposition || directions.has(joint.form) || joint.form === 'عاصمه')) continue;
@@ -22,6 +22,18 @@ function linkPlaces(scene: Scene, draft: Draft): void {
       to: inside.to,
     });
   }
+}
+
+/** Bodies that are buildings as well. */
+const sited = new Set(['سفاره', 'قنصليه', 'مدرسه', 'كليه', 'معهد', 'جامعه', 'مصنع']);
+/** Buildings by what they are to their owner, which name no place of their own. */
+const seats = new Set(['مقر', 'مبني', 'مكتب', 'منزل', 'بيت', 'مقار', 'مكاتب', 'منازل']);
+
+function isSited({ words }: Scene, { mention, from }: Chunk): boolean {
+  const head = words[from]?.form ?? '';
+  if (mention.class === 'Place') return true;
+  if (mention.class === 'Facility') return !seats.has(head);
+  return mention.kind === 'name' && (mention.class === 'NamedEvent' || sited.has(head));
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Mention } from '../../model/reading.ts';
 import { addNisba } from './bodies.ts';
 import { addLink, addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
-import { addPerson } from './holders.ts';
-import { nisbaAt, type Scene } from './kinds.ts';
+import { addPerson, tie } from './holders.ts';
+import { isComma, nisbaAt, type Scene } from './kinds.ts';
 import { type NameRun, readName } from './names.ts';
 import { addPost } from './posts.ts';
 import { nameAfter } from './title-chains.ts';
@@ -76,14 +76,30 @@ function readNationalAndName(scene: Scene, draft: Draft, at: number, unit: Title
 /** "الرئيسان المصري س والفرنسي ص": each nationality and name is a holder of his own. */
 export function readPeers(scene: Scene, draft: Draft, unit: TitleUnit, run: NameRun): readonly Chunk[] {
   const person = addPerson(scene, draft, run);
+  const first: Chunk = { from: unit.from, to: run.to, nameFrom: run.from, mention: person };
   if (unit.state && unit.form.title.kind === 'office') {
     const name = `${singular(scene, unit)} ${unit.state.text}`;
     holdPost(scene, draft, { person, state: unit.state, range: { from: unit.from, to: unit.to }, name });
+    return [first, ...sameOffice(scene, draft, unit, run.to)];
   }
-  return [
-    { from: unit.from, to: run.to, nameFrom: run.from, mention: person },
-    ...sameOffice(scene, draft, unit, run.to),
-  ];
+  const peers = [first, ...namesJoined(scene, draft, run.to)];
+  for (const { mention } of peers) tie(scene, draft, unit, mention, true, singular(scene, unit, unit.to));
+  return peers;
+}
+
+/** "المستشارين أيمن سلطان ومحمد الباز": what a plural title says holds of every name that و or a comma joins. */
+function namesJoined(scene: Scene, draft: Draft, at: number): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  let from = at;
+  for (;;) {
+    const joint = scene.words[from];
+    const next = joint?.form === 'و' || isComma(joint) ? nameAfter(scene, draft, from + 1) : undefined;
+    const run = next === undefined ? undefined : readName(scene, next, false);
+    if (!run) return chunks;
+    const mention = addPerson(scene, draft, run);
+    chunks.push({ from: from + 1, to: run.to, nameFrom: run.from, mention });
+    from = run.to;
+  }
 }
 
 interface Holding {
@@ -100,8 +116,8 @@ function holdPost({ words }: Scene, draft: Draft, { person, state, range, name }
 }
 
 /** The office of one of several holders, from the dual or plural: "وزيرا الخارجية" → "وزير الخارجية". */
-export function singular(scene: Scene, unit: TitleUnit): string {
-  const base = wording(scene.words, { from: unit.from, to: unit.baseTo });
+export function singular(scene: Scene, unit: TitleUnit, to = unit.baseTo): string {
+  const base = wording(scene.words, { from: unit.from, to });
   const { title, feminine } = unit.form.title;
   if (unit.form.number === 'sg') return base;
   const word = unit.form.gender === 'f' ? (feminine[0] ?? title) : title;

@@ -38,9 +38,13 @@ const civilian = new Set([
   'خطيب',
 ]);
 
+/** Whose title before a full name is an office by itself. */
+const sovereign = /^(?:ال)?(?:ملك|ملكة|سلطان|إمبراطور|عاهل)$/u;
+
 /**
  * Links a person to what a title says of him: an office, a nationality, a membership. `sole` tells that
- * a full name has this title only, so that even a bare one counts ("النائب ميشال معوض"). Gives the post.
+ * a full name has this title only, so that even a bare one counts ("النائب ميشال معوض"). `name` is
+ * the office of one where the text has the plural. Gives the post.
  */
 export function tie(
   scene: Scene,
@@ -48,6 +52,7 @@ export function tie(
   unit: TitleUnit,
   person: Mention,
   sole = false,
+  name?: string,
 ): Mention | undefined {
   const { kind, title, heads } = unit.form.title;
   const cue = { from: unit.from, to: unit.to };
@@ -61,9 +66,9 @@ export function tie(
     if (!unit.former) addLink(draft, scene.words, 'member-of', person, unit.scope, cue);
     return undefined;
   }
-  const rules = heads && (unit.scope || unit.state || (kind === 'honorific' && sole));
+  const rules = heads && (unit.scope || unit.state || (sole && sovereign.test(title)));
   if (kind === 'office' || rules || (kind === 'profession' && ofBody))
-    return tieOffice(scene, draft, unit, person, sole);
+    return tieOffice(scene, draft, unit, person, sole, name);
   return undefined;
 }
 
@@ -73,6 +78,7 @@ function tieOffice(
   unit: TitleUnit,
   person: Mention,
   sole: boolean,
+  name?: string,
 ): Mention | undefined {
   const { words } = scene;
   const range: Range = { from: unit.from, to: unit.to };
@@ -81,7 +87,7 @@ function tieOffice(
     draft.lastOffice = { base, title: wording(words, { from: unit.from, to: unit.titleTo }) };
   }
   if (isBare(unit) && !sole) return undefined;
-  const post = addPost(draft, words, range);
+  const post = addPost(draft, words, range, name);
   const status = unit.former ? 'denied' : unit.designate ? 'planned' : undefined;
   addLink(draft, words, 'holds-position', person, post, range, status);
   placePost(scene, draft, unit, post);

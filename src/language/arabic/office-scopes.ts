@@ -160,5 +160,6 @@ function suits(scene: Scene, chunk: Chunk, form: string, opening: Opening, befor
   if (form === 'ل') return kind === 'office' && (!before.complete || named || before.apposed);
   if (!loose.has(form)) return true;
   // "in Cairo" after an office is its scope only when the holder's name comes next.
-  return isBody || named;
+  const realm = before.apposed && chunk.mention.class === 'Polity' && form === 'في';
+  return isBody || named || realm;
 }

@@ -1,10 +1,11 @@
+import type { Mention } from '../../model/reading.ts';
 import { readAppositions } from './appositions.ts';
 import { addNisba } from './bodies.ts';
 import { readCounterpart, readPeers, sameOffice, singular } from './counterparts.ts';
 import { addLink, addMention, type Chunk, type Draft, restore, save, wording } from './draft.ts';
 import { fold } from './fold.ts';
 import { addPerson, isBare, tie } from './holders.ts';
-import { nisbaAt, type Scene } from './kinds.ts';
+import { isComma, nisbaAt, type Scene } from './kinds.ts';
 import { type NameRun, readName } from './names.ts';
 import { addOffice, heldOffice, readIndefinitePost, shareState } from './posts.ts';
 import { nameAfter, readTitles, skipMarks } from './title-chains.ts';
@@ -44,13 +45,41 @@ function readHolder(scene: Scene, draft: Draft, units: readonly TitleUnit[], run
   const person = addPerson(scene, draft, run, last);
   const offices = units.filter((u) => u.form.title.kind === 'office' || u.form.title.heads);
   const sole = offices.length === 1 && run.to - run.from > 1;
-  const posts = units.map((unit) => tie(scene, draft, unit, person, sole));
-  shareState(scene, draft, units, posts);
   const chunk: Chunk = { from: first.from, to: run.to, nameFrom: run.from, mention: person };
   // Who has an office already has another after the name only where an article or comma sets it off.
-  const open = units.every((u, i) => posts[i] === undefined || isBare(u)) || scene.words[run.to]?.article;
+  const open = offices.every(isBare) || scene.words[run.to]?.article || isComma(scene.words[run.to]);
   const whole = open ? readAppositions(scene, draft, chunk) : chunk;
+  const posts = units.map((unit) => {
+    // An Egyptian judge's or aide's style of address, where the office itself comes after the name.
+    const styled = unit.form.title.title === 'مستشار' && isBare(unit) && whole.to > run.to;
+    return styled ? undefined : tie(scene, draft, unit, person, sole || isDeputy(unit));
+  });
+  shareState(scene, draft, units, posts);
+  shareSide(scene, draft, first, posts);
   return [whole, ...sameOffice(scene, draft, last, whole.to)];
+}
+
+/** A deputy of parliament who has another office is still one: "رئيس الحزب النائب غسان الهبر". */
+function isDeputy({ form }: TitleUnit): boolean {
+  return form.title.title === 'نائب' && form.number === 'sg';
+}
+
+/** "عن الجانب الأوزبكي السيد لازيز كريموف وزير الاستثمار": the side's state is that of the offices. */
+function shareSide(
+  scene: Scene,
+  draft: Draft,
+  first: TitleUnit,
+  posts: readonly (Mention | undefined)[],
+): void {
+  const { words } = scene;
+  const nisba = nisbaAt(scene, first.from - 1);
+  if (!nisba || !words[nisba.from]?.article || words[nisba.from - 1]?.form !== 'جانب') return;
+  const placed = new Set(draft.links.filter((l) => l.relation === 'post-in').map((l) => l.subject));
+  const own = posts.filter((post) => post !== undefined && !placed.has(post.id));
+  if (own.length === 0) return;
+  const state = addNisba(scene, draft, nisba);
+  for (const post of own)
+    if (post) addLink(draft, words, 'post-in', post, state, { from: nisba.from, to: first.to });
 }
 
 /** An unknown word after these titles is taken for a name. */

@@ -33,10 +33,13 @@ export function portfolioAt(scene: Scene, at: number): { readonly to: number } |
 }
 
 /** The word after و where a definite noun is joined. */
-function joinedAt({ words }: Scene, at: number): number | undefined {
+function joinedAt(scene: Scene, at: number): number | undefined {
+  const { words } = scene;
   const next = words[at + 1];
-  const joined = words[at]?.form === 'و' && next?.article && next.pos !== 'verb';
-  return joined ? at + 1 : undefined;
+  if (words[at]?.form !== 'و' || words[at]?.clitic !== 'before' || !next) return undefined;
+  // "الخارجية وشؤون المغتربين": a matter of two words has its article on the second.
+  const matter = next.article ? next.pos !== 'verb' : (portfolioAt(scene, at + 1)?.to ?? 0) > at + 2;
+  return matter ? at + 1 : undefined;
 }
 
 /** Past definite adjectives that are no nationality and no title of a name that follows. */

@@ -21,6 +21,19 @@ export function placePost(scene: Scene, draft: Draft, unit: TitleUnit, post: Men
   const seat = unit.scope && ['Organization', 'Polity'].includes(unit.scope.class) ? unit.scope : undefined;
   if (seat) addLink(draft, scene.words, 'post-in', post, seat, range);
   if (unit.state && !seat) addLink(draft, scene.words, 'post-in', post, unit.state, range);
+  if (!unit.state && !seat && unit.scope?.class === 'Place' && governors.test(unit.form.title.title))
+    addLink(draft, scene.words, 'post-in', post, asPolity(draft, unit.scope), range);
+}
+
+/** Offices that govern a place, so that its name stands for who is governed. */
+const governors =
+  /^(?:ال)?(?:والي?|محافظ|حاكم|رئيس وزراء|رئيس حكومة|رئيس بلدية|عمدة|مختار|قائم ?مقام|معتمد|متصرف)$/u;
+
+/** The province or town that an office governs, beside the place of that name. */
+function asPolity(draft: Draft, { key: _, capitalOf: __, ...place }: Mention): Mention {
+  const polity: Mention = { ...place, id: draft.mentions.length, class: 'Polity' };
+  draft.mentions.push(polity);
+  return polity;
 }
 
 /** "وزير الدفاع ورئيس الأركان السوري": the state of the last office is that of those before it. */

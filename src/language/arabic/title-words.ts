@@ -13,6 +13,7 @@ export function openTitle(scene: Scene, at: number): Opening | undefined {
   const match = possessedMatch(scene, at) ?? titleMatch(scene, at);
   if (!match || (match.possessor === undefined && words[match.to]?.clitic === 'after')) return undefined;
   if (match.possessor === undefined && isGivenName(scene, at, match.to)) return undefined;
+  if (numbersUnit(scene, at, match)) return undefined;
   const { kind, heads } = match.form.title;
   // "شقيق فلان" tells whose brother he is, not his name.
   if (kind === 'kinship' && !first.article) return undefined;
@@ -20,6 +21,13 @@ export function openTitle(scene: Scene, at: number): Opening | undefined {
   if (first.pos === 'verb' && kind !== 'office' && !heads) return undefined;
   const { form, possessor } = match;
   return { from: at, form, titleTo: match.to, ...(possessor === undefined ? {} : { possessor }) };
+}
+
+/** "اللواء 444 قتال", "اللواء الثامن": a brigade by its number, and nobody's rank. */
+function numbersUnit({ words, vocabulary, bareForms }: Scene, at: number, { to, form }: Match): boolean {
+  const next = words[to];
+  if (form.title.kind !== 'rank' || next?.pos !== 'number') return false;
+  return vocabulary.heads.longestMatch(bareForms, at)?.values[0]?.head.kind === 'armed';
 }
 
 /** "مالك عقار", "أمير سيد أحمد": a single bare word that is a given name as well, before more of a name. */
@@ -85,7 +93,7 @@ function pickForm(scene: Scene, at: number, to: number, values: readonly TitleFo
 }
 
 /** Offices that a body has, so that a pronoun on them stands for the body: "المتحدث باسمها". */
-const ofBodies = /^(?:متحدث|ناطق|المتحدث|الناطق|أمين|الأمين|نائب رئيس|نقيب|مؤسس|مدير|المدير)/u;
+const ofBodies = /^(?:متحدث|ناطق|أمين|نائب رئيس|نقيب|مؤسس|مدير)/u;
 /** Heads of persons rather than of bodies: "وزيره", "مدربه". */
 const ofPersons = /^(?:وزير|مدرب|ملك|أمير|سلطان)/u;
 
@@ -101,7 +109,8 @@ function possessedMatch(scene: Scene, at: number): Match | undefined {
   // The title must reach up to the pronoun; words after it belong to it as far as they are listed.
   const reach = spoken ? pronoun - 1 : pronoun;
   if (!match || !form || match.to < reach || form.title.kind !== 'office') return undefined;
-  const { title, heads } = form.title;
+  const { heads } = form.title;
+  const title = form.title.title.replace(/(?<=^|\s)ال/gu, '');
   if (ofPersons.test(title) || !(heads || ofBodies.test(title))) return undefined;
   const to = match.to + (spoken ? 2 : 1);
   if (words[to]?.clitic === 'after') return undefined;

@@ -209,7 +209,8 @@ function isQualifier(scene: Scene, at: number): boolean {
   const word = words[at];
   if (!word || words[at + 1]?.clitic === 'after' || opensNamedTitle(scene, at)) return false;
   // "السفير الحارث إدريس": a given name that could be an adjective as well.
-  if (scene.vocabulary.given.has(written(word)) && readName(scene, at, true)) return false;
+  const name = scene.vocabulary.given.has(written(word)) ? readName(scene, at, true) : undefined;
+  if (name && name.to - name.from > 1) return false;
   return (
     formers.has(word.form) ||
     designates.has(word.form) ||

@@ -178,10 +178,13 @@ function headTable(
 ): PhraseTable<HeadForm> {
   const table = createPhraseTable<HeadForm>();
   for (const head of heads) {
+    table.add(bare(head.head), { head, number: 'sg' });
+    for (const plural of head.plurals) table.add(bare(plural), { head, number: 'pl' });
+  }
+  // Duals last: نادي is a club before it is two of a caller (ناد).
+  for (const head of heads) {
     const [first, ...rest] = bare(head.head);
     if (first === undefined) continue;
-    table.add([first, ...rest], { head, number: 'sg' });
-    for (const plural of head.plurals) table.add(bare(plural), { head, number: 'pl' });
     for (const dual of dualForms(first)) table.add([dual, ...rest], { head, number: 'du' });
   }
   return table;
