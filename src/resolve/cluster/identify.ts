@@ -34,7 +34,7 @@ export function identify(input: IdentityInput): Identity {
   const forbidden = forbidPairs(input, nodes);
   const contexts = new Map<string, Context>();
   const clusters = startClusters(nodes.all, (left, right) => mayJoin(left, right, forbidden, contexts));
-  const stage: Stage = { input, nodes, byId, clusters, contexts };
+  const stage: Stage = { input, nodes, byId, polities: politiesByItem(nodes), clusters, contexts };
   const links = [
     ...joinDecided(stage),
     ...joinBodies(stage, ({ class: of }) => of !== 'Person' && of !== 'Post', nodes.all),
@@ -59,6 +59,8 @@ interface Stage {
   readonly input: IdentityInput;
   readonly nodes: Nodes;
   readonly byId: ReadonlyMap<string, Node>;
+  /** Labels of states by Wikidata item. */
+  readonly polities: ReadonlyMap<string, string>;
   readonly clusters: Clusters;
   /** What surrounds each node, in terms of what is joined so far. */
   readonly contexts: Map<string, Context>;
@@ -169,12 +171,20 @@ function standId(node: Node, clusters: Clusters): string {
   return key === undefined ? clusters.find(node.id) : `polity ${key}`;
 }
 
-function labelOf({ byId }: Stage, id: string): string {
-  const node = byId.get(id);
-  if (node !== undefined) return node.label;
+function labelOf({ byId, polities }: Stage, id: string): string {
   const key = id.replace(/^(?:polity|post) /u, '');
-  const linked = [...byId.values()].find(
-    (other) => other.class === 'Polity' && [...other.links].some((link) => link.endsWith(`/${key}`)),
+  return byId.get(id)?.label ?? polities.get(key) ?? key;
+}
+
+/** What linked states are called, by Wikidata item. */
+function politiesByItem({ all }: Nodes): ReadonlyMap<string, string> {
+  const linked = all.filter((node) => node.class === 'Polity');
+  return new Map(
+    linked.flatMap(({ links, label }) =>
+      [...links].flatMap((link) => {
+        const item = /Q\d+$/u.exec(link)?.[0];
+        return item === undefined ? [] : [[item, label] as const];
+      }),
+    ),
   );
-  return linked?.label ?? key;
 }

@@ -2,6 +2,7 @@ import { loadLexicon } from '../../language/lexicon.ts';
 import { readTable } from '../../language/lexicon-table.ts';
 import { foldName } from '../name-key.ts';
 import { levelName } from './person-name.ts';
+import { skeletons } from './skeleton.ts';
 import { isArabic, spellingDistance } from './spelling-distance.ts';
 
 /** The greatest distance at which two spellings can be one name, by their scripts. */
@@ -16,15 +17,37 @@ const limits = { across: 2.1, latin: 0.85, arabic: 0.5 } as const;
 export function compareTokens(a: string, b: string): number {
   if (a === b) return 1;
   if (a.length === 1 || b.length === 1) return compareInitial(a, b);
-  const distance = spellingDistance(a, b);
-  const arabic = [a, b].filter(isArabic);
-  const latin = [a, b].filter((word) => !isArabic(word));
-  if (arabic.length === 2) return compareArabic(a, b, distance);
-  if (arabic.length === 1) return compareAcross(arabic[0] ?? '', latin[0] ?? '', distance);
-  const [one, other] = [pivotsOf(a), pivotsOf(b)];
-  if (one.some((name) => other.includes(name))) return 0.97;
-  if (distance > limits.latin || (one.length > 0 && other.length > 0)) return 0;
-  return 1 - distance / 3;
+  const [one, other] = [formOf(a), formOf(b)];
+  if (one.arabic && other.arabic) return one.native || other.native ? 0 : compareForeign(a, b, one, other);
+  if (one.arabic) return compareAcross(a, b, one, other);
+  if (other.arabic) return compareAcross(b, a, one, other);
+  return compareLatin(a, b, one, other);
+}
+
+/** What is known of a word before it is compared with any other. */
+interface Form {
+  readonly arabic: boolean;
+  readonly native: boolean;
+  readonly skeletons: readonly string[];
+}
+
+const forms = new Map<string, Form>();
+
+function formOf(word: string): Form {
+  const known = forms.get(word);
+  if (known !== undefined) return known;
+  const arabic = isArabic(word);
+  const form = { arabic, native: arabic && isNative(word), skeletons: skeletons(word) };
+  if (forms.size >= limit) forms.clear();
+  forms.set(word, form);
+  return form;
+}
+
+const limit = 200_000;
+
+/** Words with other consonants need no closer look. */
+function soundAlike(a: Form, b: Form): boolean {
+  return a.skeletons.some((key) => b.skeletons.includes(key));
 }
 
 /** Whether many bear the name, so that by itself it tells few apart. */
@@ -38,15 +61,24 @@ function compareInitial(a: string, b: string): number {
 }
 
 /** In Arabic names the long vowels tell names apart; only in foreign ones are they a matter of taste. */
-function compareArabic(a: string, b: string, distance: number): number {
-  if (distance > limits.arabic || isNative(a) || isNative(b)) return 0;
-  return 1 - distance / 2;
+function compareForeign(a: string, b: string, one: Form, other: Form): number {
+  const distance = soundAlike(one, other) ? spellingDistance(a, b) : Number.POSITIVE_INFINITY;
+  return distance > limits.arabic ? 0 : 1 - distance / 2;
 }
 
-function compareAcross(arabic: string, latin: string, distance: number): number {
+function compareLatin(a: string, b: string, one: Form, other: Form): number {
+  const [left, right] = [pivotsOf(a), pivotsOf(b)];
+  if (left.some((name) => right.includes(name))) return 0.97;
+  if ((left.length > 0 && right.length > 0) || !soundAlike(one, other)) return 0;
+  const distance = spellingDistance(a, b);
+  return distance > limits.latin ? 0 : 1 - distance / 3;
+}
+
+function compareAcross(arabic: string, latin: string, one: Form, other: Form): number {
   const pivots = pivotsOf(latin);
   if (pivots.includes(arabic)) return 0.97;
-  if (pivots.length > 0 && usualSpellings().arabic.has(arabic)) return 0;
+  if ((pivots.length > 0 && usualSpellings().arabic.has(arabic)) || !soundAlike(one, other)) return 0;
+  const distance = spellingDistance(arabic, latin);
   return distance > limits.across ? 0 : 1 - distance / 5;
 }
 

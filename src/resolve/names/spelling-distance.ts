@@ -26,7 +26,11 @@ export function spellingDistance(a: string, b: string): number {
 
 /** Whether a word is written in Arabic letters. */
 export function isArabic(word: string): boolean {
-  return /\p{Script=Arabic}/u.test(word);
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    if (unit >= 0x0600 && unit <= 0x06ff) return true;
+  }
+  return false;
 }
 
 /** Arabic before Latin, else by code point, so that the distance is the same either way round. */
