@@ -1,6 +1,6 @@
 import type { ClassName } from '../../model/entity.ts';
 import type { Mention } from '../../model/reading.ts';
-import { addLink, addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
+import { addLink, addMention, type Chunk, type Draft, type Range, save, wording } from './draft.ts';
 import { isNominal, nisbaAt, type Scene } from './kinds.ts';
 import { isListed, readName } from './names.ts';
 import { portfolioAt } from './portfolios.ts';
@@ -18,6 +18,7 @@ export function readKnownName(scene: Scene, draft: Draft, at: number): Chunk | u
   const word = scene.words[at];
   if (!match || !word || word.tanween) return undefined;
   const known = pickKnown(match.values, word.text, draft);
+  if (known.class === 'Organization' && isLonger(scene, draft, at, match.to)) return undefined;
   if (match.to === at + 1 && (known.common || word.pos === 'verb') && !trusted(scene, at)) return undefined;
   if (scene.words[match.to]?.clitic === 'after') return undefined;
   let range: Range = { from: at, to: match.to };
@@ -92,6 +93,7 @@ export function addNisba(
     class: 'Polity',
     kind: 'name',
     name: nisba.form.label,
+    ...(nisba.form.also ? { aliases: [nisba.form.also] } : {}),
     key: nisba.form.polity,
     polity: nisba.form.polity,
     gender: 'f',
@@ -113,7 +115,8 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
   // "طائرة أمريكية" acts for its state; it is no artifact with a name.
   if (form.head.class === 'Artifact' && range(match.to, match.to + 3).some((i) => nisbaAt(scene, i)))
     return undefined;
-  const extent = measure(scene, match.to, form, hasArticle(scene, at, match.to));
+  const unit = numberedUnit(scene, match.to, form);
+  const extent = unit ?? measure(scene, match.to, form, hasArticle(scene, at, match.to));
   const own: Range = { from: at, to: extent.to };
   if (extent.to === match.to || !extent.definite) return bareHead(scene, draft, own, form, extent.definite);
   if (form.number !== 'sg' && form.head.class === 'Organization') return undefined;
@@ -131,6 +134,14 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
       ? (readKnownName(scene, draft, match.to) ?? readBody(scene, draft, match.to))
       : undefined;
   return { ...own, nameFrom: at, mention, ...(inner && inner.to <= own.to ? { inner } : {}) };
+}
+
+/** "اللواء 444 قتال", "الكتيبة 55 مشاة": a unit is named by its number and what it is for. */
+function numberedUnit({ words }: Scene, at: number, { head }: HeadForm): Extent | undefined {
+  if (head.kind !== 'armed' || words[at]?.pos !== 'number') return undefined;
+  const arm = words[at + 1];
+  const named = arm?.pos === 'noun' && !arm.article && !arm.clitic && words[at + 2]?.clitic !== 'after';
+  return { to: named ? at + 2 : at + 1, definite: true };
 }
 
 /** "القوات الأمريكية والبريطانية": the head goes on with a second nationality, another body. */
@@ -164,6 +175,31 @@ function soleForm(scene: Scene, form: HeadForm, after: number, first: Word | und
 
 function range(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}
+
+/** Bodies whose full name goes on with what they are for: "الجبهة الديمقراطية للسلام والمساواة". */
+const purposeful = new Set([
+  'جبهه',
+  'حركه',
+  'اتحاد',
+  'حزب',
+  'رابطه',
+  'منظمه',
+  'جمعيه',
+  'تحالف',
+  'هيئه',
+  'لجنه',
+]);
+
+/** A listed body whose name the text carries on with ل is another, longer named one. */
+function isLonger(scene: Scene, draft: Draft, at: number, to: number): boolean {
+  const { words, bareForms } = scene;
+  if (!purposeful.has(bareForms[at] ?? '') || words[to]?.form !== 'ل' || !words[to + 1]?.article)
+    return false;
+  const { mentions } = save(draft);
+  const body = readBody(scene, draft, at);
+  draft.mentions.length = mentions;
+  return body !== undefined && body.to > to + 1;
 }
 
 function hasArticle(scene: Scene, from: number, to: number): boolean {

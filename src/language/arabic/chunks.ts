@@ -55,6 +55,7 @@ function chunksAt(scene: Scene, draft: Draft, at: number): readonly Chunk[] {
   const word = scene.words[at];
   const said = readCopulaOffice(scene, draft, at);
   if (said) return [said];
+  if (word?.clitic === 'before' && word.form !== 'و') return readPerson(scene, draft, at);
   if (!word || word.clitic || word.pos === 'punctuation' || word.pos === 'number' || word.pos === 'adverb')
     return [];
   const persons = readPerson(scene, draft, at);

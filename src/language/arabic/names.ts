@@ -76,7 +76,7 @@ const relators = /^نظير/u;
  */
 export function readName(scene: Scene, from: number, led: boolean): NameRun | undefined {
   const listed = readListedName(scene.words, from, scene.vocabulary, led);
-  const tagged = taggedPerson(scene, from, led);
+  const tagged = taggedPerson(scene, from, led) ?? (led ? secondWordTagged(scene, from) : undefined);
   if (!tagged) return listed;
   if (!listed) return tagged;
   const sure = tagged.score >= surely || tagged.to > listed.to;
@@ -102,6 +102,29 @@ function taggedPerson(scene: Scene, from: number, led: boolean): NameRun | undef
   return { from, to: name.to, score: name.score, ...(gender ? { gender } : {}) };
 }
 
+/** "مقصد باباييف": after a title the tagger may see but the surname, where the first name is a noun. */
+function secondWordTagged(scene: Scene, from: number): NameRun | undefined {
+  const { words, vocabulary } = scene;
+  const first = words[from];
+  const second = scene.tagged?.get(from + 1);
+  if (!first || second?.type !== 'Person' || second.score < least.led) return undefined;
+  const plain = (first.pos === 'noun' || first.pos === 'unknown') && !first.article && !first.clitic;
+  if (!plain || first.tanween || vocabulary.given.has(written(words[from + 1] as Word))) return undefined;
+  if (vocabulary.titles.longestMatch([first.form], 0) || vocabulary.heads.longestMatch([first.form], 0))
+    return undefined;
+  return { from, to: second.to, score: second.score };
+}
+
+/** The end of a given name that was divided at its first letter (ف+هد), where more of a name follows. */
+function dividedName(words: readonly Word[], from: number, vocabulary: Vocabulary, led: boolean) {
+  const [clitic, rest, next] = words.slice(from, from + 3);
+  if (clitic?.clitic !== 'before' || !rest || rest.clitic || rest.article || next?.clitic === 'after')
+    return undefined;
+  const given = vocabulary.given.get(clitic.form + rest.form);
+  const sure = led || (next !== undefined && (joiners.has(written(next)) || isListed(next, vocabulary)));
+  return given && sure ? { to: from + 2, ...(given.gender ? { gender: given.gender } : {}) } : undefined;
+}
+
 function readListedName(
   words: readonly Word[],
   from: number,
@@ -109,9 +132,10 @@ function readListedName(
   led: boolean,
 ): NameRun | undefined {
   const first = words[from];
-  if (!first || !opens(words, from, vocabulary, led)) return undefined;
-  let to = from;
-  let known = 0;
+  const divided = dividedName(words, from, vocabulary, led);
+  if (!first || !(divided || opens(words, from, vocabulary, led))) return undefined;
+  let to = divided?.to ?? from;
+  let known = divided ? 1 : 0;
   while (to < words.length && to - from < longest && continues(words, from, to, vocabulary, led)) {
     if (isListed(words[to] as Word, vocabulary) || joiners.has(written(words[to] as Word))) known += 1;
     to += 1;
@@ -121,7 +145,7 @@ function readListedName(
   if (length === 0) return undefined;
   // One unknown word that ends like a pronoun is rather a verbal noun: "طلب من الوزير موافاته".
   if (length === 1 && known === 0 && /(?:ته|ها|هم|ه)$/u.test(first.form) && !first.article) return undefined;
-  const gender = vocabulary.given.get(written(first))?.gender;
+  const gender = divided ? divided.gender : vocabulary.given.get(written(first))?.gender;
   const score = scoreRun(length, known, led, isCommon(first, vocabulary));
   return score < 0.5 ? undefined : { from, to, score, ...(gender ? { gender } : {}) };
 }
@@ -252,10 +276,6 @@ function canContinue(word: Word, vocabulary: Vocabulary): boolean {
     return !closed.has(word.pos) && word.pos !== 'verb';
   }
   return word.pos === 'unknown' || word.pos === 'latin' || word.pos === 'name';
-}
-
-function isNisba(word: Word, vocabulary: Vocabulary): boolean {
-  return vocabulary.nisbas.longestMatch([word.form], 0) !== undefined;
 }
 
 function followedByPronoun(words: readonly Word[], at: number): boolean {

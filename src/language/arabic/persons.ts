@@ -55,7 +55,7 @@ function readHolder(scene: Scene, draft: Draft, units: readonly TitleUnit[], run
     return styled ? undefined : tie(scene, draft, unit, person, sole || isDeputy(unit));
   });
   shareState(scene, draft, units, posts);
-  shareSide(scene, draft, first, posts);
+  shareSide(scene, draft, first, person);
   return [whole, ...sameOffice(scene, draft, last, whole.to)];
 }
 
@@ -65,17 +65,14 @@ function isDeputy({ form }: TitleUnit): boolean {
 }
 
 /** "عن الجانب الأوزبكي السيد لازيز كريموف وزير الاستثمار": the side's state is that of the offices. */
-function shareSide(
-  scene: Scene,
-  draft: Draft,
-  first: TitleUnit,
-  posts: readonly (Mention | undefined)[],
-): void {
+function shareSide(scene: Scene, draft: Draft, first: TitleUnit, person: Mention): void {
   const { words } = scene;
   const nisba = nisbaAt(scene, first.from - 1);
   if (!nisba || !words[nisba.from]?.article || words[nisba.from - 1]?.form !== 'جانب') return;
   const placed = new Set(draft.links.filter((l) => l.relation === 'post-in').map((l) => l.subject));
-  const own = posts.filter((post) => post !== undefined && !placed.has(post.id));
+  const own = draft.links
+    .filter((l) => l.relation === 'holds-position' && l.subject === person.id && !placed.has(l.object))
+    .map((l) => draft.mentions[l.object]);
   if (own.length === 0) return;
   const state = addNisba(scene, draft, nisba);
   for (const post of own)

@@ -41,6 +41,8 @@ export interface NisbaForm {
   readonly common: boolean;
   readonly polity: string;
   readonly label: string;
+  /** The name of the state that the word is made from, where that is not its label: بريطانيا. */
+  readonly also?: string;
   readonly gender?: Gender;
   readonly number: GrammaticalNumber;
 }
@@ -206,18 +208,27 @@ function nisbaTable(lexicon: Lexicon): PhraseTable<NisbaForm> {
       const [last, ...before] = fold(word).text.split(' ').reverse();
       if (last === undefined) continue;
       for (const { form, gender, number } of nisbaForms(last)) {
+        const also = originOf(last, names.ar);
         const entry = {
           polity: key,
           label: names.ar.label,
           number,
           common: common.has(word),
           ...(gender ? { gender } : {}),
+          ...(also ? { also } : {}),
         };
         table.add([...before.reverse().map(withoutArticle), form], entry);
       }
     }
   }
   return table;
+}
+
+/** Of a state's other names the one that begins like the nationality word. */
+function originOf(nisba: string, names: { readonly label: string; readonly aliases: readonly string[] }) {
+  const stem = nisba.slice(0, Math.max(3, nisba.length - 2));
+  const alike = (name: string) => withoutArticle(fold(name).text).startsWith(stem);
+  return alike(names.label) ? undefined : names.aliases.find(alike);
 }
 
 function withoutArticle(word: string): string {
