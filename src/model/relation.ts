@@ -38,6 +38,8 @@ export interface Cue {
 export interface Example {
   readonly text: string;
   readonly claims: readonly ExampleClaim[];
+  /** It is not read rightly yet; the tests say so, and fail on the day it is. */
+  readonly open?: true;
 }
 
 export interface ExampleClaim {

@@ -63,6 +63,7 @@ const example = z.strictObject({
       by: text.exactOptional(),
     }),
   ),
+  open: z.literal(true).exactOptional(),
 });
 
 /** A list a language; a language that is left out has an empty list. */

@@ -68,8 +68,9 @@ async function check(options: CheckOptions, surroundings: Surroundings): Promise
 function readExamples({ createPipeline }: Surroundings): readonly string[] {
   const pipeline = createPipeline();
   return checkExamples(pipeline.relations, (document) => pipeline.extract(document)).map(
-    ({ where, text, missing, extra }) => {
+    ({ where, text, missing, extra, closed }) => {
       const parts = [
+        closed ? 'is read rightly now; delete "open"' : '',
         missing.length > 0 ? `not read: ${missing.join('; ')}` : '',
         extra.length > 0 ? `read too much: ${extra.join('; ')}` : '',
       ];

@@ -136,10 +136,12 @@ function lemmaOf(cue: Cue): string {
 /** "وعد بتقوية دفاعات سوريا": a promise is made to whoever the promised deed is for. */
 function beneficiaries(clause: Clause, lemma: string, scene: Scene): readonly number[] {
   if (scene.language.attitude(lemma) !== 'plan') return [];
-  const promised = scene.reading.clauses.filter(
-    (c) => c.governor?.clause === clause.id && c.governor.link === 'argument',
+  const under = (id: number) =>
+    scene.reading.clauses.filter((c) => c.governor?.clause === id && c.governor.link === 'argument');
+  const promised = under(clause.id).flatMap((c) => [c, ...under(c.id)]);
+  return promised.flatMap((c) =>
+    c.arguments.filter((a) => a.slot !== 'subject').flatMap((a) => fillersOf(c, a.slot, scene)),
   );
-  return promised.flatMap((c) => ['object', 'genitive'].flatMap((slot) => fillersOf(c, slot, scene)));
 }
 
 function isTenure(classes: readonly ClassName[]): boolean {

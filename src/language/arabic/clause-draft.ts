@@ -185,6 +185,8 @@ export interface OpenSentence {
   topic: Phrase | undefined;
   pending: Pending | undefined;
   afterComma: boolean;
+  /** Sources named before any verb, which the next one takes. */
+  readonly earlySources: number[];
   /** The phrase read last, which an apposition or a relative clause takes up. */
   lastPhrase: Phrase | undefined;
   attitudeOf(clause: ClauseDraft): Attitude | undefined;

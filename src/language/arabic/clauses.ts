@@ -46,6 +46,8 @@ export class ClauseReader implements OpenSentence {
   readonly #sources: { readonly said: ClauseDraft; readonly target: ClauseDraft }[] = [];
   #joined = false;
   readonly #joins = new Map<ClauseDraft, ClauseDraft>();
+  /** Sources named before the verb that they are the sources of: "بحسب رويترز، انسحبت …". */
+  readonly earlySources: number[] = [];
   #negated = false;
   #modality: Modality = 'fact';
   #suspended: Phrase | undefined;
@@ -284,6 +286,7 @@ export class ClauseReader implements OpenSentence {
     clause.negated = this.#negated;
     clause.modality = this.pending?.modality ?? this.#modality;
     clause.passive = /^.\u064f/u.test(word.text) && word.analysis?.aspect === 'perfect';
+    clause.sources.push(...this.earlySources.splice(0));
     this.#hang(clause, before, word);
     this.#giveSubject(clause, word);
     this.verb = clause;

@@ -145,7 +145,7 @@ function attach(reader: OpenSentence, slot: string, phrase: Phrase): void {
   const target = slot === 'source' ? (reader.verb ?? reader.open[0]) : pick(reader, slot);
   if (slot === 'source') {
     const mentions = phrase.members.flatMap((m) => (m.mention === undefined ? [] : [m.mention]));
-    target?.sources.push(...mentions);
+    (target?.sources ?? reader.earlySources).push(...mentions);
   } else if (target) {
     give(reader, target, slot, phrase);
     // "إبرام عقد مع …": whom the contract is with, it is signed with.

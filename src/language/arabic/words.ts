@@ -361,7 +361,8 @@ function formScore(
       score -= isFeminine(before) ? 0.3 : 1.5;
     }
     if (option.person !== undefined && option.person !== 3) score -= 2;
-    if (option.voice === 'passive') score -= 1;
+    // Unvowelled text is read as active, except where a damma says otherwise.
+    if (option.voice === 'passive') score -= /\u064f/u.test(token.text) ? 0 : 2.5;
     if (option.aspect === 'imperative') score -= 4;
     if (option.gender === 'f' && option.number === 'pl') score -= 1.5;
   }
