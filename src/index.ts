@@ -59,11 +59,13 @@ export type { Span } from './model/span.ts';
 export { checkPacks, formatProblem, type Problem } from './ontology/check.ts';
 export type { Classes } from './ontology/format.ts';
 export { loadClasses, loadRelations } from './ontology/load.ts';
+export { type LibraryQuery, loadQueries, type QueryParameter } from './ontology/queries.ts';
 export { classIri, prefixes, relationIri, shorten, statusIri } from './ontology/vocabulary.ts';
 export { createPipeline, type Pipeline } from './pipeline.ts';
 export type { QueryResult } from './query/answer.ts';
 export { createQueryEngine, type QueryEngine } from './query/engine.ts';
 export { type BrokenInvariant, checkInvariants } from './query/invariants.ts';
+export { fillQuery } from './query/library.ts';
 export { negotiate } from './query/negotiation.ts';
 export {
   NoFormatError,

@@ -24,7 +24,7 @@ const listed = 20;
  * Checks a workspace: every document's record against the shapes, the text and the claims; then facts and
  * records together. What people wrote or imported is not judged.
  *
- *   for await (const problem of validateGraph(store, engine, { shapes, relations })) console.log(problem);
+ *   for await (const problem of validateGraph(store, engine, { shapes, relations })) report(problem);
  */
 export async function* validateGraph(
   store: Store,

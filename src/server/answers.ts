@@ -210,6 +210,20 @@ export const answers = {
     edges: graph.edges,
     steps: z.array(z.strictObject({ from: id, to: id, edges: strings })),
   }),
+  QueriesView: z.strictObject({
+    queries: z.array(
+      z.strictObject({
+        name: z.string(),
+        title: labels,
+        about: labels,
+        parameters: z.array(
+          z.strictObject({ name: z.string(), type: z.string(), usual: z.string().optional(), label: labels }),
+        ),
+        template: z.string(),
+      }),
+    ),
+  }),
+  QueryView: z.strictObject({ name: z.string(), sparql: z.string() }),
   StatusView: z.strictObject({
     version: z.string(),
     documents: count,

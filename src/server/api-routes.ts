@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import type { Store, StoredEntity, VocabularyView } from '../index.ts';
+import {
+  fillQuery,
+  type LibraryQuery,
+  type Store,
+  type StoredEntity,
+  type VocabularyView,
+} from '../index.ts';
 import type { AnswerName } from './answers.ts';
 import type { Arrangement } from './arrangement.ts';
 import { claimViewer, viewClaims, viewDocument } from './claim-views.ts';
@@ -14,6 +20,8 @@ export interface ApiContext {
   readonly store: Store;
   readonly arrangement: Arrangement;
   readonly vocabulary: VocabularyView;
+  /** The library of queries, read when it is first asked for. */
+  readonly queries: () => readonly LibraryQuery[];
   readonly version: string;
 }
 
@@ -143,6 +151,27 @@ export const apiRoutes: readonly ApiRoute[] = [
         filter,
         length,
       });
+    },
+  ),
+  route(
+    '/api/queries',
+    'The library of queries with their parameters',
+    parameters.none,
+    'QueriesView',
+    (_, { queries }) => ({ queries: queries() }),
+  ),
+  route(
+    '/api/query',
+    'A query of the library as SPARQL, with its parameters set by name=value',
+    parameters.query,
+    'QueryView',
+    ({ name, set = [] }, { store, queries }) => {
+      const query = queries().find((one) => one.name === name);
+      if (!query) throw notFound(`Query ${name}`);
+      const values = set.map(
+        (pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const,
+      );
+      return { name, sparql: fillQuery(query, new Map(values), store) };
     },
   ),
 ];

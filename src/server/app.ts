@@ -3,6 +3,8 @@ import { ZodError } from 'zod';
 import {
   type Classes,
   type ErrorView,
+  type LibraryQuery,
+  loadQueries,
   type QueryEngine,
   type Relation,
   SilaError,
@@ -60,8 +62,13 @@ export function createApp(options: AppOptions): Hono {
 
 function addApi(app: Hono, options: AppOptions): void {
   const { store, version } = options;
+  let queries: readonly LibraryQuery[] | undefined;
   const context: ApiContext = {
     store,
+    queries: () => {
+      queries ??= loadQueries();
+      return queries;
+    },
     version,
     arrangement: options.arrangement ?? arrange(store),
     vocabulary: viewVocabulary(options.relations, options.classes, store.base),

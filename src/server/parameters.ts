@@ -59,11 +59,15 @@ export const parameters = {
     offset,
     ...filterParameters,
   }),
+  query: z.strictObject({
+    name: z.string().regex(/^[a-z0-9-]{1,80}$/u, 'is no name of a query'),
+    set: list(z.string().regex(/^\w+=/u, 'is no name=value').max(1_000)).optional(),
+  }),
   page: z.strictObject({ limit: count(1_000, 50), offset }),
   path: z.strictObject({ ...withoutDays, from: name, to: name, length: count(6, 6) }),
 };
 
-const lists = new Set(['status', 'relation', 'class', 'publisher', 'lang']);
+const lists = new Set(['status', 'relation', 'class', 'publisher', 'lang', 'set']);
 
 /**
  * Reads query parameters by a schema. Throws a zod error for what is unknown, missing, repeated or malformed.

@@ -16,6 +16,8 @@ const questions = (): Readonly<Record<string, string>> => {
   const claim = served.store.claims({})[0];
   return {
     '/api/status': '',
+    '/api/queries': '',
+    '/api/query': '?name=relations',
     '/api/vocabulary': '',
     '/api/search': '?q=ايوب',
     '/api/entity': `?id=${ali}`,

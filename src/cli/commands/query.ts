@@ -1,5 +1,16 @@
 import type { Command } from 'commander';
-import { createQueryEngine, formatTable, openStore, type QueryResult, shorten } from '../../index.ts';
+import {
+  createQueryEngine,
+  fillQuery,
+  formatTable,
+  type LibraryQuery,
+  loadQueries,
+  openStore,
+  type QueryResult,
+  SilaError,
+  type Store,
+  shorten,
+} from '../../index.ts';
 import {
   describeCommand,
   type ExitCode,
@@ -14,29 +25,62 @@ interface QueryOptions {
   readonly workspace: string;
   readonly format?: string;
   readonly timeout?: number;
+  readonly list?: boolean;
+  readonly set: ReadonlyMap<string, string>;
 }
 
 export function queryCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
   return describeCommand(
     'query',
-    'Asks the graph in SPARQL; the vocabulary’s prefixes need no declaration.',
-    `sila query 'SELECT ?who ?whom { ?who sila:metWith ?whom } LIMIT 10'`,
+    'Asks the graph in SPARQL, or a question of the library; known prefixes need no declaration.',
+    `sila query 'SELECT ?who ?whom { ?who sila:metWith ?whom } LIMIT 10'
+  sila query who-met-whom --set who='علي أيوب' --set from=2020-07-01`,
   )
-    .argument('<sparql>', 'a query, a file with one, or - for standard input')
+    .argument('[sparql]', 'a query, a file with one, - for standard input, or a name of the library')
     .addOption(workspaceOption())
     .option(
       '-f, --format <format>',
       'table, json, csv, tsv, xml, turtle, trig, nquads, ntriples, jsonld or rdfxml',
     )
     .option('--timeout <seconds>', 'end a query that takes longer (default: 60)', parseCount)
-    .action(async (source: string, options: QueryOptions) =>
-      finish(await ask(source, options, surroundings)),
+    .option('--list', 'list the library with its parameters')
+    .option(
+      '--set <name=value>',
+      'a parameter of the library’s query; may be given again',
+      addValue,
+      new Map(),
+    )
+    .action(async (source: string | undefined, options: QueryOptions) =>
+      finish(await run(source, options, surroundings)),
     );
 }
 
-async function ask(source: string, options: QueryOptions, { io }: Surroundings): Promise<ExitCode> {
-  const sparql = await readQuery(source, io);
+async function run(
+  source: string | undefined,
+  options: QueryOptions,
+  { io }: Surroundings,
+): Promise<ExitCode> {
+  if (options.list) {
+    await writeFully(io.stdout, loadQueries().map(describe).join('\n'));
+    return 0;
+  }
+  if (source === undefined) {
+    throw new SilaError('usage', 'query: is missing. Give SPARQL, a file, or a name of: sila query --list');
+  }
+  const known = loadQueries().find(({ name }) => name === source);
+  if (known === undefined && options.set.size > 0) {
+    throw new SilaError('usage', `--set: "${source}" is not in the library. See: sila query --list`);
+  }
+  const text = known ? undefined : await readQuery(source, io);
   const store = openStore(options.workspace, { readonly: true });
+  try {
+    return await ask(text ?? (known && fillQuery(known, options.set, store)) ?? '', options, store, io);
+  } finally {
+    store.close();
+  }
+}
+
+async function ask(sparql: string, options: QueryOptions, store: Store, io: Io): Promise<ExitCode> {
   const engine = createQueryEngine(store);
   try {
     const accept = options.format === 'table' ? undefined : options.format;
@@ -50,7 +94,6 @@ async function ask(source: string, options: QueryOptions, { io }: Surroundings):
     return 0;
   } finally {
     await engine.close();
-    store.close();
   }
 }
 
@@ -61,4 +104,20 @@ function tableOf({ table, body }: QueryResult, io: Io, base: string): string {
     iri.startsWith(base) ? iri.slice(base.length).replace('/', ':') : shorten(iri);
   const text = formatTable(table, { shorten: short, ...(width && { width }) });
   return `${text}${table.rows.length === 1 ? '1 row' : `${table.rows.length} rows`}\n`;
+}
+
+/** A query of the library as a paragraph: its name, what it answers in both languages, its parameters. */
+function describe({ name, title, about, parameters }: LibraryQuery): string {
+  const lines = parameters.map(({ name: parameter, type, usual, label }) => {
+    const value = usual === undefined ? 'needed' : usual === '*' ? 'any' : usual;
+    return `    ${parameter} (${type}, ${value}): ${label.en} · \u2068${label.ar}\u2069\n`;
+  });
+  return `${name}: ${title.en} · \u2068${title.ar}\u2069\n  ${about.en}\n${lines.join('')}`;
+}
+
+function addValue(value: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const at = value.indexOf('=');
+  if (at < 1)
+    throw new SilaError('usage', `--set: "${value}" is no name=value. Write: --set from=2020-07-01`);
+  return new Map([...before, [value.slice(0, at), value.slice(at + 1)]]);
 }
