@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly io: Io;
   readonly talk: Talk;
   readonly createPipeline: () => Pipeline;
+  /** Whether documents are read in this thread: a pipeline that was handed in cannot go to another. */
+  readonly inProcess: boolean;
   /** Shows an address in the person's browser. */
   readonly openBrowser: (url: string) => void;
 }
@@ -47,6 +49,11 @@ export function parseDay(value: string): string {
   }
   return value;
 }
+
+export const jobsOption = (): Option =>
+  new Option('-j, --jobs <count>', 'documents read at a time (default: one for each core)').argParser(
+    parseCount,
+  );
 
 /** Reads a port number. */
 export function parsePort(value: string): number {

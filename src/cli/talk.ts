@@ -72,7 +72,9 @@ function describe(label: string, done: number, total: number | undefined, spent:
   if (!total) return `${label}: ${formatCount(done)}`;
   const share = Math.min(1, done / total);
   const left =
-    done > 0 && spent > 1000 ? `, about ${formatTime((spent / done) * Math.max(0, total - done))} left` : '';
+    done >= 10 && spent > 1000
+      ? `, about ${formatTime((spent / done) * Math.max(0, total - done))} left`
+      : '';
   return `${label}: ${formatCount(done)} of ${formatCount(total)}, ${Math.floor(share * 100)}%${left}`;
 }
 

@@ -34,11 +34,11 @@ describe('sila build', () => {
     const { code, stdout, stderr } = await build([join(folder.path, 'news')]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toMatch(/Read 2 documents in .+: 2 added, 0 replaced, 0 unchanged, 0 failed\./);
-    expect(stderr).toMatch(/holds 2 documents, 3 entities, 2 claims, \d+ facts\./);
+    expect(stderr).toMatch(/holds 2 documents, 4 entities, 2 claims, \d+ facts\./);
     expect(stderr).toMatch(/Look at it with: sila serve --workspace /);
     inGraph((store) => {
-      expect(store.counts()).toMatchObject({ documents: 2, entities: 3, claims: 2 });
-      expect(store.positions().size).toBe(3);
+      expect(store.counts()).toMatchObject({ documents: 2, entities: 4, claims: 2 });
+      expect(store.positions().size).toBe(4);
     });
   });
 

@@ -1,41 +1,26 @@
 import type { Command } from 'commander';
-import {
-  countDocuments,
-  type Document,
-  type Failure,
-  openStore,
-  readDocuments,
-  SilaError,
-  type Store,
-} from '../../index.ts';
-import { arrangeStore } from '../../server/arrangement.ts';
-import { attempt } from '../attempt.ts';
+import { type ColumnMap, countDocuments, openStore, readDocuments, SilaError } from '../../index.ts';
 import {
   describeCommand,
   documentOptions,
   type ExitCode,
+  jobsOption,
   type Surroundings,
   workspaceOption,
 } from '../command.ts';
-import { breathe } from '../io.ts';
-import { countOf, formatTime } from '../talk.ts';
+import { finishGraph, sayStopped, summarise } from '../finish.ts';
+import { takeIn } from '../intake.ts';
+import { openReadingPool } from '../reading-pool.ts';
 
-interface BuildOptions {
+export interface BuildOptions {
   readonly workspace: string;
   readonly published?: string;
   readonly publisher?: string;
   readonly lang?: string;
+  readonly columns?: ColumnMap;
   readonly force?: boolean;
+  readonly jobs?: number;
 }
-
-interface Tally {
-  readonly states: Record<'added' | 'replaced' | 'unchanged', number>;
-  failed: number;
-  stopped: boolean;
-}
-
-/** How long documents are read without a pause for signals, in milliseconds. */
-const stretch = 50;
 
 export function buildCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
   const command = describeCommand(
@@ -45,7 +30,8 @@ export function buildCommand(surroundings: Surroundings, finish: (code: ExitCode
   )
     .argument('<path...>', 'files, folders, or - for standard input')
     .addOption(workspaceOption())
-    .option('--force', 'read unchanged documents again too');
+    .option('--force', 'read unchanged documents again too')
+    .addOption(jobsOption());
   for (const option of documentOptions()) command.addOption(option);
   return command.action(async (paths: string[], options: BuildOptions) =>
     finish(await build(paths, options, surroundings)),
@@ -58,101 +44,31 @@ export async function build(
   options: BuildOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { talk } = surroundings;
+  const { io, talk } = surroundings;
   const began = performance.now();
+  const { fingerprint } = surroundings.createPipeline();
   const store = openStore(options.workspace);
+  const pool = openReadingPool(surroundings, options.jobs);
   try {
-    const tally = await readInto(store, paths, options, surroundings);
+    const progress = talk.progress('Reading documents', countDocuments(paths));
+    const documents = readDocuments(paths, { ...options, stdin: io.stdin });
+    const run = { command: 'build', fingerprint, force: options.force, progress };
+    const tally = await takeIn(store, documents, pool, run, surroundings);
+    await pool.close();
     if (tally.stopped) {
-      const done = tally.states.added + tally.states.replaced + tally.states.unchanged;
-      talk.say(
-        `Stopped after ${countOf(done, 'document')}; all of them are stored. Go on with the same command.`,
-      );
+      sayStopped(tally, surroundings);
       return 1;
     }
-    store.identify();
-    await layOut(store, surroundings);
-    if (surroundings.io.signal.aborted) {
-      talk.say('Stopped before the layout was done; all documents are stored. Go on with the same command.');
-      return 1;
+    if (!(await finishGraph(store, surroundings))) return 1;
+    summarise(store, tally, options.workspace, performance.now() - began, surroundings);
+    if (store.counts().documents === 0 && tally.failed === 0) {
+      throw new SilaError('read', 'No document found. Give files or folders with documents.');
     }
-    summarise(store, tally, options.workspace, performance.now() - began, talk.say);
+    const named = options.workspace === './sila-graph' ? '' : ` --workspace ${options.workspace}`;
+    talk.say(`Look at it with: sila serve${named}`);
     return tally.failed > 0 ? 1 : 0;
   } finally {
+    await pool.close();
     store.close();
   }
-}
-
-async function readInto(
-  store: Store,
-  paths: readonly string[],
-  options: BuildOptions,
-  { io, talk, createPipeline }: Surroundings,
-): Promise<Tally> {
-  const pipeline = createPipeline();
-  const tally: Tally = { states: { added: 0, replaced: 0, unchanged: 0 }, failed: 0, stopped: false };
-  const progress = talk.progress('Reading documents', countDocuments(paths));
-  const storeDocument = (document: Document): Failure | undefined => {
-    if (!options.force && store.isCurrent(document, pipeline.fingerprint)) {
-      tally.states.unchanged += 1;
-      return undefined;
-    }
-    const read = attempt(pipeline, document);
-    if ('reason' in read) return read;
-    const known = options.force === true && store.remove(document.id);
-    const { state } = store.put(document, read, pipeline.fingerprint);
-    tally.states[known ? 'replaced' : state] += 1;
-    return undefined;
-  };
-  let count = 0;
-  let paused = performance.now();
-  for await (const result of readDocuments(paths, { ...options, stdin: io.stdin })) {
-    if (performance.now() - paused > stretch) {
-      await breathe();
-      paused = performance.now();
-    }
-    if (io.signal.aborted) {
-      tally.stopped = true;
-      break;
-    }
-    const failure = 'failure' in result ? result.failure : storeDocument(result.document);
-    if (failure) {
-      tally.failed += 1;
-      store.fail(failure);
-      talk.warn(failure.reason);
-    }
-    count += 1;
-    progress.set(count);
-  }
-  progress.end();
-  return tally;
-}
-
-async function layOut(store: Store, { io, talk }: Surroundings): Promise<void> {
-  const { entities } = store.counts();
-  if (entities === 0 || store.positions().size >= entities) return;
-  const progress = talk.progress('Laying out the graph', 100);
-  const onProgress = (share: number): void => progress.set(Math.round(share * 100));
-  await arrangeStore(store, { onProgress, signal: io.signal });
-  progress.end();
-}
-
-function summarise(
-  store: Store,
-  tally: Tally,
-  workspace: string,
-  spent: number,
-  say: (line: string) => void,
-): void {
-  const { added, replaced, unchanged } = tally.states;
-  const { documents, entities, claims, facts } = store.counts();
-  say(
-    `Read ${countOf(added + replaced + unchanged, 'document')} in ${formatTime(spent)}: ${added} added, ${replaced} replaced, ${unchanged} unchanged, ${tally.failed} failed.`,
-  );
-  say(
-    `${workspace} holds ${countOf(documents, 'document')}, ${countOf(entities, 'entity', 'entities')}, ${countOf(claims, 'claim')}, ${countOf(facts, 'fact')}.`,
-  );
-  if (documents === 0 && tally.failed === 0)
-    throw new SilaError('read', 'No document found. Give files or folders with documents.');
-  say(`Look at it with: sila serve${workspace === './sila-graph' ? '' : ` --workspace ${workspace}`}`);
 }

@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { openStore, SilaError, type Store } from '../../index.ts';
+import {
+  describeCommand,
+  type ExitCode,
+  jobsOption,
+  type Surroundings,
+  workspaceOption,
+} from '../command.ts';
+import { finishGraph, sayStopped, summarise } from '../finish.ts';
+import { type Incoming, takeIn } from '../intake.ts';
+import { openReadingPool } from '../reading-pool.ts';
+
+interface RebuildOptions {
+  readonly workspace: string;
+  readonly all?: boolean;
+  readonly jobs?: number;
+}
+
+export function rebuildCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
+  return describeCommand(
+    'rebuild',
+    'Reads the documents of a workspace again that other packs or word lists would read otherwise.',
+    'sila rebuild',
+  )
+    .addOption(workspaceOption())
+    .option('--all', 'read all of them again')
+    .addOption(jobsOption())
+    .action(async (options: RebuildOptions) => finish(await rebuild(options, surroundings)));
+}
+
+/** Reads the kept texts again; the files that they came from are not needed. */
+async function rebuild(options: RebuildOptions, surroundings: Surroundings): Promise<ExitCode> {
+  const { talk } = surroundings;
+  const began = performance.now();
+  const { fingerprint } = surroundings.createPipeline();
+  // Opened to read first, so that a workspace that is not there is not made.
+  openStore(options.workspace, { readonly: true }).close();
+  const store = openStore(options.workspace);
+  const pool = openReadingPool(surroundings, options.jobs);
+  try {
+    const { documents } = store.counts();
+    if (documents === 0)
+      throw new SilaError('store', `${options.workspace}: holds no documents to read again.`);
+    const progress = talk.progress('Reading documents again', documents);
+    const run = { command: 'rebuild', fingerprint, force: options.all, progress };
+    const tally = await takeIn(store, storedDocuments(store), pool, run, surroundings);
+    await pool.close();
+    if (tally.stopped) {
+      sayStopped(tally, surroundings);
+      return 1;
+    }
+    if (!(await finishGraph(store, surroundings))) return 1;
+    summarise(store, tally, options.workspace, performance.now() - began, surroundings);
+    return tally.failed > 0 ? 1 : 0;
+  } finally {
+    await pool.close();
+    store.close();
+  }
+}
+
+/** The documents as they are now, one at a time: their names are taken first, since the rows change meanwhile. */
+async function* storedDocuments(store: Store): AsyncGenerator<Incoming> {
+  const names: string[] = [];
+  for (const { iri } of store.documents()) names.push(iri);
+  for (const name of names) {
+    const record = store.document(name);
+    if (record) yield { document: record.document };
+  }
+}

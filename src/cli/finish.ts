@@ -1,0 +1,48 @@
+import type { Store } from '../index.ts';
+import { arrangeStore } from '../server/arrangement.ts';
+import type { Surroundings } from './command.ts';
+import type { Tally } from './intake.ts';
+import { countOf, formatTime } from './talk.ts';
+
+/**
+ * Does what must follow once documents were stored: tells who is who, and lays out the graph.
+ * False when the person stopped it before the layout was done.
+ */
+export async function finishGraph(store: Store, { io, talk }: Surroundings): Promise<boolean> {
+  store.identify();
+  const { entities } = store.counts();
+  if (entities === 0 || store.positions().size >= entities) return true;
+  const progress = talk.progress('Laying out the graph', 100);
+  const onProgress = (share: number): void => progress.set(Math.round(share * 100));
+  await arrangeStore(store, { onProgress, signal: io.signal });
+  progress.end();
+  if (!io.signal.aborted) return true;
+  talk.say('Stopped before the layout was done; all documents are stored. Go on with the same command.');
+  return false;
+}
+
+/** Says how far a run came that was stopped. */
+export function sayStopped({ states }: Tally, { talk }: Surroundings): void {
+  const done = states.added + states.replaced + states.unchanged;
+  talk.say(
+    `Stopped after ${countOf(done, 'document')}; all of them are stored. Go on with the same command.`,
+  );
+}
+
+/** Says what a run did, and what the workspace holds now. */
+export function summarise(
+  store: Store,
+  { states: { added, replaced, unchanged }, failed }: Tally,
+  workspace: string,
+  spent: number,
+  { talk }: Surroundings,
+): void {
+  const { documents, entities, claims, facts } = store.counts();
+  const read = countOf(added + replaced + unchanged, 'document');
+  talk.say(
+    `Read ${read} in ${formatTime(spent)}: ${added} added, ${replaced} replaced, ${unchanged} unchanged, ${failed} failed.`,
+  );
+  talk.say(
+    `${workspace} holds ${countOf(documents, 'document')}, ${countOf(entities, 'entity', 'entities')}, ${countOf(claims, 'claim')}, ${countOf(facts, 'fact')}.`,
+  );
+}

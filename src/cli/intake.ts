@@ -1,0 +1,161 @@
+import type { Document, Extraction, Failure, ReadResult, RunRecord, Store } from '../index.ts';
+import type { Surroundings } from './command.ts';
+import { breathe } from './io.ts';
+import type { ReadingPool } from './reading-pool.ts';
+import type { Progress } from './talk.ts';
+
+/** What a run did so far. */
+export interface Tally {
+  readonly states: Record<'added' | 'replaced' | 'unchanged', number>;
+  failed: number;
+  stopped: boolean;
+}
+
+/** A document to take in, or why there is none; with the file that it came from. */
+export type Incoming =
+  | { readonly file?: string; readonly document: Document }
+  | { readonly file?: string; readonly failure: Failure };
+
+export interface IntakeOptions {
+  readonly command: RunRecord['command'];
+  readonly fingerprint: string;
+  /** Reads unchanged documents again too. */
+  readonly force?: boolean | undefined;
+  readonly progress: Progress;
+}
+
+/** What became of one document. */
+type Outcome =
+  | { readonly state: 'unchanged' }
+  | { readonly document: Document; readonly read: Extraction }
+  | Failure;
+
+/** How long documents are read without a pause for signals, in milliseconds. */
+const stretch = 50;
+
+/** How often a run notes how far it is, in milliseconds. */
+const noteEvery = 5000;
+
+/**
+ * Reads documents, some at a time, and stores them in the order in which they came; each is on disk before the next.
+ * What cannot be read is recorded and the rest goes on. Asked to stop, it finishes what is in hand.
+ */
+export async function takeIn(
+  store: Store,
+  incoming: AsyncIterable<Incoming | ReadResult>,
+  pool: ReadingPool,
+  options: IntakeOptions,
+  { io, talk }: Surroundings,
+): Promise<Tally> {
+  const tally: Tally = { states: { added: 0, replaced: 0, unchanged: 0 }, failed: 0, stopped: false };
+  const cleared = trackFailures(store);
+  const note = runNotes(store, options.command, tally);
+  let count = 0;
+  const settle = (outcome: Outcome): void => {
+    if ('reason' in outcome) {
+      tally.failed += 1;
+      store.fail(outcome);
+      cleared.failed(outcome.source);
+      talk.warn(outcome.reason);
+    } else if ('state' in outcome) tally.states.unchanged += 1;
+    else tally.states[storeRead(store, outcome, options)] += 1;
+    count += 1;
+    options.progress.set(count);
+    note();
+  };
+  const start = (item: Incoming | ReadResult): Promise<Outcome> | Outcome => {
+    cleared.visited(item.file);
+    if ('failure' in item) return item.failure;
+    const { document } = item;
+    if (!options.force && store.isCurrent(document, options.fingerprint)) return { state: 'unchanged' };
+    return pool.read(document).then((read) => ('reason' in read ? read : { document, read }));
+  };
+  tally.stopped = await inOrder(incoming, start, settle, pool.capacity, io.signal);
+  if (!tally.stopped) cleared.clear();
+  options.progress.end();
+  note(tally.stopped ? 'stopped' : 'finished');
+  return tally;
+}
+
+function storeRead(
+  store: Store,
+  { document, read }: { document: Document; read: Extraction },
+  { force, fingerprint }: IntakeOptions,
+): 'added' | 'replaced' | 'unchanged' {
+  const known = force === true && store.remove(document.id);
+  const { state } = store.put(document, read, fingerprint);
+  return known ? 'replaced' : state;
+}
+
+/** Starts items as they come, at most `width` at once, and settles them in their order; true when it was stopped. */
+async function inOrder<Item, Result>(
+  items: AsyncIterable<Item>,
+  start: (item: Item) => Promise<Result> | Result,
+  settle: (result: Result) => void,
+  width: number,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const inHand: (Promise<Result> | Result)[] = [];
+  const settleFirst = async (): Promise<void> => {
+    const first = inHand.shift();
+    if (first !== undefined) settle(await first);
+  };
+  let paused = performance.now();
+  let stopped = false;
+  for await (const item of items) {
+    if (performance.now() - paused > stretch) {
+      await breathe();
+      paused = performance.now();
+    }
+    stopped = signal.aborted;
+    if (stopped) break;
+    const started = start(item);
+    // Heard at once, so that a failure while others are waited for is not taken for one that nobody hears.
+    if (started instanceof Promise) started.catch(() => {});
+    inHand.push(started);
+    if (inHand.length >= width) await settleFirst();
+  }
+  while (inHand.length > 0) await settleFirst();
+  return stopped;
+}
+
+/** Clears the failures of files that were visited again and can be read now. */
+function trackFailures(store: Store) {
+  const before = store.failures().map(({ source }) => source);
+  const visited = new Set<string>();
+  const failed = new Set<string>();
+  return {
+    visited: (file: string | undefined): void => void (before.length > 0 && file && visited.add(file)),
+    failed: (source: string): void => void failed.add(source),
+    clear(): void {
+      for (const source of before) {
+        // A place within the file may follow its path: `:7`, `[3]`, `!/inner.pdf`.
+        const files = [
+          source,
+          ...[...source.matchAll(/:\d+$|\[\d+\]$|!\//gu)].map(({ index }) => source.slice(0, index)),
+        ];
+        if (!failed.has(source) && files.some((file) => visited.has(file))) store.clearFailure(source);
+      }
+    },
+  };
+}
+
+/** Notes now and then how far the run is, so that one that was killed can be told. */
+function runNotes(store: Store, command: string, tally: Tally): (outcome?: RunRecord['outcome']) => void {
+  const began = new Date().toISOString();
+  let noted = Number.NEGATIVE_INFINITY;
+  return (outcome) => {
+    const now = performance.now();
+    if (!outcome && now - noted < noteEvery) return;
+    noted = now;
+    const seen = new Date().toISOString();
+    store.noteRun({
+      command,
+      outcome: outcome ?? 'running',
+      began,
+      seen,
+      ...tally.states,
+      failed: tally.failed,
+    });
+  };
+}

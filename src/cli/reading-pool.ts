@@ -1,0 +1,127 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type Document, type Extraction, type Failure, SilaError } from '../index.ts';
+import { attempt } from './attempt.ts';
+import type { Surroundings } from './command.ts';
+import type { ThreadReply } from './reading-thread.ts';
+
+/** Reads documents, some at a time. */
+export interface ReadingPool {
+  /** How many documents may wait or be read at once; more would only fill the memory. */
+  readonly capacity: number;
+  read(document: Document): Promise<Extraction | Failure>;
+  close(): Promise<void>;
+}
+
+/** A document is given up after this long, in milliseconds; it covers a thread's start too. */
+const longest = 300_000;
+
+/** How much memory a thread may take, in MB, before its document is given up. */
+const mostMemory = 3000;
+
+/** A further thread takes seconds to start, which pays only when there is much to read. */
+const documentsBeforeNext = 60;
+
+/** Documents in hand for each thread: enough that none waits for the store. */
+const inHand = 4;
+
+interface Task {
+  readonly document: Document;
+  readonly resolve: (read: Extraction | Failure) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Opens threads that read documents, as many as there are cores or `jobs` says. A document that takes too long or
+ * too much memory costs its thread, which is replaced, and is told as a failure.
+ * What is read does not depend on the number of threads.
+ */
+export function openReadingPool({ inProcess, createPipeline }: Surroundings, jobs?: number): ReadingPool {
+  if (inProcess) {
+    const pipeline = createPipeline();
+    const read = async (document: Document): Promise<Extraction | Failure> => attempt(pipeline, document);
+    return { capacity: 1, read, close: async () => {} };
+  }
+  return openThreads(jobs ?? availableParallelism());
+}
+
+function openThreads(most: number): ReadingPool {
+  const waiting: Task[] = [];
+  const threads = new Set<Worker>();
+  const idle: Worker[] = [];
+  let done = 0;
+
+  const serve = (thread: Worker, task: Task): void => {
+    const finish = (settle: () => void, lost: boolean): void => {
+      clearTimeout(timer);
+      thread.off('message', hear).off('error', fail).off('exit', end);
+      done += 1;
+      if (lost) {
+        threads.delete(thread);
+        void thread.terminate();
+      } else idle.push(thread);
+      settle();
+      next();
+    };
+    const lose = (why: string): void => finish(() => task.resolve(lostDocument(task.document, why)), true);
+    const hear = (reply: ThreadReply): void => {
+      if ('read' in reply) finish(() => task.resolve(reply.read), false);
+      else finish(() => task.reject(toError(reply.fault)), false);
+    };
+    const fail = (error: unknown): void => lose(explainLoss(error));
+    const end = (): void => lose('its thread ended. This is a fault in Sila; please report it.');
+    const timer = setTimeout(() => lose('reading it took too long. Split it.'), longest);
+    thread.once('message', hear).once('error', fail).once('exit', end);
+    thread.postMessage(task.document);
+  };
+  const next = (): void => {
+    while (waiting.length > 0) {
+      const thread = idle.pop() ?? another();
+      const task = thread && waiting.shift();
+      if (!task) return;
+      serve(thread, task);
+    }
+  };
+  const another = (): Worker | undefined => {
+    const due = threads.size === 0 || done >= documentsBeforeNext * threads.size;
+    if (!due || threads.size >= most) return undefined;
+    const thread = new Worker(threadUrl(), { resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
+    threads.add(thread);
+    return thread;
+  };
+  return {
+    capacity: most * inHand,
+    read: (document) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ document, resolve, reject });
+        next();
+      }),
+    async close() {
+      await Promise.all([...threads].map((thread) => thread.terminate()));
+    },
+  };
+}
+
+function lostDocument(document: Document, why: string): Failure {
+  return { source: document.id, reason: `${document.id}: ${why}` };
+}
+
+function explainLoss(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return 'reading it took too much memory. Split it.';
+  const reason = error instanceof Error ? error.message : String(error);
+  return `${reason}. This is a fault in Sila; please report it.`;
+}
+
+function toError({ kind, message }: { kind: SilaError['kind'] | undefined; message: string }): Error {
+  return kind ? new SilaError(kind, message) : new Error(message);
+}
+
+/** The thread's file beside this one: compiled, or the source, for which a loader is set up in the thread first. */
+function threadUrl(): URL {
+  if (!import.meta.url.endsWith('.ts')) return new URL('./reading-thread.js', import.meta.url);
+  const source = new URL('./reading-thread.ts', import.meta.url).href;
+  const loader = import.meta.resolve('tsx/esm/api');
+  const code = `import { register } from '${loader}'; register(); await import('${source}');`;
+  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+}
