@@ -14,20 +14,26 @@ export function findAntecedent(
   reading: Reading,
   coreference: Pick<Coreference, 'of'>,
 ): readonly number[] {
-  const subjects = subjectMentions(reading);
-  const rivals = clauseMates(pronoun, reading);
+  const places = placesOf(reading);
+  const rivals = clauseMates(pronoun, places);
   let best: { ids: readonly number[]; score: number } | undefined;
-  for (const mention of reading.mentions) {
-    if (mention.start >= pronoun.start || mention.id === pronoun.id) continue;
-    const distance = pronoun.sentence - mention.sentence;
-    if (distance > reach || distance < 0 || rivals.has(mention.id)) continue;
-    const ids = coreference.of(mention.id);
-    if (ids.length === 0 || !agrees(pronoun, mention, ids.length)) continue;
-    const near = 1 - (pronoun.start - mention.start) / 2000;
-    const score = (subjects.has(mention.id) ? 2 : 0) + classWeight(mention) - 1.2 * distance + near;
-    if (!best || score >= best.score) best = { ids, score };
+  for (let sentence = pronoun.sentence - reach; sentence <= pronoun.sentence; sentence += 1) {
+    for (const mention of places.bySentence.get(sentence) ?? []) {
+      if (mention.start >= pronoun.start || mention.id === pronoun.id || rivals.has(mention.id)) continue;
+      const ids = coreference.of(mention.id);
+      if (ids.length === 0 || !agrees(pronoun, mention, ids.length)) continue;
+      const score = weigh(mention, pronoun, places);
+      if (!best || score >= best.score) best = { ids, score };
+    }
   }
   return best?.ids ?? [];
+}
+
+function weigh(mention: Mention, pronoun: Mention, places: Places): number {
+  const near = 1 - (pronoun.start - mention.start) / 2000;
+  const subject = places.subjects.has(mention.id) ? 2 : 0;
+  const person = mention.class === 'Person' ? 1 : 0;
+  return subject + person - 1.2 * (pronoun.sentence - mention.sentence) + near;
 }
 
 function agrees(pronoun: Mention, mention: Mention, referents: number): boolean {
@@ -38,36 +44,45 @@ function agrees(pronoun: Mention, mention: Mention, referents: number): boolean 
   return !(pronoun.gender && mention.gender && pronoun.gender !== mention.gender);
 }
 
-function classWeight(mention: Mention): number {
-  return mention.class === 'Person' ? 1 : 0;
+/** What looking back needs of a reading, worked out once: a long document must not cost its square. */
+interface Places {
+  readonly bySentence: ReadonlyMap<number, readonly Mention[]>;
+  readonly subjects: ReadonlySet<number>;
+  /** The argument slots of the clause that a mention stands in, each with its mentions. */
+  readonly slotsOf: ReadonlyMap<number, readonly (readonly number[])[]>;
 }
 
-const subjectsOf = new WeakMap<Reading, ReadonlySet<number>>();
+const known = new WeakMap<Reading, Places>();
 
-function subjectMentions(reading: Reading): ReadonlySet<number> {
-  const known = subjectsOf.get(reading);
-  if (known) return known;
-  const found = new Set<number>();
+function placesOf(reading: Reading): Places {
+  const found = known.get(reading);
+  if (found) return found;
+  const bySentence = new Map<number, Mention[]>();
+  for (const mention of reading.mentions) {
+    const list = bySentence.get(mention.sentence);
+    if (list) list.push(mention);
+    else bySentence.set(mention.sentence, [mention]);
+  }
+  const subjects = new Set<number>();
+  const slotsOf = new Map<number, readonly (readonly number[])[]>();
   for (const clause of reading.clauses) {
-    for (const { slot, phrase } of clause.arguments) {
-      if (slot !== 'subject') continue;
-      for (const member of phrase.members) if (member.mention !== undefined) found.add(member.mention);
+    const slots = clause.arguments.map(({ phrase }) =>
+      phrase.members.flatMap((m) => (m.mention === undefined ? [] : [m.mention])),
+    );
+    for (const [i, ids] of slots.entries()) {
+      for (const id of ids) {
+        if (clause.arguments[i]?.slot === 'subject') subjects.add(id);
+        if (!slotsOf.has(id)) slotsOf.set(id, slots);
+      }
     }
   }
-  subjectsOf.set(reading, found);
-  return found;
+  const places = { bySentence, subjects, slotsOf };
+  known.set(reading, places);
+  return places;
 }
 
 /** Mentions in other slots of the pronoun's own clause: a pronoun there would be reflexive. */
-function clauseMates(pronoun: Mention, reading: Reading): ReadonlySet<number> {
-  const mates = new Set<number>();
-  for (const clause of reading.clauses) {
-    const slots = clause.arguments.map((a) => a.phrase.members.map((m) => m.mention));
-    const own = slots.findIndex((members) => members.includes(pronoun.id));
-    if (own < 0) continue;
-    for (const [i, members] of slots.entries()) {
-      if (i !== own) for (const id of members) if (id !== undefined) mates.add(id);
-    }
-  }
-  return mates;
+function clauseMates(pronoun: Mention, { slotsOf }: Places): ReadonlySet<number> {
+  const slots = slotsOf.get(pronoun.id) ?? [];
+  return new Set(slots.filter((ids) => !ids.includes(pronoun.id)).flat());
 }
