@@ -7,7 +7,7 @@ import { type Lexicon, loadLexicon } from '../lexicon.ts';
 import { readTable } from '../lexicon-table.ts';
 import { createAnalyser, type ExtraWord } from './analyser.ts';
 import { readChunks } from './chunks.ts';
-import { ClauseReader } from './clauses.ts';
+import { readClauses } from './clauses.ts';
 import { splitUnknown } from './clitics.ts';
 import { createCueForms } from './cue-forms.ts';
 import { createDateNames } from './date-names.ts';
@@ -59,8 +59,7 @@ export function createArabic(cues: readonly Cue[]): Language {
         dates.push({ ...span, sentence: sentence.index, ...(date ? { date } : {}) });
       }
       readChunks(scene, draft);
-      const reader = new ClauseReader({ scene, draft, cues: cueForms }, attitude, clauses.length);
-      clauses.push(...reader.read());
+      clauses.push(...readClauses({ scene, draft, cues: cueForms }, attitude, clauses.length));
     }
     return {
       document,

@@ -1,43 +1,11 @@
 import type { ClassName } from '../../model/entity.ts';
 import type { Agreement, Mention } from '../../model/reading.ts';
 import { addNisba, quotedRun } from './bodies.ts';
-import type { CueForms } from './cue-forms.ts';
-import { addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
+import { addMention, type Chunk, type Draft, wording } from './draft.ts';
 import { fold } from './fold.ts';
 import { isComma, isNominal, nisbaAt, type Scene } from './kinds.ts';
+import type { Nominal, Phrase, PhraseScene } from './nominal.ts';
 import type { Word } from './words.ts';
-
-/** A noun phrase with one head. */
-export interface Nominal extends Range, Agreement {
-  readonly head: number;
-  readonly lemma: string;
-  readonly definite: boolean;
-  /** The mention that the phrase as a whole stands for. */
-  readonly mention?: number;
-  /** Dictionary forms under which its head is a cue: `['توقيع', 'وقّع']`. */
-  readonly predicate?: readonly string[];
-  /** The named person in apposition to the head: "شقيقه رامي بركات". */
-  readonly holder?: number;
-  /** The head is the verbal noun of a cue verb. */
-  readonly verbal?: true;
-  /** What the head is possessed by. */
-  readonly genitive?: Phrase;
-  /** States that nationality adjectives on the head speak of. */
-  readonly parties: readonly number[];
-  /** The head is possessed by this pronoun. */
-  readonly possessor?: number;
-}
-
-/** Coordinated nominals. */
-export interface Phrase extends Range {
-  readonly members: readonly Nominal[];
-}
-
-export interface PhraseScene {
-  readonly scene: Scene;
-  readonly draft: Draft;
-  readonly cues: CueForms;
-}
 
 /** Nouns that stand for what possesses them: "وفد حماس", "الجانب السوري". */
 const transparent = new Set([

@@ -1,6 +1,9 @@
 import type { Modality } from '../../model/reading.ts';
-import { addArgument, agents, type ClauseDraft, fillerOf, type OpenSentence } from './clause-draft.ts';
-import { type Phrase, readPhrase, signing } from './nominals.ts';
+import { addArgument, type ClauseDraft, fillerOf } from './clause-draft.ts';
+import type { Phrase } from './nominal.ts';
+import { readPhrase, signing } from './nominals.ts';
+import { openNouns } from './noun-clauses.ts';
+import { attitudeOf, type OpenSentence } from './open-sentence.ts';
 import type { Word } from './words.ts';
 
 /** Compound prepositions by their folded words, with the slot they open. */
@@ -76,8 +79,8 @@ const outlooks: ReadonlyMap<string, Modality> = new Map<string, Modality>([
 ]);
 
 /** Reads a preposition with its phrase and gives the place after them. */
-export function readPreposition(reader: OpenSentence, word: Word, at: number): number {
-  const { words } = reader.context.scene;
+export function readPreposition(sentence: OpenSentence, word: Word, at: number): number {
+  const { words } = sentence.context.scene;
   const compound = compounds.find(([forms]) =>
     forms.every((form, i) => words[at + i]?.form === form && !words[at + i]?.article),
   );
@@ -86,105 +89,106 @@ export function readPreposition(reader: OpenSentence, word: Word, at: number): n
   const next = words[from];
   const outlook = word.form === 'من' && next?.article ? outlooks.get(next.form) : undefined;
   if (outlook) {
-    reader.pending = { link: 'adverbial', marker: 'من', modality: outlook };
+    sentence.pending = { link: 'adverbial', marker: 'من', modality: outlook };
     return words[from + 1]?.form === 'ان' ? from + 2 : from + 1;
   }
-  if (next?.form === 'ما' || next?.pos === 'subordinator') return openClause(reader, slot, word, from);
+  if (next?.form === 'ما' || next?.pos === 'subordinator') return openUnder(sentence, slot, word, from);
   if (next?.pos === 'verb' && word.form === 'ل') {
-    reader.pending = { link: 'adverbial', marker: 'ل', modality: 'future' };
+    sentence.pending = { link: 'adverbial', marker: 'ل', modality: 'future' };
     return from;
   }
-  const phrase = next ? readPhrase(reader.context, from) : undefined;
+  const phrase = next ? readPhrase(sentence.context, from) : undefined;
   if (!phrase) return from;
-  const whole = repeat(reader, phrase, word);
-  attach(reader, slot, whole);
-  reader.lastPhrase = whole;
-  reader.afterComma = false;
+  const whole = repeat(sentence, phrase, word);
+  attach(sentence, slot, whole);
+  sentence.lastPhrase = whole;
+  sentence.afterComma = false;
   return whole.to;
 }
 
 /** "بعد أن", "قبل أن", "بحسب ما": the preposition opens a clause. */
-function openClause(reader: OpenSentence, slot: string, word: Word, at: number): number {
-  const target = reader.verb ?? reader.drafts.findLast((d) => d.kind === 'verb') ?? reader.drafts.at(-1);
+function openUnder(sentence: OpenSentence, slot: string, word: Word, at: number): number {
+  const target =
+    sentence.verb ?? sentence.drafts.findLast((d) => d.kind === 'verb') ?? sentence.drafts.at(-1);
   if (slot === 'source' && target) {
-    reader.pending = { link: 'adverbial', marker: word.form, sourceOf: target };
+    sentence.pending = { link: 'adverbial', marker: word.form, sourceOf: target };
     return at + 1;
   }
   const said = ['ب', 'علي', 'عن', 'ل', 'الي', 'في'].includes(word.form)
-    ? reader.open.findLast((c) => reader.attitudeOf(c) !== undefined)
+    ? sentence.open.findLast((c) => attitudeOf(sentence, c) !== undefined)
     : undefined;
-  reader.pending = said
+  sentence.pending = said
     ? { link: 'complement', clause: said.id, marker: 'ان' }
     : {
         link: 'adverbial',
         marker: word.form,
         ...(slot === 'condition' ? { modality: 'conditional' as const } : {}),
       };
-  reader.topic = undefined;
+  sentence.topic = undefined;
   return at + 1;
 }
 
 /** "بين مصر وبين فرنسا", "مع س ومع ص": the same preposition said again goes on with the phrase. */
-function repeat(reader: OpenSentence, phrase: Phrase, word: Word): Phrase {
-  const { words } = reader.context.scene;
+function repeat(sentence: OpenSentence, phrase: Phrase, word: Word): Phrase {
+  const { words } = sentence.context.scene;
   let whole = phrase;
   while (
     words[whole.to]?.form === 'و' &&
     words[whole.to + 1]?.form === word.form &&
     words[whole.to + 1]?.pos === 'preposition'
   ) {
-    const next = readPhrase(reader.context, whole.to + 2);
+    const next = readPhrase(sentence.context, whole.to + 2);
     if (!next) break;
     whole = { from: whole.from, to: next.to, members: [...whole.members, ...next.members] };
   }
   return whole;
 }
 
-function attach(reader: OpenSentence, slot: string, phrase: Phrase): void {
-  const nouns = reader.openNouns(phrase);
-  const target = slot === 'source' ? (reader.verb ?? reader.open[0]) : pick(reader, slot);
+function attach(sentence: OpenSentence, slot: string, phrase: Phrase): void {
+  const nouns = openNouns(sentence, phrase);
+  const target = slot === 'source' ? (sentence.verb ?? sentence.open[0]) : pick(sentence, slot);
   if (slot === 'source') {
     const mentions = phrase.members.flatMap((m) => (m.mention === undefined ? [] : [m.mention]));
-    (target?.sources ?? reader.earlySources).push(...mentions);
+    (target?.sources ?? sentence.earlySources).push(...mentions);
   } else if (target) {
-    give(reader, target, slot, phrase);
+    give(sentence, target, slot, phrase);
     // "إبرام عقد مع …": whom the contract is with, it is signed with.
-    const above = reader.open.find((c) => c.id === target.governor?.clause);
+    const above = sentence.open.find((c) => c.id === target.governor?.clause);
     const signs =
-      above?.lemmas.some((lemma) => signing.has(lemma)) && reader.context.cues.wants(above.lemmas, slot);
-    if (above && signs) give(reader, above, slot, phrase);
+      above?.lemmas.some((lemma) => signing.has(lemma)) && sentence.context.cues.wants(above.lemmas, slot);
+    if (above && signs) give(sentence, above, slot, phrase);
     const link = circumstances.has(slot) ? 'adverbial' : 'argument';
     for (const noun of nouns) noun.governor ??= { clause: target.id, link, marker: slot };
   }
   if (placing.has(slot)) {
-    for (const other of reader.open) if (other !== target) addArgument(other, slot, { phrase });
+    for (const other of sentence.open) if (other !== target) addArgument(other, slot, { phrase });
   }
-  reader.open.push(...nouns);
+  sentence.open.push(...nouns);
 }
 
 /** The nearest predicate that wants the preposition, else the verb, else the nearest noun. */
-function pick(reader: OpenSentence, slot: string): ClauseDraft | undefined {
-  const { cues } = reader.context;
-  if (slot === 'subject') return reader.open.at(-1);
-  if (reader.pending) return reader.open.at(-1);
-  const wanting = reader.open.findLast((c) => cues.wants(c.lemmas, slot) || takesObject(reader, c, slot));
-  return wanting ?? reader.verb ?? reader.open.at(-1);
+function pick(sentence: OpenSentence, slot: string): ClauseDraft | undefined {
+  const { cues } = sentence.context;
+  if (slot === 'subject') return sentence.open.at(-1);
+  if (sentence.pending) return sentence.open.at(-1);
+  const wanting = sentence.open.findLast((c) => cues.wants(c.lemmas, slot) || takesObject(sentence, c, slot));
+  return wanting ?? sentence.verb ?? sentence.open.at(-1);
 }
 
 /** A verbal noun with a possessor marks its object by ل: "استقبال الرئيس لنظيره". */
-function takesObject(reader: OpenSentence, clause: ClauseDraft, slot: string): boolean {
+function takesObject(sentence: OpenSentence, clause: ClauseDraft, slot: string): boolean {
   return (
     slot === 'ل' &&
     clause.kind === 'noun' &&
     fillerOf(clause, 'genitive') !== undefined &&
-    reader.context.cues.wants(clause.lemmas, 'object')
+    sentence.context.cues.wants(clause.lemmas, 'object')
   );
 }
 
-function give(reader: OpenSentence, target: ClauseDraft, slot: string, phrase: Phrase): void {
-  const asObject = !reader.context.cues.wants(target.lemmas, slot) && takesObject(reader, target, slot);
+function give(sentence: OpenSentence, target: ClauseDraft, slot: string, phrase: Phrase): void {
+  const asObject = !sentence.context.cues.wants(target.lemmas, slot) && takesObject(sentence, target, slot);
   if (slot === 'subject') {
-    agents.add(phrase);
+    sentence.agents.add(phrase);
     if (target.kind === 'verb') target.passive = true;
   }
   addArgument(target, asObject ? 'object' : slot, { phrase });

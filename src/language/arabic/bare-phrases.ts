@@ -1,0 +1,96 @@
+import {
+  addArgument,
+  agreementOf,
+  type ClauseDraft,
+  canBeSubject,
+  type Filler,
+  fillerOf,
+} from './clause-draft.ts';
+import type { Nominal, Phrase } from './nominal.ts';
+import { openNouns } from './noun-clauses.ts';
+import { attitudeOf, type OpenSentence } from './open-sentence.ts';
+
+/** Puts a bare phrase where the verb still wants one; otherwise it is the topic of what follows. */
+export function place(sentence: OpenSentence, phrase: Phrase, joined = false): void {
+  const verb = sentence.verb;
+  const nouns = openNouns(sentence, phrase);
+  const first = phrase.members[0] as Nominal;
+  const accusative = sentence.context.scene.words[first.head]?.tanween ?? false;
+  const noun = sentence.open.at(-1);
+  if (fillNoun(sentence, noun, phrase)) return;
+  const peer = first.verbal && joined ? lastVerbal(sentence) : undefined;
+  if (peer) {
+    for (const n of nouns) if (peer.governor) n.governor ??= { ...peer.governor };
+  } else if (accusative && noun?.kind === 'noun' && sentence.context.cues.wants(noun.lemmas, 'second')) {
+    addArgument(noun, 'second', { phrase });
+  } else if (!verb || sentence.pending) {
+    sentence.topic = phrase;
+    if (!verb) sentence.open = [];
+  } else if (!fillVerb(sentence, verb, phrase, accusative)) {
+    sentence.topic = phrase;
+  } else {
+    for (const n of nouns) n.governor ??= { clause: verb.id, link: 'argument' };
+  }
+  sentence.open.push(...nouns);
+  sentence.afterComma = false;
+}
+
+/** A sentence of two nouns ("مقرها شنغهاي"), or a verbal noun with both its arguments ("اعتقالها الصحفي"). */
+function fillNoun(sentence: OpenSentence, noun: ClauseDraft | undefined, phrase: Phrase): boolean {
+  if (noun?.kind !== 'noun' || noun.last !== phrase.from || !fillerOf(noun, 'genitive')) return false;
+  if (!sentence.context.cues.wants(noun.lemmas, 'object')) return false;
+  addArgument(noun, 'object', { phrase });
+  return true;
+}
+
+/** The verbal noun that a joined one goes on with: "قراراً بإعفاء س وتعيين ص". */
+function lastVerbal(sentence: OpenSentence): ClauseDraft | undefined {
+  return (
+    sentence.verb &&
+    sentence.drafts.findLast(
+      (d) => d.kind === 'noun' && d.governor !== undefined && sentence.verbal.has(d.id),
+    )
+  );
+}
+
+/** Fills the first open slot of a verb: its subject, a post, its object, then its second object. */
+function fillVerb(sentence: OpenSentence, verb: ClauseDraft, phrase: Phrase, accusative: boolean): boolean {
+  const { cues } = sentence.context;
+  const has = (slot: string) => fillerOf(verb, slot) !== undefined;
+  if (
+    !has('subject') &&
+    !accusative &&
+    canBeSubject(verb.agreement, agreementOf({ phrase }, sentence.context), 'after')
+  ) {
+    addArgument(verb, 'subject', agentOf(sentence, phrase) ?? { phrase });
+    return true;
+  }
+  const wantsObject = cues.wants(verb.lemmas, 'object') || attitudeOf(sentence, verb) !== undefined;
+  const post = phrase.members.some(
+    (m) => m.mention !== undefined && sentence.context.draft.mentions[m.mention]?.class === 'Post',
+  );
+  if (post && !has('second') && cues.wants(verb.lemmas, 'second')) {
+    addArgument(verb, 'second', { phrase });
+    return true;
+  }
+  if (!has('object') && (wantsObject || !sentence.afterComma)) {
+    addArgument(verb, 'object', { phrase });
+    return true;
+  }
+  if (!has('second') && (cues.wants(verb.lemmas, 'second') || accusative)) {
+    addArgument(verb, 'second', { phrase });
+    return true;
+  }
+  return false;
+}
+
+/** "استهدفت ضربة بريطانية الميناء": a deed of one state acts for it. */
+function agentOf(sentence: OpenSentence, phrase: Phrase): Filler | undefined {
+  const [first] = phrase.members;
+  const party = first?.parties[0];
+  if (!first?.predicate || first.mention !== undefined || first.parties.length !== 1 || party === undefined)
+    return undefined;
+  const start = sentence.context.draft.mentions[party]?.start;
+  const word = sentence.context.scene.words.find((w) => w.start === start);
+  return word && { mention: party, word };
+}

@@ -1,0 +1,66 @@
+import { addArgument, fillerOf } from './clause-draft.ts';
+import type { Nominal, Phrase } from './nominal.ts';
+import { readNominal } from './nominals.ts';
+import { openNouns } from './noun-clauses.ts';
+import { type OpenSentence, openClause } from './open-sentence.ts';
+import type { Word } from './words.ts';
+
+/** "التابعة للوزارة": a cue participle or adjective after a phrase says something of its last noun. */
+export function readAttribute(sentence: OpenSentence, word: Word, at: number): boolean {
+  const last = sentence.lastPhrase?.members.at(-1);
+  const next = sentence.context.scene.words[at + 1];
+  if (last?.mention === undefined || word.pos === 'verb' || next?.pos !== 'preposition') return false;
+  const cue = sentence.context.cues.attributeOf(word);
+  const adjoins = last.to === at || (last.to === at - 1 && sentence.afterComma);
+  if (!cue || !adjoins || (word.article !== last.definite && !word.article)) return false;
+  const clause = openClause(sentence, cue.lemmas, 'adjective', { from: at, to: at + 1 });
+  const phrase = { from: last.from, to: last.to, members: [last] };
+  addArgument(clause, cue.passive ? 'object' : 'subject', { phrase });
+  sentence.open.push(clause);
+  return true;
+}
+
+/** "وهو شقيق القائد": what follows is said of the last thing named that agrees. */
+export function readCopula(sentence: OpenSentence, word: Word, at: number): number {
+  const nominal = readNominal(sentence.context, at + 1);
+  const gender = word.form === 'هو' ? 'm' : word.form === 'هي' ? 'f' : undefined;
+  const last =
+    sentence.topic?.members.at(-1) ??
+    sentence.lastPhrase?.members.findLast(
+      (m) => m.mention !== undefined && (!gender || !m.gender || m.gender === gender),
+    );
+  if (!nominal?.predicate || last?.mention === undefined) return at + 1;
+  sayOf(sentence, nominal, last);
+  return nominal.to;
+}
+
+/** "الجميل، زعيم الحركة،": a cue noun set between commas after a name is said of it. */
+export function readApposition(sentence: OpenSentence, phrase: Phrase): boolean {
+  const [nominal] = phrase.members;
+  const last = sentence.lastPhrase?.members.at(-1);
+  if (!nominal?.predicate || nominal.verbal || nominal.holder !== undefined || phrase.members.length > 1)
+    return false;
+  if (!sentence.afterComma || last?.mention === undefined || last.to !== phrase.from - 1) return false;
+  if (
+    !nominal.genitive &&
+    nominal.possessor === undefined &&
+    sentence.context.scene.words[nominal.to]?.pos !== 'preposition'
+  )
+    return false;
+  sayOf(sentence, nominal, last);
+  return true;
+}
+
+/** Opens the clause of a noun that is said of a thing named before. */
+function sayOf(sentence: OpenSentence, nominal: Nominal, subject: Nominal): void {
+  const phrase = { from: nominal.from, to: nominal.to, members: [nominal] };
+  const [clause, ...inner] = openNouns(sentence, phrase);
+  if (!clause) return;
+  if (!fillerOf(clause, 'subject')) {
+    clause.arguments.push({
+      slot: 'subject',
+      filler: { phrase: { from: subject.from, to: subject.to, members: [subject] } },
+    });
+  }
+  sentence.open.push(clause, ...inner);
+}

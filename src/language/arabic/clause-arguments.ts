@@ -1,0 +1,54 @@
+import { addArgument, agreementOf, type ClauseDraft, canBeSubject } from './clause-draft.ts';
+import type { Nominal, Phrase } from './nominal.ts';
+import { addPronoun } from './nominals.ts';
+import type { OpenSentence } from './open-sentence.ts';
+import type { Word } from './words.ts';
+
+/** Gives a verb the subject that stands before it: the noun that a relative pronoun took up, or the topic. */
+export function giveSubject(sentence: OpenSentence, clause: ClauseDraft, word: Word): void {
+  const { pending } = sentence;
+  const next = sentence.context.scene.words[word.index + 1];
+  const candidate = sentence.topic ?? (pending ? undefined : clause.joined ? undefined : sentence.suspended);
+  if (pending?.antecedent && next?.clitic !== 'after') {
+    const phrase = {
+      from: pending.antecedent.from,
+      to: pending.antecedent.to,
+      members: [pending.antecedent],
+    };
+    if (canBeSubject(clause.agreement, agreementOf({ phrase }, sentence.context), 'before')) {
+      clause.arguments.push({ slot: 'subject', filler: { phrase } });
+    }
+  } else if (
+    candidate &&
+    canBeSubject(clause.agreement, agreementOf({ phrase: candidate }, sentence.context), 'before')
+  ) {
+    addArgument(clause, 'subject', { phrase: candidate });
+    govern(sentence, candidate, clause);
+    sentence.suspended = undefined;
+  }
+  sentence.topic = undefined;
+}
+
+/** Gives a verb its enclitic as the object; under a relative pronoun that is the noun it took up. */
+export function giveObject(
+  sentence: OpenSentence,
+  clause: ClauseDraft,
+  pronoun: Word,
+  antecedent: Nominal | undefined,
+): void {
+  if (antecedent?.mention !== undefined) {
+    clause.arguments.push({ slot: 'object', filler: { mention: antecedent.mention, word: pronoun } });
+  } else {
+    addArgument(clause, 'object', { mention: addPronoun(sentence.context, pronoun), word: pronoun });
+  }
+  clause.last = Math.max(clause.last, pronoun.index + 1);
+}
+
+/** Hangs the cue nouns of a phrase on the clause whose argument the phrase is. */
+function govern(sentence: OpenSentence, phrase: Phrase, clause: ClauseDraft): void {
+  for (const { head } of phrase.members) {
+    const id = sentence.clauseAt.get(head);
+    const noun = id === undefined ? undefined : sentence.drafts[id - sentence.base];
+    if (noun) noun.governor ??= { clause: clause.id, link: 'argument' };
+  }
+}

@@ -1,0 +1,96 @@
+import {
+  agreementOf,
+  type ClauseDraft,
+  canBeSubject,
+  dropSubject,
+  type Filler,
+  fillerOf,
+  mentionsOf,
+} from './clause-draft.ts';
+import { attitudeOf, type OpenSentence } from './open-sentence.ts';
+
+/** Ends the verb's clause: finds the subject that it left out and passes it to nouns under a light verb. */
+export function closeVerb(sentence: OpenSentence): void {
+  const verb = sentence.verb;
+  sentence.pending = undefined;
+  if (!verb) return;
+  if (verb.passive)
+    for (const a of verb.arguments)
+      if (a.slot === 'subject' && !isAgent(sentence, a.filler, verb)) a.slot = 'object';
+  raiseObject(sentence, verb);
+  const inherited = inheritedSubject(sentence, verb);
+  const subject = fillerOf(verb, 'subject');
+  if (!subject && !verb.passive) {
+    if (inherited) verb.arguments.push({ slot: 'subject', filler: inherited });
+    else dropSubject(verb, sentence.context);
+  } else if (subject && inherited && (verb.joined || isControlled(sentence, verb)))
+    preferInherited(sentence, verb, subject, inherited);
+  if (attitudeOf(sentence, verb) === 'light') passSubject(sentence, verb);
+  sentence.verb = undefined;
+  sentence.open = [];
+}
+
+/** "عيّن السفير وزيراً": with a second object present, the one phrase after the verb is the first. */
+function raiseObject(sentence: OpenSentence, verb: ClauseDraft): void {
+  if (!fillerOf(verb, 'second') || fillerOf(verb, 'object')) return;
+  for (const a of verb.arguments) {
+    if (a.slot === 'subject' && 'phrase' in a.filler && a.filler.phrase.from > verb.from) a.slot = 'object';
+  }
+}
+
+function isAgent(sentence: OpenSentence, filler: Filler, verb: ClauseDraft): boolean {
+  return verb.arguments.some(
+    (a) =>
+      a.filler === filler && a.slot === 'subject' && 'phrase' in filler && sentence.agents.has(filler.phrase),
+  );
+}
+
+/** The subject of the verb before it, or of the verb that wants it done, where the form agrees. */
+function inheritedSubject(sentence: OpenSentence, verb: ClauseDraft): Filler | undefined {
+  const { governor } = verb;
+  const above = governor && sentence.drafts[governor.clause - sentence.base];
+  const source = verb.joined ? sentence.joins.get(verb) : governor?.link === 'relative' ? undefined : above;
+  const filler = source && fillerOf(source, 'subject');
+  if (!filler || !canBeSubject(verb.agreement, agreementOf(filler, sentence.context), 'before'))
+    return undefined;
+  return filler;
+}
+
+/** "نفت أبوظبي أن تكون قد سلّحت القوات": who denies, plans or refuses a thing is its subject. */
+function isControlled(sentence: OpenSentence, verb: ClauseDraft): boolean {
+  const { governor } = verb;
+  const above =
+    governor?.link === 'complement' ? sentence.drafts[governor.clause - sentence.base] : undefined;
+  const attitude = above && attitudeOf(sentence, above);
+  return attitude === 'deny' || attitude === 'plan' || attitude === 'refuse' || attitude === 'fail';
+}
+
+/** "وصل الوزير والتقى الرئيس": the one phrase after a joined transitive verb is its object. */
+function preferInherited(
+  sentence: OpenSentence,
+  verb: ClauseDraft,
+  subject: Filler,
+  inherited: Filler,
+): void {
+  if (
+    fillerOf(verb, 'object') ||
+    !sentence.context.cues.wants(verb.lemmas, 'object') ||
+    attitudeOf(sentence, verb) === 'report'
+  )
+    return;
+  if (!('phrase' in subject) || subject.phrase.from < verb.from) return;
+  if (sentence.drafts.some((d) => d.governor?.clause === verb.id && d.governor.link === 'complement')) return;
+  for (const a of verb.arguments) if (a.slot === 'subject') a.slot = 'object';
+  verb.arguments.push({ slot: 'subject', filler: inherited });
+}
+
+/** Under a light verb the noun has the verb's subject: "أجرى الوزير مباحثات". */
+function passSubject(sentence: OpenSentence, verb: ClauseDraft): void {
+  const subject = fillerOf(verb, 'subject');
+  if (!subject || mentionsOf(subject).length === 0) return;
+  for (const noun of sentence.drafts) {
+    if (noun.kind !== 'noun' || noun.governor?.clause !== verb.id || noun.governor.link !== 'argument')
+      continue;
+    if (!fillerOf(noun, 'subject')) noun.arguments.push({ slot: 'subject', filler: subject });
+  }
+}

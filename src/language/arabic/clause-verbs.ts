@@ -1,0 +1,109 @@
+import { giveObject, giveSubject } from './clause-arguments.ts';
+import { closeVerb } from './clause-closing.ts';
+import type { ClauseDraft } from './clause-draft.ts';
+import { attitudeOf, type OpenSentence, openClause } from './open-sentence.ts';
+import { joinWords } from './particles.ts';
+import type { Word } from './words.ts';
+
+/** Reads a verb, or a participle that acts as one, and gives the place after it and its pronoun. */
+export function readVerb(sentence: OpenSentence, word: Word, at: number): number {
+  const next = sentence.context.scene.words[at + 1];
+  const after = next?.clitic === 'after' ? at + 2 : at + 1;
+  if (isAuxiliary(word, next)) {
+    if (word.lemma === 'ليس') sentence.negated = true;
+    else if (word.lemma === 'زال') sentence.negated = false;
+    return after;
+  }
+  const antecedent = sentence.pending?.antecedent;
+  const clause = beginVerb(sentence, word, at);
+  sentence.verb = clause;
+  sentence.open = [clause];
+  sentence.negated = false;
+  sentence.modality = 'fact';
+  sentence.joined = false;
+  sentence.afterComma = false;
+  sentence.pending = undefined;
+  if (next?.clitic === 'after') giveObject(sentence, clause, next, antecedent);
+  return after;
+}
+
+/** "كان", "ما زال", and "أصبح" where another verb follows, only colour the verb after them. */
+function isAuxiliary(word: Word, next: Word | undefined): boolean {
+  const carries = !['أصبح', 'بات', 'ظلّ'].includes(word.lemma) || next?.pos === 'verb' || next?.form === 'قد';
+  return joinWords.get(word.lemma) === 'auxiliary' && carries;
+}
+
+/** Ends the clause of the verb before and opens that of this one, with what stood before it. */
+function beginVerb(sentence: OpenSentence, word: Word, at: number): ClauseDraft {
+  const lemmas = sentence.context.cues.verbsOf(word);
+  const { pending } = sentence;
+  const before = joinedTo(sentence, word);
+  closeVerb(sentence);
+  sentence.pending = pending;
+  const clause = openClause(sentence, lemmas, 'verb', { from: at, to: at + 1 }, word.analysis);
+  clause.joined ||= sentence.joined && before !== undefined && pending === undefined;
+  if (clause.joined && before) sentence.joins.set(clause, before);
+  if (word.pos !== 'verb') joinParticiple(sentence, clause);
+  clause.negated = sentence.negated;
+  clause.modality = pending?.modality ?? sentence.modality;
+  clause.passive = /^.\u064f/u.test(word.text) && word.analysis?.aspect === 'perfect';
+  clause.sources.push(...sentence.earlySources.splice(0));
+  hang(sentence, clause, before, word);
+  giveSubject(sentence, clause, word);
+  return clause;
+}
+
+/** "مؤكداً أن", "متهماً إيران": an active participle in the accusative acts as a verb of the same subject. */
+export function isParticiple(sentence: OpenSentence, word: Word): boolean {
+  const participle = word.options.some((o) => o.derivation === 'active-participle' && o.verb !== undefined);
+  if (!participle || word.article) return false;
+  return (
+    (word.tanween || /(?:ا|ه|ين|تين)$/u.test(word.form)) && sentence.verb !== undefined && sentence.afterComma
+  );
+}
+
+/** "مؤكداً أن": the participle has the subject of the main verb. */
+function joinParticiple(sentence: OpenSentence, clause: ClauseDraft): void {
+  const main = sentence.drafts.findLast(
+    (d) =>
+      d.kind === 'verb' && d !== clause && (d.governor === undefined || d.governor.link === 'coordinate'),
+  );
+  if (!main) return;
+  clause.joined = true;
+  sentence.joins.set(clause, main);
+}
+
+/** After a comma و goes on with the main verb rather than with one in a clause below it. */
+function joinedTo(sentence: OpenSentence, word: Word): ClauseDraft | undefined {
+  if (!sentence.afterComma || !sentence.verb) return sentence.verb;
+  const main = sentence.drafts.findLast(
+    (d) => d.kind === 'verb' && (d.governor === undefined || d.governor.link === 'coordinate'),
+  );
+  const sameTense =
+    main && sentence.context.scene.words[main.from]?.analysis?.aspect === word.analysis?.aspect;
+  return sameTense ? main : sentence.verb;
+}
+
+/** Ties a verb to the clause above it, as the subordinator or the conjunction before it says. */
+function hang(
+  sentence: OpenSentence,
+  clause: ClauseDraft,
+  before: ClauseDraft | undefined,
+  word: Word,
+): void {
+  const { pending } = sentence;
+  if (pending) {
+    const target = pending.clause ?? before?.id;
+    if (target !== undefined)
+      clause.governor = { clause: target, link: pending.link, marker: pending.marker };
+    if (pending.sourceOf) sentence.sources.push({ said: clause, target: pending.sourceOf });
+    return;
+  }
+  if (!before || !clause.joined) return;
+  // A second verb under "that" goes on with what is said, unless it reports something itself.
+  const goesOn = before.governor?.link === 'complement' && attitudeOf(sentence, clause) !== 'report';
+  clause.governor =
+    goesOn && before.governor ? { ...before.governor } : { clause: before.id, link: 'coordinate' };
+  if (goesOn && word.analysis?.aspect === 'imperfect' && before.modality === 'future')
+    clause.modality = 'future';
+}
