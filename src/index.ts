@@ -25,6 +25,7 @@ export {
   toExportFormat,
 } from './export/formats.ts';
 export { type GraphFormat, graphLines, graphPieces } from './export/graph-pieces.ts';
+export { type PushOptions, pushWorkspace } from './export/push.ts';
 export { selectClaims } from './export/selection.ts';
 export { type CsvTable, csvTables } from './export/tables.ts';
 export { validationReport } from './export/validation-report.ts';
@@ -79,5 +80,6 @@ export { refuseOwnGraphs } from './query/writing.ts';
 export { type ColumnMap, parseColumns } from './read/columns.ts';
 export { countDocuments } from './read/count-documents.ts';
 export { type ReadOptions, type ReadResult, readDocuments } from './read/read-documents.ts';
+export { openRemote, type RemoteOptions, type RemoteStore } from './store/remote.ts';
 export type * from './store/store.ts';
 export { openStore } from './workspace.ts';

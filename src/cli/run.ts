@@ -11,6 +11,7 @@ import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { importCommand } from './commands/import.ts';
 import { mergeCommand } from './commands/merge.ts';
+import { pushCommand } from './commands/push.ts';
 import { queryCommand } from './commands/query.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { removeCommand } from './commands/remove.ts';
@@ -37,6 +38,7 @@ const commands: readonly AddCommand[] = [
   queryCommand,
   exportCommand,
   importCommand,
+  pushCommand,
   checkCommand,
   evaluateCommand,
   diffCommand,
