@@ -3,7 +3,7 @@ import type { Mention } from '../../model/reading.ts';
 import { addLink, addMention, type Chunk, type Draft, type Range, save, wording } from './draft.ts';
 import { isNominal, nisbaAt, type Scene } from './kinds.ts';
 import { isListed, readName } from './names.ts';
-import { portfolioAt } from './portfolios.ts';
+import { affairs, portfolioAt } from './portfolios.ts';
 import { opensNamedTitle } from './title-words.ts';
 import { type HeadForm, type KnownName, written } from './vocabulary.ts';
 import type { Word } from './words.ts';
@@ -140,7 +140,11 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
 function numberedUnit({ words }: Scene, at: number, { head }: HeadForm): Extent | undefined {
   if (head.kind !== 'armed' || words[at]?.pos !== 'number') return undefined;
   const arm = words[at + 1];
-  const named = arm?.pos === 'noun' && !arm.article && !arm.clitic && words[at + 2]?.clitic !== 'after';
+  const named =
+    (arm?.pos === 'noun' || arm?.pos === 'adjective') &&
+    !arm.article &&
+    !arm.clitic &&
+    words[at + 2]?.clitic !== 'after';
   return { to: named ? at + 2 : at + 1, definite: true };
 }
 
@@ -196,6 +200,7 @@ function isLonger(scene: Scene, draft: Draft, at: number, to: number): boolean {
   const { words, bareForms } = scene;
   if (!purposeful.has(bareForms[at] ?? '') || words[to]?.form !== 'ل' || !words[to + 1]?.article)
     return false;
+  if (affairs.has(bareForms[to + 1] ?? '')) return false;
   const { mentions } = save(draft);
   const body = readBody(scene, draft, at);
   draft.mentions.length = mentions;
@@ -333,6 +338,9 @@ function genitiveStep(scene: Scene, at: number, isAgreement: boolean): Step | un
     return { to, definite: true, closes: true, proper: true };
   }
   if (word.pos === 'number') return undefined;
+  // "طائرة وزير الدفاع روبن بريكلمانس": what belongs to an office is named by nobody.
+  const office = vocabulary.titles.longestMatch(scene.bareForms, at)?.values[0]?.title.kind === 'office';
+  if (office && !word.article && isNominal(words[at + 1])) return undefined;
   if (word.article) return { to: at + 1, definite: true, closes: true };
   if (word.pos === 'adjective' && isAgreement) return { to: at + 1, definite: false, closes: false };
   // An indefinite genitive belongs to the name only where a definite one follows, or in an agreement's subject.
@@ -378,6 +386,8 @@ function adjectiveStep(scene: Scene, at: number, form: HeadForm): Step | undefin
 
 /** An adjective, listed as such or built like one (نووي, بلدي) and not listed at all. */
 function isAdjectival(word: Word): boolean {
+  // "اتحاد الكتاب العرب": the plural of عربي is a noun by its form.
+  if (word.form === 'عرب') return true;
   if (word.pos === 'adjective' || word.options.some((o) => o.pos === 'adjective')) return true;
   return (word.pos === 'unknown' || word.pos === 'name') && /(?:ي|يه)$/u.test(word.form);
 }
@@ -422,7 +432,7 @@ function scopeAfter(scene: Scene, at: number, form: HeadForm, open: boolean): nu
     return at;
   if (byLam && scene.vocabulary.titles.longestMatch(scene.bareForms, at + 1)) return at;
   // "وكيل وزارة الكهرباء لشؤون الإنتاج": the matter is the deputy's.
-  if (words[at + 1]?.form === 'شوون' && deputed.has(form.head.head)) return at;
+  if (affairs.has(words[at + 1]?.form ?? '') && deputed.has(form.head.head)) return at;
   // "شركة س لإنشاء محطة": a bare verbal noun after a company tells its purpose here, not its name.
   const purpose =
     byLam && !words[at + 1]?.article && words[at + 1]?.options.some((o) => o.derivation === 'masdar');
@@ -432,6 +442,7 @@ function scopeAfter(scene: Scene, at: number, form: HeadForm, open: boolean): nu
     const w = words[to] as Word;
     const joins =
       w.form === 'و' && w.clitic === 'before' && words[to + 1]?.article && words[to + 1]?.pos !== 'verb';
+    if (to > at + 1 && opensNamedTitle(scene, to)) break;
     // A bare noun after a definite one begins another phrase: a name, or the verb's object.
     if (!joins && to > at + 1 && !w.article && words[to - 1]?.article) break;
     if (joins) to += 2;

@@ -89,6 +89,14 @@ export function addLink(
   });
 }
 
+/** للجنة is "of a committee" and "of the committee" alike; a definite adjective after it tells which. */
+function hidesArticle(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  const lam = before?.form === 'ل' && before.clitic === 'before' && word?.form.startsWith('ل');
+  const adjective = next?.pos === 'adjective' || /(?:ي|يه)$/u.test(next?.form ?? '');
+  return lam === true && !word?.article && next?.article === true && adjective;
+}
+
 const quotes = new Set(['«', '»', '“', '”', '"', '„', '‘', '’']);
 
 /** The document's wording of a range with single spaces, invisible characters aside. */
@@ -99,7 +107,8 @@ export function wording(words: readonly Word[], { from, to }: Range): string {
     const glued = word.clitic === 'after' || (out !== '' && words[word.index - 1]?.clitic === 'before');
     // عقداً is the case ending of عقد, which a name does not keep.
     const text = word.tanween ? word.text.replace(/\u064b?ا\u064b?$/u, '') : word.text;
-    out += out === '' || glued ? text : ` ${text}`;
+    const shown = out === '' && hidesArticle(words, word.index) ? `ال${text}` : text;
+    out += out === '' || glued ? shown : ` ${shown}`;
   }
   return out
     .replace(/(^|\s)لال/gu, '$1لل')

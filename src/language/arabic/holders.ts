@@ -39,7 +39,7 @@ const civilian = new Set([
 ]);
 
 /** Whose title before a full name is an office by itself. */
-const sovereign = /^(?:ال)?(?:ملك|ملكة|سلطان|إمبراطور|عاهل)$/u;
+const sovereign = /^(?:ال)?(?:ملك|ملكة|سلطان|إمبراطور|عاهل|أمير البلاد)$/u;
 
 /**
  * Links a person to what a title says of him: an office, a nationality, a membership. `sole` tells that

@@ -77,10 +77,21 @@ const relators = /^نظير/u;
 export function readName(scene: Scene, from: number, led: boolean): NameRun | undefined {
   const listed = readListedName(scene.words, from, scene.vocabulary, led);
   const tagged = taggedPerson(scene, from, led) ?? (led ? secondWordTagged(scene, from) : undefined);
-  if (!tagged) return listed;
-  if (!listed) return tagged;
-  const sure = tagged.score >= surely || tagged.to > listed.to;
-  return sure ? { ...listed, to: tagged.to, score: Math.max(listed.score, tagged.score) } : listed;
+  if (!tagged) return listed && { ...listed, to: beforeTitle(scene, from, listed.to) };
+  const end = beforeTitle(scene, from, tagged.to);
+  if (!listed) return { ...tagged, to: end };
+  const sure = tagged.score >= surely || end > listed.to;
+  return sure ? { ...listed, to: end, score: Math.max(listed.score, tagged.score) } : listed;
+}
+
+/** A name ends before an office with the article: "السعيد شنقريحة الوزير المنتدب". */
+function beforeTitle({ words, vocabulary }: Scene, from: number, to: number): number {
+  for (let at = from + 2; at < to; at += 1) {
+    const word = words[at] as Word;
+    const title = word.article && vocabulary.titles.longestMatch([word.form], 0)?.values[0]?.title.kind;
+    if (title === 'office' && (!isListed(word, vocabulary) || words[at + 1]?.article)) return at;
+  }
+  return to;
 }
 
 /** From here on the tagger's word on where a name ends counts for more than the lists. */

@@ -2,7 +2,7 @@ import { quotedRun, readBody, readKnownName } from './bodies.ts';
 import { addMention, type Chunk, type Draft, wording } from './draft.ts';
 import { isNominal, type Scene } from './kinds.ts';
 import { readName } from './names.ts';
-import { matterEnd, portfolioAt, portfolioEnd } from './portfolios.ts';
+import { isAdjective, matterEnd, portfolioAt, portfolioEnd } from './portfolios.ts';
 import type { Continuation, Opening, TitleUnit } from './title-unit.ts';
 import { opensNamedTitle } from './title-words.ts';
 import type { TitleForm } from './vocabulary.ts';
@@ -33,7 +33,8 @@ export function readConstruct(
     const chunk: Chunk | undefined =
       readKnownName(scene, draft, to) ?? readBody(scene, draft, to) ?? readQuoted(scene, draft, to);
     if (chunk) return { to: joinedPlace(scene, chunk), scope: chunk.mention, definite: true };
-    const holder = to === from ? ofHolder(scene, draft, to, readTitle) : undefined;
+    const holder =
+      to === from ? ofHolder(scene, draft, to, readTitle, form.title.title === 'كبير') : undefined;
     if (holder) return { ...holder, definite: true };
     if (!isGenitive(word, words[to + 1])) break;
     if (vocabulary.titles.longestMatch(scene.bareForms, to) && to > from && word.article) break;
@@ -64,7 +65,8 @@ function joinedPlace(scene: Scene, { to, mention }: Chunk): number {
   const { words, vocabulary } = scene;
   if (!['Place', 'Polity'].includes(mention.class) || words[to]?.form !== 'و') return to;
   const known = vocabulary.names.longestMatch(scene.writtenForms, to + 1)?.to;
-  const end = known ?? (words[to + 1]?.article && isNominal(words[to + 1]) ? to + 2 : to);
+  let end = known ?? (words[to + 1]?.article && isNominal(words[to + 1]) ? to + 2 : to);
+  while (end > to && words[end]?.article && isAdjective(words[end]) && !opensNamedTitle(scene, end)) end += 1;
   return readName(scene, end, true) || opensNamedTitle(scene, end) ? end : to;
 }
 
@@ -75,11 +77,17 @@ function isGenitive(word: Word, next: Word | undefined): boolean {
 }
 
 /** "المبعوثة الخاصة لرئيس زامبيا", "مستشار وزير النقل": the office is of another office. */
-function ofHolder(scene: Scene, draft: Draft, at: number, readTitle: ReadTitle): Continuation | undefined {
+function ofHolder(
+  scene: Scene,
+  draft: Draft,
+  at: number,
+  readTitle: ReadTitle,
+  plural = false,
+): Continuation | undefined {
   const saved = draft.mentions.length;
   const unit = readTitle(scene, draft, at);
   const scope = unit?.scope ?? unit?.state;
-  if (unit?.form.title.kind === 'office' && unit.definite && unit.form.number === 'sg')
+  if (unit?.form.title.kind === 'office' && unit.definite && (plural || unit.form.number === 'sg'))
     return { to: unit.to, ...(scope ? { scope } : {}) };
   draft.mentions.length = saved;
   return undefined;
@@ -125,7 +133,7 @@ export function readPrepositionScope(
   if (chunk && suits(scene, chunk, form, opening, before))
     return { to: joinedPlace(scene, chunk), scope: chunk.mention, host };
   draft.mentions.length = saved;
-  if (form === 'ل' && !before.complete) {
+  if ((form === 'ل' || host) && !before.complete) {
     const holder = ofHolder(scene, draft, from, readTitle);
     if (holder) return { ...holder, host: false };
   }

@@ -17,7 +17,7 @@ export function portfolioEnd(scene: Scene, from: number, form: TitleForm): numbe
   for (;;) {
     const next = joinedAt(scene, to);
     if (next === undefined) return to;
-    const known = portfolioAt(scene, next);
+    const known = portfolioAt(scene, next) ?? affairsAt(scene, next);
     const end = adjectivesEnd(scene, known?.to ?? next + 1);
     if (!known && !closes(scene, end, form)) return to;
     if (!known && scene.vocabulary.titles.longestMatch(scene.bareForms, next)) return to;
@@ -32,12 +32,23 @@ export function portfolioAt(scene: Scene, at: number): { readonly to: number } |
   return match && scene.words[match.to]?.clitic !== 'after' ? match : undefined;
 }
 
+/** Spellings of شؤون, which tells what an office deals with. */
+export const affairs = new Set(['شوون', 'شيون']);
+
+/** "شؤون المصريين بالخارج": the affairs of anyone are a matter of government. */
+function affairsAt({ words }: Scene, at: number): { readonly to: number } | undefined {
+  if (!affairs.has(words[at]?.form ?? '') || !words[at + 1]?.article) return undefined;
+  const abroad = words[at + 2]?.form === 'ب' && words[at + 3]?.form === 'خارج';
+  return { to: abroad ? at + 4 : at + 2 };
+}
+
 /** The word after و where a definite noun is joined. */
 function joinedAt(scene: Scene, at: number): number | undefined {
   const { words } = scene;
   const next = words[at + 1];
   if (words[at]?.form !== 'و' || words[at]?.clitic !== 'before' || !next) return undefined;
   // "الخارجية وشؤون المغتربين": a matter of two words has its article on the second.
+  if (affairs.has(next.form) && words[at + 2]?.article) return at + 1;
   const matter = next.article ? next.pos !== 'verb' : (portfolioAt(scene, at + 1)?.to ?? 0) > at + 2;
   return matter ? at + 1 : undefined;
 }
@@ -81,7 +92,18 @@ export function isAdjective(word: Word | undefined): boolean {
 }
 
 /** Nouns by which an office tells what it deals with: "لشؤون الدفاع", "لقطاع المشتريات". */
-const matters = new Set(['شوون', 'شان', 'قطاع', 'ملف', 'قضايا', 'سياسات', 'عمليات', 'منطقه', 'برامج']);
+const matters = new Set([
+  'شوون',
+  'شيون',
+  'شان',
+  'قطاع',
+  'ملف',
+  'قضايا',
+  'سياسات',
+  'عمليات',
+  'منطقه',
+  'برامج',
+]);
 
 /**
  * The matter of an office after ل or ب: "لشؤون الدفاع", "للتخطيط العمراني", "المكلف بالشؤون الاقتصادية".

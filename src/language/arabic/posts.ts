@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/reading.ts';
 import { addLink, addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
 import type { Scene } from './kinds.ts';
+import { isAdjective } from './portfolios.ts';
 import type { TitleUnit } from './title-unit.ts';
 import { readTitle } from './titles.ts';
 import type { Word } from './words.ts';
@@ -79,10 +80,19 @@ export function readIndefinitePost(scene: Scene, draft: Draft, at: number): Chun
   };
   const unit = readTitle(plain, draft, at);
   if (unit?.form.title.kind !== 'office' || unit.form.number !== 'sg') return undefined;
-  const range = { from: at, to: unit.to };
-  const post = addPost(draft, words, range, nominative(wording(words, range), unit.titleTo - at));
+  const to = adjectivesEnd(words, unit.to);
+  const range = { from: at, to };
+  const nouns = Math.max(unit.titleTo, to > unit.to ? to : 0) - at;
+  const post = addPost(draft, words, range, nominative(wording(words, range), nouns));
   placePost(scene, draft, unit, post);
   return { ...range, nameFrom: at, mention: post };
+}
+
+/** "وزيراً منتدباً مكلفاً": adjectives of an indefinite office, in the accusative as well. */
+function adjectivesEnd(words: readonly Word[], from: number): number {
+  let to = from;
+  while (words[to]?.tanween && isAdjective(words[to]) && !words[to]?.clitic) to += 1;
+  return to;
 }
 
 /** Written with tanween or its alef; or a feminine before "of" (عميدة لكلية الحقوق). */

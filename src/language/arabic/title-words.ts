@@ -14,7 +14,9 @@ export function openTitle(scene: Scene, at: number): Opening | undefined {
   if (!match || (match.possessor === undefined && words[match.to]?.clitic === 'after')) return undefined;
   if (match.possessor === undefined && isGivenName(scene, at, match.to)) return undefined;
   if (numbersUnit(scene, at, match)) return undefined;
-  const { kind, heads } = match.form.title;
+  const { kind, heads, title } = match.form.title;
+  // "كبير المستشارين" is an office, "الشاعر الكبير" is a great poet.
+  if (title === 'كبير' && first.article) return undefined;
   // "شقيق فلان" tells whose brother he is, not his name.
   if (kind === 'kinship' && !first.article) return undefined;
   // "وملك البحرين حمد": a word read as a verb is a title only where body or state and name follow.
@@ -88,7 +90,8 @@ function pickForm(scene: Scene, at: number, to: number, values: readonly TitleFo
     scene.tagged?.get(to)?.type !== 'Person' &&
     (next.article || scene.vocabulary.heads.longestMatch(scene.bareForms, to) !== undefined);
   const place = (form: TitleForm) =>
-    construct && form.title.kind === 'office' ? -1 : ranking.indexOf(form.title.kind);
+    (construct && form.title.kind === 'office' ? -1 : ranking.indexOf(form.title.kind)) +
+    (form.number === 'sg' ? 0 : 0.5);
   return fits.reduce((best, form) => (place(form) < place(best) ? form : best));
 }
 

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { nisbaAt, type Scene } from './kinds.ts';
 import { readName } from './names.ts';
 import { readConstruct, readPrepositionScope } from './office-scopes.ts';
-import { isAdjective } from './portfolios.ts';
+import { isAdjective, portfolioAt, portfolioEnd } from './portfolios.ts';
 import { addPossessor } from './possessors.ts';
 import type { Opening, TitleUnit } from './title-unit.ts';
 import { opensNamedTitle, openTitle } from './title-words.ts';
@@ -71,6 +71,7 @@ function readOffice(
   const reader = new OfficeReader(scene, draft, opening, apposed, article);
   if (opening.possessor !== undefined) reader.possess(opening.possessor);
   else if (takesGenitive(scene, opening)) reader.construct();
+  else reader.portfolio();
   reader.flags();
   reader.preposition();
   const baseTo = reader.to;
@@ -126,6 +127,13 @@ class OfficeReader {
     this.#scope = found.scope;
     this.#definite = found.definite;
     this.#complete = true;
+  }
+
+  /** "وزير الخارجية والمغتربين": the listed title goes on with a further matter. */
+  portfolio(): void {
+    const { scene, opening } = this;
+    const last = opening.titleTo - 1;
+    if (last > opening.from && portfolioAt(scene, last)) this.to = portfolioEnd(scene, last, opening.form);
   }
 
   flags(): void {
@@ -210,7 +218,7 @@ function isQualifier(scene: Scene, at: number): boolean {
   if (!word || words[at + 1]?.clitic === 'after' || opensNamedTitle(scene, at)) return false;
   // "السفير الحارث إدريس": a given name that could be an adjective as well.
   const name = scene.vocabulary.given.has(written(word)) ? readName(scene, at, true) : undefined;
-  if (name && name.to - name.from > 1) return false;
+  if (name && name.to - name.from > 1 && !scene.tagged?.has(at + 1)) return false;
   return (
     formers.has(word.form) ||
     designates.has(word.form) ||
