@@ -1,12 +1,14 @@
 import { toLine, toLines } from './graph/canonical.ts';
 import { factQuads } from './graph/facts.ts';
-import { mergerQuad, renameLines } from './graph/mergers.ts';
+import { mergerQuad, renameLines, repetitionQuad } from './graph/mergers.ts';
 import { recordQuads } from './graph/record.ts';
 import type { Extraction } from './model/claim.ts';
 import type { Document } from './model/document.ts';
 import { loadRelations } from './ontology/load.ts';
 import { identify } from './resolve/cluster/identify.ts';
 import { foldName } from './resolve/name-key.ts';
+import { findOrigins } from './resolve/origins/origins.ts';
+import { shinglesOf } from './resolve/origins/shingles.ts';
 import { resolve } from './resolve/resolve.ts';
 import { type EmbeddedOptions, openEmbedded } from './store/embedded.ts';
 import type { Stages, Store } from './store/store.ts';
@@ -32,6 +34,9 @@ export function stagesFor(base: string): Stages {
     record: (document, resolution) => toLines(recordQuads(document, resolution, { base, isSymmetric })),
     merger: (seed, canonical) => toLine(mergerQuad(seed, canonical, base)),
     rename: (lines, names) => renameLines(lines, names, base),
+    shingles: shinglesOf,
+    origins: findOrigins,
+    repetition: (document, origin) => toLine(repetitionQuad(document, origin, base)),
     identify,
     facts: (entity, edges) => toLines(factQuads(entity, edges, base)),
   };

@@ -1,12 +1,18 @@
 import { DataFactory, type Quad } from 'n3';
 import { sila } from '../ontology/vocabulary.ts';
 import { sortLines } from './canonical.ts';
-import { dataIri } from './iris.ts';
+import { dataIri, graphIri } from './iris.ts';
 import { iri } from './terms.ts';
 
 /** Says that an IRI is kept for an entity that others name, so that whoever cites it still finds the entity. */
 export function mergerQuad(seed: string, canonical: string, base: string): Quad {
   return DataFactory.quad(iri(dataIri(base, seed)), iri(sila.mergedInto), iri(dataIri(base, canonical)));
+}
+
+/** Says that a document repeats the report of another, in its own graph. */
+export function repetitionQuad(document: string, origin: string, base: string): Quad {
+  const graph = iri(graphIri(base, document));
+  return DataFactory.quad(iri(dataIri(base, document)), iri(sila.origin), iri(dataIri(base, origin)), graph);
 }
 
 /**

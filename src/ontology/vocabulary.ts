@@ -53,6 +53,7 @@ export const sila = terms(
   'document',
   'cue',
   'mergedInto',
+  'origin',
 );
 
 export const rdf = terms(

@@ -15,7 +15,7 @@ export type ClaimInsert = (
 export function createClaimInsert(db: Database, stages: Stages): ClaimInsert {
   const insert = db.prepare(
     `INSERT INTO claim VALUES (NULL, @iri, @document, @relation, @subject, @object, @source, @target, @status,
-     @attributedTo, @place, @date, @earliest, @latest, @confidence, @event, @extractor, @origin, @evidence, @ends)`,
+     @attributedTo, @place, @date, @earliest, @latest, @confidence, @event, @extractor, @told, @evidence, @ends, @told)`,
   );
   return (claim, document, rows) => {
     const rowOf = (iri: string): number => {
@@ -46,7 +46,7 @@ export function createClaimInsert(db: Database, stages: Stages): ClaimInsert {
       confidence: claim.confidence,
       event: claim.event ?? null,
       extractor: claim.extractor,
-      origin: originOf(claim.evidence, stages.fold),
+      told: wordingOf(claim.evidence, stages.fold),
       evidence: JSON.stringify(claim.evidence),
       ends: JSON.stringify(endsOf(claim)),
     });
@@ -63,8 +63,8 @@ function endsOf({ subject, object, attributedTo, place }: Claim): ClaimEnds {
   };
 }
 
-/** A copied report keeps its sentences, so the words of the first evidence tell one report from another. */
-function originOf(evidence: readonly Evidence[], fold: (text: string) => string): string {
+/** The words of the first evidence; where two documents share them, one has them from the other. */
+function wordingOf(evidence: readonly Evidence[], fold: (text: string) => string): string {
   return createHash('sha256')
     .update(fold(evidence[0]?.text ?? ''))
     .digest('base64url')

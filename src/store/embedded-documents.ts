@@ -99,7 +99,7 @@ type Insert = (
 
 function createInsert(db: Database, entities: EntityWriter, stages: Stages): Insert {
   const insertDocument = db.prepare(
-    'INSERT INTO document VALUES (@id, @iri, @key, @text, @lang, @stated, @title, @url, @publisher, @published, @hash, @fingerprint, @claims, @record)',
+    'INSERT INTO document VALUES (@id, @iri, @key, @text, @lang, @stated, @title, @url, @publisher, @published, @hash, @fingerprint, @claims, @record, @shingles, @iri)',
   );
   const insertAppearance = db.prepare('INSERT INTO appearance VALUES (?, ?, ?, ?)');
   const insertClaim = createClaimInsert(db, stages);
@@ -108,6 +108,7 @@ function createInsert(db: Database, entities: EntityWriter, stages: Stages): Ins
       insertDocument.run({
         ...documentRow(document, resolution, fingerprint),
         id: id ?? null,
+        shingles: Buffer.from(stages.shingles(document.text).buffer),
         record: deflateSync(stages.record(document, resolution).join('\n')),
       }).lastInsertRowid,
     );

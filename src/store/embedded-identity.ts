@@ -10,6 +10,7 @@ import {
   createNodesOf,
 } from './embedded-identity-tables.ts';
 import { type ClaimEnds, createClaimMover } from './embedded-moves.ts';
+import { applyOrigins } from './embedded-origins.ts';
 import type { IdentityStore, Stages } from './store.ts';
 
 interface AppearanceRow {
@@ -48,6 +49,7 @@ export function createIdentityKeeper(
         });
         apply(db, stages, identity);
         links.replace(identity.links);
+        applyOrigins(db, stages);
         settle.run();
       });
     },

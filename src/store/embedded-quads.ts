@@ -24,7 +24,9 @@ export function* readByIri<Row extends { readonly iri: string }>(
 
 /** The facts follow from the claims each time they are read; the records are kept as they were written. */
 export function createQuadReader(db: Database, stages: Stages): Store['quads'] {
-  const record = db.prepare<[string], Buffer>('SELECT record FROM document WHERE iri = ?').pluck();
+  const record = db.prepare<[string], { record: Buffer; origin: string }>(
+    'SELECT record, origin FROM document WHERE iri = ?',
+  );
   const edgesOf = createFactEdges(db, stages);
   const renamed = db.prepare<[string], { seed: string; iri: string }>(
     `SELECT a.seed, e.iri FROM document d JOIN appearance a ON a.document = d.id JOIN entity e ON e.id = a.entity
@@ -43,11 +45,13 @@ export function createQuadReader(db: Database, stages: Stages): Store['quads'] {
   }
   return (graph) => {
     if (graph === 'facts') return facts();
-    const bytes = record.get(graph.document);
-    if (bytes !== undefined) {
-      const lines = inflateSync(bytes).toString('utf8').split('\n');
+    const row = record.get(graph.document);
+    if (row !== undefined) {
+      const lines = inflateSync(row.record).toString('utf8').split('\n');
+      const isCopy = row.origin !== graph.document;
+      if (isCopy) lines.push(stages.repetition(graph.document, row.origin));
       const names = new Map(renamed.all(graph.document).map(({ seed, iri }) => [seed, iri]));
-      return names.size === 0 ? lines : stages.rename(lines, names);
+      return names.size === 0 && !isCopy ? lines : stages.rename(lines, names);
     }
     throw new SilaError('store', `${graph.document}: no such document in this workspace. See: sila query`);
   };

@@ -16,10 +16,11 @@ interface DocumentRow {
   readonly publisher: string | null;
   readonly published: string | null;
   readonly claims: number;
+  readonly origin: string;
 }
 
 const select =
-  'SELECT iri, key, text, lang, stated_lang AS stated, title, url, publisher, published, claims FROM document';
+  'SELECT iri, key, text, lang, stated_lang AS stated, title, url, publisher, published, claims, origin FROM document';
 
 const countAll = `SELECT (SELECT count(*) FROM document) AS documents, (SELECT count(*) FROM entity) AS entities,
   (SELECT count(*) FROM claim) AS claims,
@@ -74,5 +75,5 @@ function toRecord(row: DocumentRow): DocumentRecord {
     ...(row.publisher !== null && { publisher: row.publisher }),
     ...(row.published !== null && { published: row.published }),
   };
-  return { iri: row.iri, document, lang: row.lang, claims: row.claims };
+  return { iri: row.iri, document, lang: row.lang, claims: row.claims, origin: row.origin };
 }

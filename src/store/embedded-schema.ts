@@ -9,7 +9,8 @@ CREATE TABLE setting (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 CREATE TABLE document (
   id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, key TEXT NOT NULL UNIQUE, text TEXT NOT NULL,
   lang TEXT NOT NULL, stated_lang TEXT, title TEXT, url TEXT, publisher TEXT, published TEXT,
-  hash TEXT NOT NULL, fingerprint TEXT NOT NULL, claims INTEGER NOT NULL, record BLOB NOT NULL);
+  hash TEXT NOT NULL, fingerprint TEXT NOT NULL, claims INTEGER NOT NULL, record BLOB NOT NULL,
+  shingles BLOB NOT NULL, origin TEXT NOT NULL);
 CREATE TABLE entity (
   id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, class TEXT NOT NULL, names TEXT NOT NULL,
   links TEXT NOT NULL, search TEXT NOT NULL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL,
@@ -28,7 +29,8 @@ CREATE TABLE claim (
   subject INTEGER NOT NULL, object INTEGER NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL,
   status TEXT NOT NULL, attributed_to INTEGER, place INTEGER, date TEXT, earliest TEXT, latest TEXT,
   confidence REAL NOT NULL, event TEXT, extractor TEXT NOT NULL, origin TEXT NOT NULL, evidence TEXT NOT NULL,
-  ends TEXT NOT NULL);
+  ends TEXT NOT NULL, told TEXT NOT NULL);
+CREATE INDEX claim_told ON claim (told);
 CREATE INDEX claim_document ON claim (document);
 CREATE INDEX claim_source ON claim (source, relation, target);
 CREATE INDEX claim_target ON claim (target, relation, source);

@@ -1,12 +1,14 @@
 import type { FacetsView, StatusCounts } from '../model/api.ts';
 import type { Claim, Extraction, Status } from '../model/claim.ts';
 import type { Document, LanguageCode } from '../model/document.ts';
-import type { ClassName, Entity } from '../model/entity.ts';
-import type { IdentityDecision, IdentityLink } from '../model/identity.ts';
-import type { Resolution } from '../model/resolution.ts';
+import type { ClassName } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
-import type { Identity } from '../resolve/cluster/identify.ts';
-import type { IdentityInput } from '../resolve/cluster/node.ts';
+import type { IdentityStore } from './identity-store.ts';
+import type { StoredEntity } from './stored-entity.ts';
+
+export type { IdentityStore } from './identity-store.ts';
+export type { FactEdge, Stages } from './stages.ts';
+export type { StoredEntity } from './stored-entity.ts';
 
 /** A document as the workspace knows it: read, or failed with its reason. */
 export interface DocumentRecord {
@@ -15,6 +17,8 @@ export interface DocumentRecord {
   readonly document: Document;
   readonly lang: string;
   readonly claims: number;
+  /** The document whose report it repeats: its own IRI's local name when it repeats none. */
+  readonly origin: string;
 }
 
 /** The last run that changed a workspace. One that was killed is still `running`, though no process holds the lock. */
@@ -40,16 +44,8 @@ export interface Failure {
 /** A claim with its entities' and document's IRIs' local names in place of line-local ids. */
 export interface StoredClaim extends Claim {
   readonly document: string;
-  /** Claims whose first evidence has the same words share it: one independent report. */
+  /** Claims of documents that tell one report, or told in the same words, share it: one independent report. */
   readonly origin: string;
-}
-
-/** An entity of the workspace; `id` is the IRI's local name, mentions are left to the documents. */
-export interface StoredEntity extends Omit<Entity, 'mentions'> {
-  readonly mentions: number;
-  readonly documents: number;
-  /** Number of claims that it takes part in. */
-  readonly degree: number;
 }
 
 /** Every condition that is given must hold; a list is met by any of its members. */
@@ -132,64 +128,6 @@ export interface Decision {
   /** A rejected claim stays on record and no longer makes a fact. */
   readonly verdict: 'accepted' | 'rejected';
   readonly note?: string;
-}
-
-/**
- * What a store needs of the stages before it, handed in so that it need not know them.
- * Lines are N-Quads without the line break.
- */
-export interface Stages {
-  resolve(document: Document, extraction: Extraction): Resolution;
-  isSymmetric(relation: string): boolean;
-  /** The record of one document, sorted. */
-  record(document: Document, resolution: Resolution): readonly string[];
-  /** What is said of one entity as fact, sorted: class, names, links, and the given edges that leave it. */
-  facts(entity: Omit<Entity, 'mentions'>, edges: readonly FactEdge[]): readonly string[];
-  /** That one entity's name lives on as another's. */
-  merger(seed: string, canonical: string): string;
-  /** A record with entities replaced by those that they live on as, by local name; sorted, each line once. */
-  rename(lines: readonly string[], names: ReadonlyMap<string, string>): readonly string[];
-  /** Tells which entities of all documents are one. */
-  identify(input: IdentityInput): Identity;
-  /** Levels spelling variants of names, for the search. */
-  fold(text: string): string;
-}
-
-/** A direct edge: asserted by at least one claim. */
-export interface FactEdge {
-  readonly relation: string;
-  readonly object: string;
-}
-
-/** What a workspace knows of who is who; see `identify`. */
-export interface IdentityStore {
-  /** Whether nothing was stored, removed or decided since `identify` ran. */
-  identityIsCurrent(): boolean;
-  /**
-   * Joins the entities of all documents that are one, from what the documents say and what was decided alone:
-   * every order of building gives the same. Does nothing when it is current.
-   */
-  identify(): void;
-  /** Comparisons that joined or might, best first; of one entity when given its IRI's local name. */
-  identityLinks(entity?: string): readonly IdentityLink[];
-  identityDecisions(): readonly IdentityDecision[];
-  /** Records a decision in place of any other on the same two; it takes effect with `identify`. */
-  decideIdentity(decision: IdentityDecision): void;
-  /** Takes a decision back; false when there was none. */
-  withdrawIdentity(a: string, b: string): boolean;
-  /** What an entity was joined from: local names before joining, their wordings and documents. */
-  nodesOf(entity: string): readonly {
-    readonly id: string;
-    readonly names: readonly string[];
-    readonly documents: readonly string[];
-  }[];
-  /** The entity that a name before joining, or a link's `a` or `b`, is part of now. */
-  entityOfNode(id: string): StoredEntity | undefined;
-  /** Names that live on as another: the canonical one of one, or of all, in order. */
-  readonly merged: {
-    into(iri: string): string | undefined;
-    all(): ReadonlyMap<string, string>;
-  };
 }
 
 export interface PutResult {

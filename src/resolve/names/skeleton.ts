@@ -20,6 +20,9 @@ const classOf: ReadonlyMap<string, string> = new Map(
 const digraphs: readonly (readonly [letters: RegExp, as: string])[] = [
   [/تش|دج|تس|تز|كس|tch|tsch|sch|ch|sh|kh|gh|zh|ts|tz|cz|dj|dz/gu, 'k'],
   [/ph/gu, 'f'],
+  // An n before a b is heard, and written by many, as an m.
+  [/نب/gu, 'مب'],
+  [/nb/gu, 'mb'],
   [/th|dh/gu, '?'],
 ];
 

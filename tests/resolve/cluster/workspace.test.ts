@@ -164,3 +164,47 @@ describe('a decision', () => {
     store.close();
   });
 });
+
+describe('a report that is told twice', () => {
+  const story =
+    'التقى بشر الخصاونة علي أيوب في دمشق صباح اليوم، وبحثا فتح المعابر بين البلدين وعودة اللاجئين وتبادل السجناء، واتفقا على أن تجتمع لجنة مشتركة كل شهر.';
+  const told = (id: string, text: string): Reading =>
+    reading(
+      { id, text, lang: 'ar' },
+      [
+        ['e1', 'Person', 'بشر الخصاونة'],
+        ['e2', 'Person', 'علي أيوب'],
+      ],
+      [{ relation: 'met-with', subject: 'e1', object: 'e2', cue: 'التقى' }],
+    );
+  const copies = [
+    told('first', story),
+    told('copy', `لقاء في دمشق\n${story.replace('صباح اليوم', 'صباح أمس')}`),
+    told('own', 'التقى بشر الخصاونة علي أيوب مرة أخرى في عمان من غير إعلان مسبق ومن دون بيان ختامي.'),
+  ];
+
+  test('counts as one origin, with its documents beside it', () => {
+    const store = storeWith(copies);
+    const [a = '', b = ''] = [...store.documents()]
+      .filter(({ document }) => document.id !== 'own')
+      .map(({ iri }) => iri);
+    expect(
+      [...store.documents()].map(({ origin }) => origin).filter((o) => o === [a, b].sort()[0]),
+    ).toHaveLength(2);
+    const [claims, documents, origins] = store
+      .edges({ relation: 'met-with' })
+      .reduce((sum, edge) => [sum[0] + edge.claims, sum[1] + edge.documents, sum[2] + edge.origins], [
+        0, 0, 0,
+      ] as [number, number, number]);
+    expect([claims, documents, origins]).toEqual([3, 3, 2]);
+    const copied = [a, b].sort()[1] ?? '';
+    expect([...store.quads({ document: copied })].filter((line) => line.includes('ns#origin'))).toHaveLength(
+      1,
+    );
+    store.close();
+  });
+
+  test('is the same in bytes whichever came first', () => {
+    expect(bytesOf(storeWith(copies))).toBe(bytesOf(storeWith([...copies].reverse())));
+  });
+});
