@@ -33,6 +33,8 @@ function byLength(language: Language): (a: Mention, b: Mention) => number {
 class Resolution implements Coreference {
   readonly clusters: Cluster[] = [];
   readonly #of = new Map<number, readonly number[]>();
+  /** Clusters by each word of their names and by their keys. */
+  readonly #byWord = new Map<string, Set<number>>();
   readonly #reading: Reading;
   readonly #language: Language;
 
@@ -120,7 +122,9 @@ class Resolution implements Coreference {
   }
 
   #findNamed(mention: Mention, names: readonly (readonly string[])[]): Cluster | undefined {
-    const fits = this.clusters.filter((c) => c.class === mention.class && this.#same(c, mention, names));
+    const fits = this.#rivals(mention, names).filter(
+      (c) => c.class === mention.class && this.#same(c, mention, names),
+    );
     if (fits.length <= 1) return fits[0];
     const exact = fits.find((c) => c.names.some((n) => n.join(' ') === names[0]?.join(' ')));
     if (exact) return exact;
@@ -131,6 +135,13 @@ class Resolution implements Coreference {
         at: Math.max(-1, ...c.mentions.map((m) => m.start).filter((s) => s < mention.start)),
       }))
       .sort((a, b) => b.at - a.at)[0]?.c;
+  }
+
+  /** Clusters that share a word or the key with a name, in the order of their making. */
+  #rivals(mention: Mention, names: readonly (readonly string[])[]): readonly Cluster[] {
+    const words = mention.key === undefined ? names.flat() : [...names.flat(), mention.key];
+    const ids = new Set(words.flatMap((word) => [...(this.#byWord.get(word) ?? [])]));
+    return [...ids].sort((a, b) => a - b).flatMap((id) => this.clusters[id] ?? []);
   }
 
   #same(cluster: Cluster, mention: Mention, names: readonly (readonly string[])[]): boolean {
@@ -160,6 +171,11 @@ class Resolution implements Coreference {
   }
 
   #note(cluster: Cluster, mention: Mention): void {
+    const words = cluster.names.flat();
+    for (const word of mention.key === undefined ? words : [...words, mention.key]) {
+      const ids = this.#byWord.get(word) ?? new Set<number>();
+      this.#byWord.set(word, ids.add(cluster.id));
+    }
     if (mention.key) cluster.key ??= mention.key;
     if (mention.gender) cluster.gender ??= mention.gender;
     if (mention.polity) cluster.polities.add(mention.polity);
