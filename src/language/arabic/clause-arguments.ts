@@ -1,7 +1,7 @@
 import { addArgument, agreementOf, type ClauseDraft, canBeSubject } from './clause-draft.ts';
 import type { Nominal, Phrase } from './nominal.ts';
-import { addPronoun } from './nominals.ts';
 import type { OpenSentence } from './open-sentence.ts';
+import { addPronoun } from './pronoun-mentions.ts';
 import type { Word } from './words.ts';
 
 /** Gives a verb the subject that stands before it: the noun that a relative pronoun took up, or the topic. */

@@ -1,8 +1,8 @@
 import { type ClauseDraft, fillerOf } from './clause-draft.ts';
 import type { Phrase } from './nominal.ts';
-import { addPronoun } from './nominals.ts';
 import { attitudeOf, type OpenSentence, type Pending } from './open-sentence.ts';
 import { joinWords } from './particles.ts';
+import { addPronoun } from './pronoun-mentions.ts';
 import type { Word } from './words.ts';
 
 /** A relative pronoun takes up the last noun that agrees with it, for the verb to come. */

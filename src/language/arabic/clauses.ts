@@ -8,9 +8,9 @@ import { readRelative, readSubordinator } from './clause-subordination.ts';
 import { isParticiple, readVerb } from './clause-verbs.ts';
 import { finishClauses } from './finished-clauses.ts';
 import type { PhraseScene } from './nominal.ts';
-import { readPhrase } from './nominals.ts';
 import { attitudeOf, beginSentence, type OpenSentence } from './open-sentence.ts';
 import { modalWords, negations } from './particles.ts';
+import { readPhrase } from './phrases.ts';
 import { readPreposition } from './prepositions.ts';
 import type { Word } from './words.ts';
 

@@ -1,9 +1,10 @@
 import type { Modality } from '../../model/reading.ts';
 import { addArgument, type ClauseDraft, fillerOf } from './clause-draft.ts';
 import type { Phrase } from './nominal.ts';
-import { readPhrase, signing } from './nominals.ts';
 import { openNouns } from './noun-clauses.ts';
 import { attitudeOf, type OpenSentence } from './open-sentence.ts';
+import { readPhrase } from './phrases.ts';
+import { signing } from './referents.ts';
 import type { Word } from './words.ts';
 
 /** Compound prepositions by their folded words, with the slot they open. */

@@ -1,0 +1,61 @@
+import type { ClassName } from '../../model/entity.ts';
+import { addMention } from './draft.ts';
+import type { Nominal, PhraseScene } from './nominal.ts';
+
+/** What kind of thing a noun that refers back stands for. */
+interface Described {
+  readonly class: ClassName;
+  readonly anyAgent?: true;
+}
+
+/** Nouns that refer back to what the text has named, by their dictionary form. */
+const described: ReadonlyMap<string, Described> = new Map<string, Described>([
+  ['جانب', { class: 'Organization', anyAgent: true }],
+  ['طرف', { class: 'Organization', anyAgent: true }],
+  ['بلد', { class: 'Polity' }],
+  ['دولة', { class: 'Polity' }],
+  ['عاصمة', { class: 'Place' }],
+  ['مسؤول', { class: 'Person' }],
+  ['زعيم', { class: 'Person' }],
+]);
+
+/** "البلدان", "الجانبان", "المسؤول الإماراتي": a definite noun that refers back. */
+export function describe(context: PhraseScene, nominal: Nominal): number | undefined {
+  const { scene, draft } = context;
+  if (nominal.possessor !== undefined && nominal.lemma === 'بلد' && nominal.number !== 'du') {
+    return describeState(context, nominal, nominal.possessor);
+  }
+  const kind = described.get(nominal.lemma);
+  const dual = nominal.number === 'du';
+  if (!kind || !nominal.definite || nominal.genitive || (nominal.possessor !== undefined && !dual))
+    return undefined;
+  if (nominal.number === 'pl') return undefined;
+  const polity = nominal.parties[0] === undefined ? undefined : draft.mentions[nominal.parties[0]]?.key;
+  if (!dual && kind.class !== 'Polity' && kind.class !== 'Place' && polity === undefined) return undefined;
+  if (!dual && kind.class === 'Polity' && polity === undefined) return undefined;
+  const mention = addMention(draft, scene.words, nominal, {
+    class: kind.class,
+    kind: 'description',
+    name: nominal.lemma,
+    score: 0.85,
+    ...(kind.anyAgent ? { anyAgent: true as const } : {}),
+    ...(nominal.gender && kind.class === 'Person' ? { gender: nominal.gender } : {}),
+    ...(nominal.number ? { number: nominal.number } : {}),
+    ...(polity ? { polity } : {}),
+    ...(dual ? { count: 2 } : {}),
+  });
+  return mention.id;
+}
+
+/** "بلاده", "بلادها": the state of whoever the pronoun means. */
+function describeState({ scene, draft }: PhraseScene, nominal: Nominal, possessor: number): number {
+  const mention = addMention(draft, scene.words, nominal, {
+    class: 'Polity',
+    kind: 'description',
+    name: nominal.lemma,
+    number: 'sg',
+    stateOf: possessor,
+    score: 0.8,
+  });
+  return mention.id;
+}

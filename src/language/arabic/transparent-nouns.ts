@@ -1,0 +1,66 @@
+import { fold } from './fold.ts';
+import type { Word } from './words.ts';
+
+/** Nouns that stand for what possesses them: "وفد حماس", "الجانب السوري". */
+const transparent = new Set([
+  'وفد',
+  'جانب',
+  'طرف',
+  'طيران',
+  'طائرة',
+  'مقاتلة',
+  'مدفعية',
+  'قيادة',
+  'قوة',
+  'عنصر',
+  'سلطة',
+  'ممثل',
+  'مسؤول',
+  'جندي',
+  'مقاتل',
+  'دبلوماسية',
+  'سفينة',
+  'مروحية',
+  'مسيّرة',
+  'صاروخ',
+  'نظام',
+  'إدارة',
+  'حكومة',
+  'دولة',
+  'شعب',
+  'عضو',
+  'مسلح',
+  'ميليشيا',
+  'بحرية',
+  'احتلال',
+  'سلاح',
+  'عاصمة',
+  'زعيم',
+  'قائد',
+  'شخص',
+  'كل',
+  'جنسية',
+  'رئاسة',
+  'عضوية',
+  'أمانة',
+  'حصة',
+  'سهم',
+  'سلسلة',
+  'غالبية',
+  'أغلبية',
+  'منصب',
+]);
+const transparentForms = new Set([...transparent].map((noun) => fold(noun).text));
+
+/** Whether a word stands for what possesses it by its form or a reading: "وفد", "الجانب". */
+export function isTransparent(word: Word): boolean {
+  return transparentForms.has(word.form) || hasTransparentReading(word);
+}
+
+/** The same by its analyses alone, without a form that the lexicon reads otherwise. */
+export function hasTransparentReading(word: Word): boolean {
+  return word.options.some((o) => transparent.has(o.lemma));
+}
+
+/** Words of quantity, which stand for what they count. */
+export const quantifiers: ReadonlySet<string> = new Set(['كل', 'كلا', 'كلتا', 'جميع', 'بعض', 'كافة']);
