@@ -102,12 +102,30 @@ export interface VisualOptions {
   readonly groups?: ReadonlyMap<string, number> | undefined;
 }
 
+/** Names edges, each combination of relation and origins once: a big graph has few of them. */
+function namer({
+  relationLabel,
+  formatNumber,
+}: VisualOptions): (relation: string, origins: number) => string {
+  const known = new Map<string, string>();
+  return (relation, origins) => {
+    const key = `${origins} ${relation}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const name = relationLabel(relation);
+    const label = origins > 1 ? `${name} · ${formatNumber(origins)}` : name;
+    known.set(key, label);
+    return label;
+  };
+}
+
 /**
  * Derives how each entity and edge is drawn. An edge's label is its relation, and the number of its
  * independent origins when there are several: `التقى · ٣`.
  */
 export function toPicture(data: Dataset, options: VisualOptions): Picture {
   const bend = bends(data.edges.values());
+  const nameOf = namer(options);
   const claimsHere = new Map<string, number>();
   const linksHere = new Map<string, number>();
   const edges = new Map<string, VisualEdge>();
@@ -116,13 +134,13 @@ export function toPicture(data: Dataset, options: VisualOptions): Picture {
       claimsHere.set(end, (claimsHere.get(end) ?? 0) + edge.claims);
       linksHere.set(end, (linksHere.get(end) ?? 0) + 1);
     }
-    const name = options.relationLabel(edge.relation);
+    const name = nameOf(edge.relation, edge.origins);
     edges.set(edge.id, {
       id: edge.id,
       source: edge.source,
       target: edge.target,
       relation: edge.relation,
-      label: edge.origins > 1 ? `${name} · ${options.formatNumber(edge.origins)}` : name,
+      label: name,
       status: leadingStatus(edge.status, options.statusesOff),
       disputed: edge.disputed,
       width: widthOf(edge.origins),

@@ -36,8 +36,8 @@ export interface StageEvents {
 
 /** Where the graph is drawn. The view knows no more of the drawing library than this. */
 export interface GraphStage {
-  /** Shows a picture; positions of entities it did not know come from `places`. */
-  show(picture: Picture, places: ReadonlyMap<string, Point>): void;
+  /** Shows a picture with its entities at `places`; with `fit`, all of it in sight. */
+  show(picture: Picture, places: ReadonlyMap<string, Point>, fit: boolean): void;
   /** Moves the entities of the picture on show. */
   move(places: ReadonlyMap<string, Point>): void;
   emphasise(emphasis: Emphasis): void;

@@ -111,6 +111,11 @@ const mostNames = 400;
 
 const rank: Readonly<Record<NodeTone, number>> = { strong: 0, near: 1, plain: 2, dim: 3 };
 
+/** Those that stand out first, then the best connected. */
+function inOrder(nodes: readonly DrawnNode[]): readonly DrawnNode[] {
+  return [...nodes].sort((a, b) => rank[a.tone] - rank[b.tone] || b.node.degree - a.node.degree);
+}
+
 function writeLabels(
   context: Pen,
   nodes: readonly DrawnNode[],
@@ -118,7 +123,7 @@ function writeLabels(
   screen: Occupancy,
   measure: (text: string, font: string) => number,
 ): void {
-  const ordered = [...nodes].sort((a, b) => rank[a.tone] - rank[b.tone] || b.node.degree - a.node.degree);
+  const ordered = inOrder(nodes);
   const entries = new Map<string, { drawn: DrawnNode; text: string; places: Rectangle[] }>();
   const candidates: Candidate[] = ordered.slice(0, mostNames).map((drawn) => {
     const text = labelText(drawn.node.label);

@@ -1,5 +1,5 @@
 import type Sigma from 'sigma';
-import type { Picture } from '../data/visual.ts';
+import type { Picture, VisualNode } from '../data/visual.ts';
 import type { DrawnEdge, Tone } from './edge-drawing.ts';
 import { curveBetween, type Disc, distanceTo } from './edge-geometry.ts';
 import type { Emphasis } from './graph-stage.ts';
@@ -50,33 +50,64 @@ function edgeTone(id: string, focus: Focus): Tone {
   return focus.active ? 'dim' : 'plain';
 }
 
-/** Where every entity's disc is on the screen now. */
-export function discsNow(
-  sigma: Sigma,
-  picture: Picture,
-  places: ReadonlyMap<string, Point>,
-): ReadonlyMap<string, Disc> {
-  const discs = new Map<string, Disc>();
-  for (const node of picture.nodes.values()) {
-    const place = places.get(node.id);
-    if (place) discs.set(node.id, { ...sigma.graphToViewport(place), radius: sigma.scaleSize(node.size) });
-  }
-  return discs;
+/** Finds an entity's disc on the screen as it is now; each is worked out once, and only if asked for. */
+export type Discs = (id: string) => Disc | undefined;
+
+/** The discs of a picture under the present camera. */
+export function discsNow(sigma: Sigma, picture: Picture, places: ReadonlyMap<string, Point>): Discs {
+  const known = new Map<string, Disc>();
+  return (id) => {
+    const before = known.get(id);
+    if (before) return before;
+    const node = picture.nodes.get(id);
+    const place = places.get(id);
+    if (!node || !place) return undefined;
+    const disc = { ...sigma.graphToViewport(place), radius: sigma.scaleSize(node.size) };
+    known.set(id, disc);
+    return disc;
+  };
 }
 
-/** The entities to be drawn now; those far outside the screen are left out. */
+const ranked = new WeakMap<Picture, readonly VisualNode[]>();
+
+/** The entities of a picture, the best connected first; sorted once a picture. */
+function byDegree(picture: Picture): readonly VisualNode[] {
+  const before = ranked.get(picture);
+  if (before) return before;
+  const sorted = [...picture.nodes.values()].sort((a, b) => b.degree - a.degree);
+  ranked.set(picture, sorted);
+  return sorted;
+}
+
+// Symbols and names of more could not be read, and would hold up every frame; their discs are drawn all the same.
+const mostDrawn = 1500;
+const beyond = { x: 120, y: 60 };
+
+/** The entities to be drawn now, those in sight; of very many the best connected, and what stands out. */
 export function nodesNow(
   sigma: Sigma,
   picture: Picture,
-  discs: ReadonlyMap<string, Disc>,
+  places: ReadonlyMap<string, Point>,
+  discs: Discs,
   focus: Focus,
 ): DrawnNode[] {
   const { width, height } = sigma.getDimensions();
+  const corner = sigma.viewportToGraph({ x: -beyond.x, y: height + beyond.y });
+  const opposite = sigma.viewportToGraph({ x: width + beyond.x, y: -beyond.y });
   const nodes: DrawnNode[] = [];
-  for (const node of picture.nodes.values()) {
-    const disc = discs.get(node.id);
-    if (!disc || disc.x < -120 || disc.y < -60 || disc.x > width + 120 || disc.y > height + 60) continue;
-    nodes.push({ node, disc, tone: nodeTone(node.id, focus) });
+  const draw = (node: VisualNode): void => {
+    const disc = discs(node.id);
+    if (disc) nodes.push({ node, disc, tone: nodeTone(node.id, focus) });
+  };
+  let left = mostDrawn;
+  for (const node of byDegree(picture)) {
+    const place = places.get(node.id);
+    if (!place || place.x < corner.x || place.x > opposite.x) continue;
+    if (place.y < corner.y || place.y > opposite.y) continue;
+    const out = focus.strongNodes.has(node.id) || focus.nearNodes.has(node.id);
+    if (left <= 0 && !out) continue;
+    left -= 1;
+    draw(node);
   }
   return nodes;
 }
@@ -85,16 +116,19 @@ export function nodesNow(
 export function edgesNow(
   sigma: Sigma,
   picture: Picture,
-  discs: ReadonlyMap<string, Disc>,
+  discs: Discs,
   focus: Focus,
   strongOnly = false,
 ): DrawnEdge[] {
   const edges: DrawnEdge[] = [];
   const scale = Math.max(0.8, Math.min(1.2, sigma.scaleSize(1)));
-  for (const edge of picture.edges.values()) {
-    const source = discs.get(edge.source);
-    const target = discs.get(edge.target);
-    if (!source || !target || (strongOnly && !focus.strongEdges.has(edge.id))) continue;
+  const wanted = strongOnly
+    ? [...focus.strongEdges].flatMap((id) => picture.edges.get(id) ?? [])
+    : picture.edges.values();
+  for (const edge of wanted) {
+    const source = discs(edge.source);
+    const target = discs(edge.target);
+    if (!source || !target) continue;
     const curve = curveBetween(source, target, edge.bend, edge.directed ? 4 : 0);
     edges.push({ edge, curve, tone: edgeTone(edge.id, focus), width: edge.width * scale });
   }

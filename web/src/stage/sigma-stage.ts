@@ -42,36 +42,45 @@ function createSigma(container: HTMLElement, graph: MultiDirectedGraph): Sigma {
 
 function dressNodes(stage: Stage): void {
   stage.sigma.setSetting('nodeReducer', (id, data) => {
-    const tone = nodeTone(id, stage.focus);
     const node = stage.picture.nodes.get(id);
     const color = node ? discColor(node, stage.theme) : stage.theme.edge;
+    const dim = isPatterned(stage.picture) && nodeTone(id, stage.focus) === 'dim';
     return {
       ...data,
-      color: tone === 'dim' ? mix(color, stage.theme.background, 0.72) : color,
-      zIndex: tone === 'dim' ? 0 : 1,
+      color: dim ? mix(color, stage.theme.background, 0.72) : color,
+      zIndex: dim ? 0 : 1,
     };
   });
 }
 
-function show(stage: Stage, picture: Picture, places: ReadonlyMap<string, Point>): void {
-  const { graph } = stage;
+function toGraph({ picture, theme }: Stage, places: ReadonlyMap<string, Point>): MultiDirectedGraph {
+  const graph = new MultiDirectedGraph();
+  for (const node of picture.nodes.values()) {
+    const { x, y } = places.get(node.id) ?? { x: 0, y: 0 };
+    graph.addNode(node.id, { x, y, size: node.size });
+  }
+  if (isPatterned(picture)) return graph;
+  const color = mix(theme.edge, theme.background, 0.6);
+  for (const edge of picture.edges.values()) {
+    graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, { size: edge.width * 0.6, color });
+  }
+  return graph;
+}
+
+// Beyond this, lines are left out while the camera moves: what cannot follow the hand is worse than what is gone.
+const mostMoving = 30_000;
+
+function show(stage: Stage, picture: Picture, places: ReadonlyMap<string, Point>, fit: boolean): void {
   stage.picture = picture;
   stage.places = new Map(places);
   stage.focus = focusOf(picture, stage.emphasis, stage.hovered);
-  graph.clear();
-  for (const node of picture.nodes.values()) {
-    const { x, y } = places.get(node.id) ?? { x: 0, y: 0 };
-    graph.addNode(node.id, { x, y, size: node.size, class: node.class });
-  }
-  if (!isPatterned(picture)) {
-    for (const edge of picture.edges.values()) {
-      graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, {
-        size: edge.width * 0.6,
-        color: mix(stage.theme.edge, stage.theme.background, 0.6),
-      });
-    }
-  }
-  stage.sigma.refresh();
+  if (fit) fitCamera(stage.sigma, picture, stage.places);
+  const hide = picture.edges.size > mostMoving;
+  // Any setting makes sigma go through the whole graph, changed or not.
+  if (stage.sigma.getSetting('hideEdgesOnMove') !== hide) stage.sigma.setSetting('hideEdgesOnMove', hide);
+  // A graph that is filled before sigma sees it is gone through once, not once an entity.
+  stage.graph = toGraph(stage, stage.places);
+  stage.sigma.setGraph(stage.graph);
 }
 
 function move(stage: Stage, places: ReadonlyMap<string, Point>): void {
@@ -81,6 +90,11 @@ function move(stage: Stage, places: ReadonlyMap<string, Point>): void {
     attributes: ['x', 'y'],
   });
 }
+
+const sameEmphasis = (a: Emphasis, b: Emphasis): boolean =>
+  a.selection?.id === b.selection?.id &&
+  a.path.size === b.path.size &&
+  [...a.path].every((id) => b.path.has(id));
 
 /**
  * A stage on sigma: discs on the GPU, everything with a pattern or letters on two canvases of ours.
@@ -116,15 +130,16 @@ export function createSigmaStage(container: HTMLElement, theme: StageTheme, even
   dressNodes(stage);
   listen(stage, events);
   return {
-    show: (next, places) => show(stage, next, places),
+    show: (next, places, fit) => show(stage, next, places, fit),
     move: (places) => move(stage, places),
     emphasise: (next) => {
+      if (sameEmphasis(stage.emphasis, next)) return;
       stage.emphasis = next;
       refocus(stage);
     },
     dress: (next) => {
       stage.theme = next;
-      refocus(stage);
+      show(stage, stage.picture, stage.places, false);
     },
     fit: (ids) => fitCamera(sigma, stage.picture, stage.places, ids),
     reveal: (id) => {

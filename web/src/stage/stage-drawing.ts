@@ -3,9 +3,9 @@ import { mix } from './color.ts';
 import { drawEdge } from './edge-drawing.ts';
 import { writeEdgeLabels } from './edge-labels.ts';
 import type { Point } from './layout.ts';
-import { drawNodes } from './node-drawing.ts';
+import { type DrawnNode, drawNodes } from './node-drawing.ts';
 import type { Pen } from './pen.ts';
-import { discsNow, edgeAt, edgesNow, nodesNow } from './scene.ts';
+import { type Discs, discsNow, edgeAt, edgesNow, nodesNow, nodeTone } from './scene.ts';
 import type { Stage } from './stage-state.ts';
 import { SvgPen } from './svg-pen.ts';
 import { discColor } from './theme.ts';
@@ -34,9 +34,17 @@ export function draw(stage: Stage): void {
   const discs = discsNow(sigma, picture, stage.places);
   stage.edges = edgesNow(sigma, picture, discs, stage.focus, !isPatterned(picture));
   for (const edge of stage.edges) drawEdge(under, edge, theme);
-  const nodes = nodesNow(sigma, picture, discs, stage.focus);
+  const nodes = nodesNow(sigma, picture, stage.places, discs, stage.focus);
   const screen = drawNodes(over, nodes, theme, stage.measure, { width, height });
   writeEdgeLabels(over, stage.edges, theme, screen, stage.measure);
+}
+
+/** Every entity, as a picture needs it: there no GPU draws the discs of the many. */
+function allNow({ picture, focus }: Stage, discs: Discs): DrawnNode[] {
+  return [...picture.nodes.values()].flatMap((node) => {
+    const disc = discs(node.id);
+    return disc ? [{ node, disc, tone: nodeTone(node.id, focus) }] : [];
+  });
 }
 
 /** Draws what is seen with a pen, on the background; afresh, since copying the screen would give soft letters. */
@@ -48,7 +56,7 @@ function render(stage: Stage, pen: Pen): void {
   const discs = discsNow(sigma, stage.picture, stage.places);
   const edges = edgesNow(sigma, stage.picture, discs, stage.focus);
   for (const edge of edges) drawEdge(pen, edge, theme);
-  const nodes = nodesNow(sigma, stage.picture, discs, stage.focus);
+  const nodes = allNow(stage, discs);
   for (const { node, disc, tone } of nodes) {
     const color = discColor(node, theme);
     pen.fillStyle = tone === 'dim' ? mix(color, theme.background, 0.72) : color;

@@ -10,7 +10,7 @@ function hover(stage: Stage, id: string | undefined): void {
 }
 
 function listenToDrag(stage: Stage, events: StageEvents): void {
-  const { sigma, graph } = stage;
+  const { sigma } = stage;
   let dragged: { id: string; moved: boolean } | undefined;
   sigma.on('downNode', ({ node }) => {
     dragged = { id: node, moved: false };
@@ -21,7 +21,7 @@ function listenToDrag(stage: Stage, events: StageEvents): void {
     const place = sigma.viewportToGraph(event);
     dragged.moved = true;
     stage.places.set(dragged.id, place);
-    graph.mergeNodeAttributes(dragged.id, place);
+    stage.graph.mergeNodeAttributes(dragged.id, place);
     event.preventSigmaDefault();
     event.original.preventDefault();
     event.original.stopPropagation();

@@ -5,11 +5,12 @@ import type { DrawnEdge } from './edge-drawing.ts';
 import type { Emphasis, StageTheme } from './graph-stage.ts';
 import type { Point } from './layout.ts';
 import { type Focus, focusOf } from './scene.ts';
+import { draw, isPatterned } from './stage-drawing.ts';
 
 /** What a stage holds while it lives: sigma's discs below, our canvases, and what is shown on them. */
 export interface Stage {
   readonly sigma: Sigma;
-  readonly graph: MultiDirectedGraph;
+  graph: MultiDirectedGraph;
   readonly under: CanvasRenderingContext2D;
   readonly over: CanvasRenderingContext2D;
   readonly measure: (text: string, font: string) => number;
@@ -25,5 +26,7 @@ export interface Stage {
 /** Works out anew what stands out, and draws. */
 export function refocus(stage: Stage): void {
   stage.focus = focusOf(stage.picture, stage.emphasis, stage.hovered);
-  stage.sigma.refresh({ skipIndexation: true });
+  // Sigma goes through the whole graph to dim it; with a big one only what is drawn over it changes.
+  if (isPatterned(stage.picture)) stage.sigma.refresh({ skipIndexation: true, schedule: true });
+  else draw(stage);
 }

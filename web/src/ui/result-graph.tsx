@@ -45,8 +45,8 @@ function Drawing({ picture }: { readonly picture: Picture }) {
     stage.show(
       picture,
       arrange(picture, { known: new Map(), boxOf: boxesOf(picture), aspect: stage.aspect() }),
+      true,
     );
-    stage.fit();
     return () => stage.destroy();
   }, [picture, dispatch, preferences.theme]);
   return <div ref={host} className="result-stage" dir="ltr" role="img" aria-label={words.text.stageLabel} />;

@@ -103,9 +103,9 @@ function useStage(session: Session) {
     const before = where.current;
     where.current = places.current.update(view, coverage.dataset, current.aspect());
     if (before !== where.current) start();
-    current.show(picture, where.current);
     const size = coverage.dataset.nodes.size;
-    if (shown.current.base !== baseOf(view) || shown.current.size !== size) current.fit();
+    const other = shown.current.base !== baseOf(view) || shown.current.size !== size;
+    current.show(picture, where.current, other);
     shown.current = { base: baseOf(view), size };
   }, [stage, coverage, picture, view, start]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the picture is shown before it is emphasised

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { build } from 'vite';
+import type { GraphColumns } from '../../src/model/api.ts';
+import { vocabulary } from '../e2e/fixture-vocabulary.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+const view = join(import.meta.dirname, '../../dist/web');
+
+/** A server of the built view, and of a plain sigma page, over one graph at a time. */
+export interface BenchStand {
+  readonly url: string;
+  /** Both pages get this graph from now on. */
+  load(graph: GraphColumns): void;
+  close(): Promise<void>;
+}
+
+/** Bundles the plain page as the view is: by Vite, for production. */
+async function buildPlainPage(folder: string): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      target: 'es2023',
+      lib: { entry: join(import.meta.dirname, 'plain-sigma.ts'), formats: ['es'], fileName: 'plain' },
+    },
+  });
+  const name = (await readdir(folder)).find((file) => file.endsWith('.js'));
+  return join(folder, name ?? 'plain.js');
+}
+
+const plainHtml = `<!doctype html><meta charset="utf-8"><style>html,body,#graph{margin:0;height:100%}</style>
+<div id="graph"></div><script type="module" src="/plain.js"></script>`;
+
+const noFacets = { months: [], undated: 0, relations: [], classes: [] };
+
+function answers(path: string, graph: string, counts: GraphColumns['total']): string | undefined {
+  if (path === '/api/graph') return graph;
+  if (path === '/api/vocabulary') return JSON.stringify(vocabulary);
+  if (path === '/api/facets') return JSON.stringify(noFacets);
+  if (path !== '/api/status') return undefined;
+  const layout = { state: 'none', progress: 0 };
+  const status = { version: '0', documents: 1, facts: counts.edges, failures: 0, layout, sparql: '/sparql' };
+  return JSON.stringify({ ...status, entities: counts.nodes, claims: counts.edges });
+}
+
+/** Starts the stand; the view must have been built. */
+export async function startStand(): Promise<BenchStand> {
+  if (!existsSync(join(view, 'index.html'))) {
+    throw new Error(`${view}: the view is not built. Run npm run build first.`);
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'sila-bench-'));
+  const plain = await buildPlainPage(folder);
+  let graph = '{}';
+  let counts = { nodes: 0, edges: 0 };
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://bench').pathname;
+    const answer = path === '/plain' ? plainHtml : answers(path, graph, counts);
+    if (answer !== undefined) {
+      response.writeHead(200, { 'content-type': path === '/plain' ? types['.html'] : 'application/json' });
+      response.end(answer);
+      return;
+    }
+    const file = path === '/plain.js' ? plain : join(view, path === '/' ? 'index.html' : path);
+    try {
+      const content = await readFile(file);
+      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+      response.end(content);
+    } catch {
+      response.writeHead(404);
+      response.end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+    load: (columns) => {
+      graph = JSON.stringify(columns);
+      counts = columns.total;
+    },
+    close: async () => {
+      server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
