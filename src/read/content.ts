@@ -24,7 +24,9 @@ import { readTable } from './table.ts';
 export async function* readContent(bytes: Uint8Array, source: Source): AsyncGenerator<Piece> {
   if (bytes.length === 0) throw emptyFile();
   const stated = formatOf(source.where);
-  const format = provenFormat(bytes) ?? refuseFalseName(stated);
+  const proven = provenFormat(bytes);
+  const office = stated === 'docx' || stated === 'odt';
+  const format = proven === undefined || (office && proven === 'zip') ? refuseFalseName(stated) : proven;
   if (format && format !== 'gzip' && stated === 'unsupported' && !isTextual(format)) {
     yield* readBinary(bytes, format, source);
   } else if (stated === 'unsupported') throw unsupportedType(source.where);

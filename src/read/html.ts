@@ -66,7 +66,8 @@ export function readHtml(html: string): Parts {
 /** Puts the title before the body as a paragraph of its own, unless the body begins with it. */
 export function withTitle(title: string | null | undefined, body: string): string {
   const heading = title?.replace(/\s+/gu, ' ').trim();
-  return heading && !body.startsWith(heading) ? `${heading}\n\n${body}` : body;
+  if (!heading || body.startsWith(heading)) return body;
+  return body ? `${heading}\n\n${body}` : heading;
 }
 
 const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;

@@ -3,7 +3,7 @@ import { SilaError } from '../errors.ts';
 /** Browsers stop at 512 elements in one another; pages of news have about 40. */
 const deepestPage = 400;
 const deepestXml = 2000;
-const mostTags = 500_000;
+const mostTags = 300_000;
 
 /** Elements that end when the next begins, so that their number says nothing of depth; and those without content. */
 const shallow = new Set(
@@ -18,10 +18,10 @@ const raw = new Set(['script', 'style', 'textarea', 'title', 'noscript']);
  * unbounded time. Linear in the length of the markup, however malformed.
  */
 export function refuseDeep(markup: string, kind: 'html' | 'xml'): void {
+  refuseMany(markup);
   const limit = kind === 'html' ? deepestPage : deepestXml;
   const tag = /<(\/?)([a-z][\w:.-]*)|<!--/giu;
   const open: string[] = [];
-  let count = 0;
   for (let match = tag.exec(markup); match; match = tag.exec(markup)) {
     const [whole, closing, spelled = ''] = match;
     if (whole === '<!--') {
@@ -29,8 +29,6 @@ export function refuseDeep(markup: string, kind: 'html' | 'xml'): void {
       continue;
     }
     const name = kind === 'html' ? spelled.toLowerCase() : spelled;
-    count += 1;
-    if (count > mostTags) throw new SilaError('read', 'it has too many elements to be a document. Split it.');
     if (kind === 'html' && shallow.has(name)) continue;
     if (closing) {
       const at = open.lastIndexOf(name);
@@ -51,6 +49,12 @@ export function refuseDeep(markup: string, kind: 'html' | 'xml'): void {
       tag.lastIndex = after(markup, `</${spelled}`, end);
     }
   }
+}
+
+function refuseMany(markup: string): void {
+  let count = 0;
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) count += 1;
+  if (count > mostTags) throw new SilaError('read', 'it has too many elements to be a document. Split it.');
 }
 
 /** Where the search goes on: behind the next `mark`, or at the end when there is none. */

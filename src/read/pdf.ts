@@ -88,7 +88,7 @@ function refuseUnreadable(text: string, pages: number): void {
       'its letters cannot be told: the fonts do not say what they draw. It needs OCR, which Sila does not do.',
     );
   }
-  if (letters < leastLetters * Math.min(pages, 3)) {
+  if (letters < leastLetters * Math.max(1, Math.min(pages, 3))) {
     throw new SilaError(
       'read',
       'no text, needs OCR: the pages are pictures. Run OCR first, and give its text.',
