@@ -195,9 +195,15 @@ const purposeful = new Set([
   'لجنه',
 ]);
 
+/** Bodies of which several share a name but for an adjective: "نادي الاتحاد السكندري". */
+const homonymous = new Set(['نادي', 'فريق', 'بنك', 'مصرف']);
+
 /** A listed body whose name the text carries on with ل is another, longer named one. */
 function isLonger(scene: Scene, draft: Draft, at: number, to: number): boolean {
   const { words, bareForms } = scene;
+  const next = words[to];
+  if (homonymous.has(bareForms[at] ?? '') && next?.article && isAdjectival(next) && !nisbaAt(scene, to))
+    return true;
   if (!purposeful.has(bareForms[at] ?? '') || words[to]?.form !== 'ل' || !words[to + 1]?.article)
     return false;
   if (affairs.has(bareForms[to + 1] ?? '')) return false;

@@ -80,14 +80,17 @@ export function readName(scene: Scene, from: number, led: boolean): NameRun | un
   if (!tagged) return listed && { ...listed, to: beforeTitle(scene, from, listed.to) };
   const end = beforeTitle(scene, from, tagged.to);
   if (!listed) return { ...tagged, to: end };
-  const sure = tagged.score >= surely || end > listed.to;
+  const linked = joiners.has(written(scene.words[end] ?? (scene.words[from] as Word)));
+  const sure = (tagged.score >= surely && !linked) || end > listed.to;
   return sure ? { ...listed, to: end, score: Math.max(listed.score, tagged.score) } : listed;
 }
 
 /** A name ends before an office with the article: "السعيد شنقريحة الوزير المنتدب". */
-function beforeTitle({ words, vocabulary }: Scene, from: number, to: number): number {
+function beforeTitle({ words, writtenForms, vocabulary }: Scene, from: number, to: number): number {
   for (let at = from + 2; at < to; at += 1) {
     const word = words[at] as Word;
+    // "هالاند لمانشستر سيتي": a preposition and a body or place that the lists know.
+    if (word.clitic === 'before' && vocabulary.names.longestMatch(writtenForms, at + 1)) return at;
     const title = word.article && vocabulary.titles.longestMatch([word.form], 0)?.values[0]?.title.kind;
     if (title === 'office' && (!isListed(word, vocabulary) || words[at + 1]?.article)) return at;
   }
@@ -227,7 +230,7 @@ function continues(
   if (word.pos === 'number' || relators.test(word.form)) return false;
   const form = written(word);
   const first = words[from] as Word;
-  if (ordinals.has(written(before)) && form !== 'عشر') return false;
+  if (ordinals.has(written(before)) && form !== 'عشر') return form === 'بن' || form === 'ابن';
   if (!joiners.has(written(before)) && before.form !== 'عبد' && isState(word, vocabulary)) return false;
   // "قيس سعيد سارة الزعفراني": a woman's name after a man's full name is another person.
   const genders = [first, word].map((w) => vocabulary.given.get(written(w))?.gender);

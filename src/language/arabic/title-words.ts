@@ -21,6 +21,8 @@ export function openTitle(scene: Scene, at: number): Opening | undefined {
   if (kind === 'kinship' && !first.article) return undefined;
   // "وملك البحرين حمد": a word read as a verb is a title only where body or state and name follow.
   if (first.pos === 'verb' && kind !== 'office' && !heads) return undefined;
+  // الآمر is a commander, الأمر a matter; folded they are one.
+  if (title === 'آمر' && !first.text.includes('آ')) return undefined;
   const { form, possessor } = match;
   return { from: at, form, titleTo: match.to, ...(possessor === undefined ? {} : { possessor }) };
 }
