@@ -45,7 +45,8 @@ export function addAdjunct(
       slotOf(inner, 'between')
     )
       continue;
-    if (!/^(after|during|before|following|at|in|on|for|amid|through|throughout)$/.test(preposition)) continue;
+    if (!/^(after|during|before|following|at|in|on|for|of|from|amid|through|throughout)$/.test(preposition))
+      continue;
     fill(work, inner, 'subject', subject);
     if (preposition === 'for' && inner.modality === 'fact') inner.modality = 'future';
     inner.start = Math.min(inner.start, context.tokens[member.from]?.start ?? inner.start);

@@ -1,15 +1,16 @@
 import type { Mention } from '../../model/reading.ts';
 import { linkBase } from './bases.ts';
+import { linkOwnBody, ownedBodies } from './body-links.ts';
 import { addLink, type SentenceContext } from './context.ts';
 import { linkKin } from './kinship.ts';
 import type { Nominal } from './nominal.ts';
-import { endPlace } from './post-mentions.ts';
+import { wordingEnd } from './post-mentions.ts';
 import { linkTitle } from './title-links.ts';
 import { linkTrade } from './trades.ts';
 
 /** Two noun phrases side by side that mean one thing, or a place and where it lies. */
 export interface Appositive {
-  readonly kind?: 'person' | 'place' | 'other';
+  readonly kind?: 'person' | 'body' | 'place' | 'other';
   readonly person?: Nominal;
   readonly description?: Nominal;
   /** Which of the two goes on as the argument. */
@@ -34,6 +35,12 @@ export function isAppositive(
   if (bareName && second.possessors.length === 0 && namesHolder(first, a, comma, isOne(context, first))) {
     return { kind: 'person', person: second, description: first, result: second };
   }
+  if (comma && a?.kind === 'name' && a.score < 0.6 && b?.class === 'Place' && b.kind === 'description') {
+    context.draft.mentions[a.id] = { ...a, class: 'Place' };
+    return { kind: 'other', person: first, description: second, result: first };
+  }
+  if (b && names(first, second, a, b))
+    return { kind: 'body', person: second, description: first, result: second };
   if (!comma || a?.kind !== 'name') return undefined;
   if (isBodyDescription(context, second, a, b)) {
     return { kind: 'other', person: first, description: second, result: first };
@@ -58,6 +65,14 @@ function namesHolder(first: Nominal, mention: Mention | undefined, comma: boolea
 /** "a Polish journalist, X": one of many, whose name follows. */
 function isOne(context: SentenceContext, nominal: Nominal): boolean {
   return /^an?$/.test(context.words[nominal.from] ?? '');
+}
+
+/** "his party, X", "its Spanish arm, Y": the body that somebody has, then its name. */
+function names(first: Nominal, second: Nominal, a: Mention | undefined, b: Mention): boolean {
+  if (first.possessors.length === 0 || first.plural || !ownedBodies.test(first.lemma)) return false;
+  if (b.kind !== 'name' || !second.bare || second.possessors.length > 0 || a?.kind === 'pronoun')
+    return false;
+  return b.class === 'Organization' || (b.class === 'Person' && b.score < 0.75 && !b.office);
 }
 
 /** "X, an ally of Syria": what a body or state is. */
@@ -105,7 +120,10 @@ function describes(nominal: Nominal, mention: Mention | undefined): boolean {
 }
 
 /** Adds the links that an apposition states. */
-export function applyApposition(context: SentenceContext, { person, description, place }: Appositive): void {
+export function applyApposition(
+  context: SentenceContext,
+  { kind, person, description, place }: Appositive,
+): void {
   if (place) {
     const { mentions } = context.draft;
     const cue = {
@@ -119,6 +137,12 @@ export function applyApposition(context: SentenceContext, { person, description,
     person.appositions.push(description);
   const id = person?.mention;
   if (id === undefined || !description) return;
+  if (kind === 'body') {
+    const mention = context.draft.mentions[id] as Mention;
+    context.draft.mentions[id] = { ...mention, class: 'Organization' };
+    linkOwnBody(context, description.possessors, description.lemma, id, description.to - 1);
+    return;
+  }
   linkBase(context, description, id);
   if (!description.title) {
     linkTrade(context, id, description);
@@ -127,7 +151,7 @@ export function applyApposition(context: SentenceContext, { person, description,
   const owners = [...description.of, ...description.possessors]
     .map(({ mention }) => mention)
     .filter((mention) => mention !== undefined);
-  const end = description.of.length > 0 ? endPlace(context, description) : description.to;
+  const end = wordingEnd(context, description);
   const possessed = description.possessors.some(({ mention, bare }) => mention === undefined && !bare);
   linkTitle(context, id, description.title, { owners, to: end, possessed });
   linkKin(context, id, description.title, owners);

@@ -17,7 +17,10 @@ export function attachPhrase(state: ParserState, at: number, members: readonly N
     state.preposition = 'including';
     return;
   }
-  if (preposition === 'including' && extendLast(state, members)) return;
+  if (preposition === 'including' && extendLast(state, members)) {
+    state.lastPhrase = members;
+    return;
+  }
   if (preposition !== undefined) {
     attachAdjunct(state, preposition, members);
     state.lastPhrase = members;

@@ -126,6 +126,23 @@ function complete(
   return { nominal, next };
 }
 
+/** "X of the Institute, a Skopje-based think tank": what the body inside is. */
+function describeBody(
+  context: SentenceContext,
+  parts: readonly Element[],
+  at: number,
+  inner: Nominal,
+  verbSeen: boolean,
+): number {
+  const phrase = parts[at + 1];
+  const described = phrase?.kind === 'phrase' ? phrase.members[0]?.mention : undefined;
+  const isBody = (id: number | undefined) =>
+    id !== undefined && context.draft.mentions[id]?.class === 'Organization';
+  if (!isBody(inner.mention) || !isBody(described)) return at;
+  const found = findApposition(context, parts, at, inner, verbSeen);
+  return found?.nominal === inner ? found.next : at;
+}
+
 /** "the brother of Karnataka's minister, Suresh Gowda": the name belongs to the phrase inside. */
 function completeInner(
   context: SentenceContext,
@@ -135,6 +152,7 @@ function completeInner(
   verbSeen: boolean,
 ): number {
   const inner = nominal.of.at(-1);
+  if (inner && !inner.title) return describeBody(context, parts, at, inner, verbSeen);
   if (!inner?.title || inner.title.plural) return at;
   const found = findApposition(context, parts, at, inner, verbSeen);
   if (!found || found.nominal === inner) return at;

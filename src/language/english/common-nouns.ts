@@ -1,4 +1,5 @@
 import type { ClassName } from '../../model/entity.ts';
+import { linkOwnBody } from './body-links.ts';
 import { addMention, type SentenceContext, spanOf } from './context.ts';
 import { lemmaKey } from './fold.ts';
 import { genericOf } from './generics.ts';
@@ -61,6 +62,9 @@ function readNamed(context: SentenceContext, base: Base, start: number, last: Un
     return { ...base, adjective: true, mention: mentionUnit(context, last) };
   }
   const mention = mentionUnit(context, last);
+  const noun = singular(context.words[last.from - 1] ?? '');
+  if (last.class === 'Organization' && last.from > start && base.possessors.length > 0)
+    linkOwnBody(context, base.possessors, noun, mention, last.from - 1);
   if (last.bare) nameByOwner(context, base, mention);
   return { ...base, mention };
 }

@@ -4,6 +4,7 @@ import type { Element } from './element.ts';
 import { pronounNominal } from './nominal.ts';
 import { readNominal } from './nominals.ts';
 import type { Tag, Token } from './tokens.ts';
+import type { Unit } from './unit.ts';
 import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
 
 const inNominal: ReadonlySet<Tag> = new Set([
@@ -114,6 +115,7 @@ function nominalEnd(context: SentenceContext, from: number, before: Element | un
     )
       break;
     if (unit?.class === 'Person' && isComplete(context, from, at, appointing)) break;
+    if (unit?.class === 'Person' && last && followsOffice(context, last)) break;
     at = unit && unit.from === at ? unit.to : at + 1;
   }
   return at;
@@ -129,6 +131,15 @@ function isSum(tokens: readonly Token[], at: number): boolean {
       tokens[at + 1]?.word ?? '',
     )
   );
+}
+
+/** "Speaker of the Mazhilis Yerlan Koshanov": the name after the body is the holder's. */
+function followsOffice({ tokens, unitAt }: SentenceContext, body: Unit): boolean {
+  if (body.kind !== 'name' || body.class === 'Person') return false;
+  const at = tokens[body.from - 1]?.tag === 'det' ? body.from - 2 : body.from - 1;
+  if (!/^(of|to|for)$/.test(tokens[at]?.word ?? '')) return false;
+  const before = unitAt.get(at - 1);
+  return before !== undefined && before.class !== 'Person';
 }
 
 /** "told the agency Ahmed…" aside, a name joins what stands before it only as its title. */

@@ -16,10 +16,12 @@ export function findHeaded(context: NameContext, hits: readonly Unit[]): readonl
     const whole = hitAt.get(at);
     if (!match || !(tokens[match.to - 1] as Token).capital) continue;
     if (whole && whole.to > match.to && whole.kind === 'name') continue;
+    if (isPersonal(context, hitAt, at)) continue;
     if (whole?.kind === 'title' && (match.head.ambiguous || whole.to > match.to)) continue;
     const last = lastHead(context, match.to, hitAt) ?? match;
     const left = extendLeft(context, hitAt, at, found.at(-1)?.to ?? 0);
-    const right = extendRight(context, last.to, last.head.class);
+    const leads = left === at && headFirst.test(words[at] ?? '') && hitAt.get(last.to)?.kind !== 'title';
+    const right = extendRight(context, last.to, last.head.class, leads);
     if (whole?.kind === 'name' && whole.from === left && whole.to >= right) continue;
     const demonym = hitAt.get(left);
     const polity = demonym && demonym.class === 'Polity' ? demonym.polity : hitAt.get(right - 1)?.polity;
@@ -40,6 +42,26 @@ export function findHeaded(context: NameContext, hits: readonly Unit[]): readonl
   }
   return found;
 }
+
+/** "Prime Minister Andre Holding": a head that is a surname here. */
+function isPersonal(
+  { tokens, gazetteer }: NameContext,
+  hitAt: ReadonlyMap<number, Unit>,
+  at: number,
+): boolean {
+  const title = hitAt.get(at - 2);
+  return (
+    title?.kind === 'title' &&
+    title.entry?.title?.kind !== 'descriptor' &&
+    !title.entry?.plural &&
+    !tokens[at + 1]?.capital &&
+    gazetteer.isGivenName(tokens[at - 1]?.word ?? '') &&
+    tokens[at - 1]?.capital === true
+  );
+}
+
+/** Heads that stand before the name they head. */
+const headFirst = /^(?:radio|hotel|camp|villa|fort|operation|club|cafe|café|banco|grupo|stade|palais)$/;
 
 /** A later head in the same run of capitals: "Treaty Organization", "League Summit". */
 function lastHead(context: NameContext, from: number, hitAt: ReadonlyMap<number, Unit>) {
@@ -97,10 +119,12 @@ function isNamePart(vocabulary: Vocabulary, word: string): boolean {
   );
 }
 
-function extendRight(context: NameContext, to: number, headClass: ClassName): number {
+function extendRight(context: NameContext, to: number, headClass: ClassName, leads: boolean): number {
   const { tokens } = context;
   let end = to;
   const capital = (at: number) => tokens[at]?.capital === true;
+  // "Radio Dabanga", "Hotel Ivoire": the head stands before its name.
+  if (leads) while (capital(end) && tokens[end]?.tag !== 'date') end++;
   if (/^(of|for)$/.test(tokens[end]?.word ?? '')) {
     const next = tokens[end + 1]?.word === 'the' ? end + 2 : end + 1;
     if (!capital(next)) return end;

@@ -1,5 +1,5 @@
 import { genericOf } from './generics.ts';
-import { toRun } from './run-classes.ts';
+import { isCompany, toRun } from './run-classes.ts';
 import type { Token } from './tokens.ts';
 import { closedClasses, isOrdinary, isSentenceStart, type NameContext, type Unit } from './unit.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -26,7 +26,7 @@ export function findRuns(context: NameContext, units: readonly Unit[]): readonly
       continue;
     }
     const limit = unit?.from ?? tokens.length;
-    const to = runEnd(context, at, limit);
+    const to = splitAfterOffice(context, at, runEnd(context, at, limit), all.at(-1));
     if (to > at) {
       const run =
         joinTitle(context, at, to, unit) ??
@@ -39,6 +39,18 @@ export function findRuns(context: NameContext, units: readonly Unit[]): readonly
     } else at++;
   }
   return all;
+}
+
+/** "Speaker of the Mazhilis Yerlan Koshanov": a given name inside the run begins the holder's name. */
+function splitAfterOffice(context: NameContext, from: number, to: number, before: Unit | undefined): number {
+  const { tokens, gazetteer } = context;
+  const of = tokens[from - 1]?.word === 'the' ? from - 2 : from - 1;
+  if (to - from < 3 || before?.kind !== 'title' || before.to !== of || tokens[of]?.word !== 'of') return to;
+  for (let at = from + 1; at < to - 1; at++) if (gazetteer.isGivenName((tokens[at] as Token).word)) return at;
+  const title = tokens[before.from] as Token;
+  const alone = title.capital && tokens[before.from - 1]?.tag !== 'det' && tokens[from - 1]?.word === 'the';
+  const spoken = context.vocabulary.verbs(tokens[to]?.word ?? '').some(({ form }) => form === 'past');
+  return alone && spoken && !isCompany(tokens[to - 1] as Token) ? to - 2 : to;
 }
 
 /** A place or demonym that begins a personal name: "Jordan Bardella", "Israel Katz". */
@@ -89,6 +101,10 @@ function joinPlace(
     return { from: before.from, to, kind: 'name', class: 'Person', score: 0.75 };
   }
   if (personal || (before.kind === 'demonym' && to - from > 1)) return undefined;
+  // "Ambassador of Turkmenistan to Kazakhstan Batyr Annayev"
+  const holder = before.class === 'Polity' && /^(of|to)$/.test(tokens[before.from - 1]?.word ?? '');
+  if (holder && to - from > 1 && all.slice(-4).some(({ kind }) => kind === 'title'))
+    return { from, to, kind: 'name', class: 'Person', score: 0.7 };
   all.pop();
   const named = genericOf((tokens[to - 1] as Token).word)?.class;
   if (!named && before.class === 'Place' && before.kind === 'name' && before.entry?.capital !== true) {

@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/reading.ts';
+import { linkBody } from './body-links.ts';
 import { addLink, type SentenceContext, spanOf } from './context.ts';
 import { type Element, isComma, type PhraseElement } from './element.ts';
 import { singular } from './inflection.ts';
@@ -26,14 +27,15 @@ export function attachOf(
   }
   let inner = phrase.members[0] as Nominal;
   let next = attachOf(context, parts, at + 2, inner);
-  nominal.of.push(inner);
+  const sentTo = preposition.word !== 'of' && goesTo.test(nominal.title?.title.title ?? '');
+  if (!sentTo) nominal.of.push(inner);
   for (
     let list = nextName(context, parts, next, inner);
     list !== undefined;
     list = nextName(context, parts, next, inner)
   ) {
     inner = (parts[list] as PhraseElement).members[0] as Nominal;
-    nominal.of.push(inner);
+    if (!sentTo) nominal.of.push(inner);
     next = attachOf(context, parts, list + 1, inner);
   }
   nominal.end = Math.max(nominal.end, inner.end);
@@ -41,9 +43,14 @@ export function attachOf(
   if (preposition.word === 'of') {
     giveBearers(context, nominal);
     linkState(context, nominal);
+    for (const body of nominal.of) linkBody(context, 'of', nominal, body);
   }
   return nominal.title && preposition.word === 'of' ? attachOf(context, parts, next, nominal) : next;
 }
+
+/** Offices whose "to …" and "for …" tell where they serve rather than whom. */
+const goesTo =
+  /(?:envoy|ambassador|plenipotentiary|high commissioner|consul|consul general|representative|rapporteur|coordinator|delegate|mediator|senator|^mp|^mep|lawmaker|candidate)$/;
 
 /** "agreement on border security": the longer wording is a name of it as well. */
 function nameSubject(context: SentenceContext, word: string, phrase: PhraseElement, nominal: Nominal): void {
@@ -108,16 +115,22 @@ function takesPhrase(
   if (!nominal.title || !/^(for|to|in|at)$/.test(word) || !takes(nominal, word)) return false;
   const inner = phrase.members[0];
   const mention = inner?.mention === undefined ? undefined : context.draft.mentions[inner.mention];
+  if (mention?.class === 'Person' && word === 'for' && mention.score < 0.75)
+    context.draft.mentions[mention.id] = { ...mention, class: 'Place' };
   return mention?.kind === 'name' || (inner?.bare === true && word === 'for');
 }
 
 function takes(nominal: Nominal, word: string): boolean {
   const title = nominal.title?.title.title ?? '';
-  if (/(envoy|ambassador|representative|consul|rapporteur|adviser|advisor|delegate)$/.test(title))
+  if (
+    /(envoy|ambassador|plenipotentiary|commissioner|representative|consul|rapporteur|adviser|advisor|delegate)$/.test(
+      title,
+    )
+  )
     return word === 'to' || word === 'for' || word === 'in';
   return (
     word === 'for' &&
-    /(minister|secretary|commissioner|coordinator|spokesman|spokeswoman|spokesperson|director|candidate|secretary-general|secretary general|director-general|director general|undersecretary|chief|envoy|mediator|officer)$/.test(
+    /(^mp|^mep|senator|lawmaker|congressman|congresswoman|councillor|legislator|candidate|minister|secretary|commissioner|coordinator|spokesman|spokeswoman|spokesperson|director|candidate|secretary-general|secretary general|director-general|director general|undersecretary|chief|envoy|mediator|officer)$/.test(
       title,
     )
   );

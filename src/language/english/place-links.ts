@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/reading.ts';
+import { linkBody } from './body-links.ts';
 import { addLink, type SentenceContext, sentenceMentions } from './context.ts';
 import { type Element, isComma, type PhraseElement } from './element.ts';
 import type { Nominal } from './nominal.ts';
@@ -73,5 +74,7 @@ export function linkAside(
   const phrase = parts[at + 2];
   if (!isComma(parts[at]) || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return;
   const mention = nominal.mention === undefined ? undefined : context.draft.mentions[nominal.mention];
+  if (mention?.class === 'Person' && (isComma(parts[at + 3]) || parts[at + 3] === undefined))
+    linkBody(context, preposition.word, nominal, phrase.members[0] as Nominal);
   if (mention?.class === 'Place') linkPlaceIn(context, preposition.word, phrase, nominal, at);
 }

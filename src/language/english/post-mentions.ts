@@ -22,7 +22,7 @@ export function statePost(context: SentenceContext, nominal: Nominal): void {
     return body.kind === 'name' && (body.class === 'Organization' || body.class === 'Polity');
   });
   if (bodies.length === 0) return;
-  const post = mentionPost(context, title, nominal.of.length > 0 ? endPlace(context, nominal) : title.to);
+  const post = mentionPost(context, title, wordingEnd(context, nominal));
   for (const object of bodies)
     addLink(context, {
       relation: 'post-in',
@@ -32,8 +32,14 @@ export function statePost(context: SentenceContext, nominal: Nominal): void {
     });
 }
 
+/** Where the wording of a description ends, with what follows "of", "to" or "for". */
+export function wordingEnd(context: SentenceContext, nominal: Nominal): number {
+  const core = context.tokens[nominal.to - 1]?.end ?? nominal.end;
+  return nominal.end > core ? endPlace(context, nominal) : nominal.to;
+}
+
 /** The token place where a noun phrase with its "of …" ends. */
-export function endPlace(context: SentenceContext, nominal: Nominal): number {
+function endPlace(context: SentenceContext, nominal: Nominal): number {
   let at = nominal.to;
   while (at < context.tokens.length && (context.tokens[at]?.end ?? 0) <= nominal.end) at++;
   return at;

@@ -14,14 +14,21 @@ export function toRun(
   const words = tokens.slice(from, to).map(({ word }) => word);
   const text = (tokens[from] as Token).text;
   const make = (name: ClassName, score: number): Unit => ({ from, to, kind: 'name', class: name, score });
-  if (before && before.to === from && before.kind === 'title' && !before.entry?.plural)
+  const open =
+    before?.entry?.label !== undefined &&
+    /^(rival|partner|owner|opponent|victim|supporter|challenger)$/.test(before.entry.label);
+  if (before && before.to === from && before.kind === 'title' && !before.entry?.plural && !open)
     return make('Person', 0.9);
+  if (isHolder(context, from, before)) return make('Person', 0.7);
+  if (isGoal(context, from)) return make('Place', 0.7);
   const kind = genericBefore(context, from);
   if (kind) return make(kind, 0.75);
   const known = memory.classOf(words) ?? ownerClass(context, to, words);
   if (known) return make(known, 0.8);
   const single = to - from === 1;
   if (!single && company.test((tokens[to - 1] as Token).text)) return make('Organization', 0.8);
+  if (!single && bodyFirst.test(words[0] as string) && !gazetteer.isGivenName(words[0] as string))
+    return make(/^(?:hotel|villa|camp)$/.test(words[0] as string) ? 'Facility' : 'Organization', 0.75);
   const bearer = gazetteer.phrases.get([tokens[to]?.word ?? '']).find(({ kind }) => kind === 'title')
     ?.title?.title;
   if (bearer && bearers.has(bearer)) return make('Organization', 0.8);
@@ -45,6 +52,27 @@ export function toRun(
   return make('Organization', 0.35);
 }
 
+/** "his daughter, Imogen, …": the name that a comma parts from a title. */
+function isHolder({ tokens }: NameContext, from: number, before: Unit | undefined): boolean {
+  if (before?.kind !== 'title' || before.entry?.plural || before.to !== from - 1) return false;
+  if (tokens[from - 1]?.word !== ',' || tokens[before.from]?.capital) return false;
+  return (
+    tokens[before.from - 1]?.tag === 'genitive' ||
+    /^['’]s?$/.test(tokens[before.from - 1]?.word ?? '') ||
+    /^(his|her|its|their|the)$/.test(tokens[before.from - 1]?.word ?? '')
+  );
+}
+
+/** "a visit to Sao Jose dos Campos": where one goes is a place. */
+function isGoal({ tokens }: NameContext, from: number): boolean {
+  return (
+    tokens[from - 1]?.word === 'to' &&
+    /^(visit|trip|tour|journey|flight|travel|travels|travelled|traveled|flew|fly|drove|went|return|returned|moved|relocated|headed)$/.test(
+      tokens[from - 2]?.word ?? '',
+    )
+  );
+}
+
 /** An office follows in small letters, so that the run says of what: "Lajukan chairman", "Sahel envoy". */
 function heads({ tokens, gazetteer, words, vocabulary }: NameContext, from: number, to: number): boolean {
   if (tokens[to]?.capital !== false) return false;
@@ -66,6 +94,15 @@ function isSpeaking({ tokens, vocabulary }: NameContext, to: number): boolean {
 
 const company =
   /^(?:AB|AG|SA|SE|NV|BV|PLC|plc|Inc|Ltd|LLC|LLP|Corp|Co|GmbH|SpA|Oy|ASA|AS|BK|FC|SC|CF|KK|Holdings?|Group|Systems|Technologies|Partners|Capital|Shipping|Foods|Petroleum|Energy|Airlines|Airways|Motors|Industries|Properties|Minerals|Mining|Pharma|Telecom|Media|Press|Solutions|Logistics|Dredging|Aero|Brigades?|Front|Party|Union|Movement|Alliance|Bloc|Council|United|Brothers|Sons|Resources|Ventures|Securities|Steel|Cement|Oil|Gas|Power|Water|Electric|Networks?|Software|Labs|Studios|Pictures|Records|Books|News|Post|Times|Gazette|Tribune|Herald)$/;
+
+/** Whether a word in capitals ends names of firms and bodies. */
+export function isCompany(token: Token): boolean {
+  return company.test(token.text);
+}
+
+/** First words of parties, firms and armed groups in other languages. */
+const bodyFirst =
+  /^(?:partido|movimiento|movimento|parti|partito|partai|frente|front|rassemblement|union|unión|união|renovación|grupo|grupa|groupe|gruppo|construtora|constructora|banco|banque|banca|bank|compagnie|compañía|companhia|société|sociedad|soc|katiba|katibat|liwa|saraya|harakat|hizb|hezb|ansar|jaish|jaysh|jamaat|jemaah|lashkar|jund|asociación|associação|sindicato|syndicat|federación|fédération|radio|podem|forza|lega|alianza|aliança|alternativa|coalición|coalizão|pacto|fuerza|juntos|voluntad|primero|acción|ação|action|convergencia|izquierda|esquerda|nuevas|nueva|nuevo|nouvelle|nova|sinn|fine|plaid|die|bündnis|neue|arbeiterpartei|operation|hotel|villa|camp|fc|ac|as|real|atlético|club|estudiantes|deportivo|universidad|université|università|universität|institut|instituto|tele|telecom|air|petro|saudi|royal|first|united|national)$/;
 
 /** The class that a common noun right before the name gives: "the tanker Sounion", "the Qatari group Lusail". */
 function genericBefore({ tokens, gazetteer, words }: NameContext, from: number): ClassName | undefined {

@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/reading.ts';
+import { isParty } from './body-links.ts';
 import { addLink, type SentenceContext, sentenceMentions, spanOf } from './context.ts';
 import { ownBody } from './own-bodies.ts';
 import { mentionPost } from './post-mentions.ts';
@@ -23,6 +24,10 @@ const unofficial =
 /** Offices that a nationality word ties to the state; with others it is the bearer's nationality. */
 const ofState =
   /(minister|president|king|queen|emir|prince|princess|premier|chancellor|ambassador|envoy|secretary|governor|spokes|army|chief|defen[cs]e|prosecutor|speaker|parliament|\bmp\b|lawmaker|senator|official|judge|sultan|commander|intelligence|police|general|attorney|negotiator|diplomat|leader|commissioner|consul|representative|central bank|ruler|monarch|head|justice|mufti|pope|caliph|counsellor|councillor|attach|delegate|deputy|legislator|congress|ombudsman|marshal|admiral|mediator|first lady)/;
+
+/** Offices that parties win for their members. */
+const elected =
+  /^(mp|mep|senator|lawmaker|legislator|candidate|councillor|councilor|congressman|congresswoman|parliamentarian|deputy|delegate|assemblyman|nominee|presidential candidate)$/;
 
 /** Offices of firms, clubs and stages. */
 const ofFirm =
@@ -55,7 +60,7 @@ export function linkTitle(
     return;
   }
   const held = title.title.kind === 'office' || isHeld(context, title, more);
-  if (!held && /^(profession|descriptor)$/.test(title.title.kind)) {
+  if (!held && /^(profession|descriptor|honorific)$/.test(title.title.kind)) {
     linkNationality(context, person, title, polity);
     return;
   }
@@ -156,6 +161,11 @@ function linkOwner(
     context.draft.mentions[owner] = body;
   }
   if (body.class !== 'Organization' && body.class !== 'Polity') return;
+  if (/^(opposition|security)$/i.test(body.name)) return;
+  if (body.class === 'Organization' && elected.test(title.title.title) && isParty(body)) {
+    linkMember(context, person, owner, title);
+    return;
+  }
   const cue = spanOf(context, title.from, title.to);
   const status = title.status ? { status: title.status } : {};
   addLink(context, { relation: 'post-in', subject: post, object: owner, cue, ...status });

@@ -60,7 +60,8 @@ export function tokenize(text: string, span: Span): Token[] {
     if (tail && tail.index > 0) {
       tokens.push(makeToken(found.slice(0, tail.index), at), makeToken(tail[0], at + tail.index));
     } else if (/^['’]$/.test(found) && /s$/.test(tokens.at(-1)?.text ?? '') && tokens.at(-1)?.end === at) {
-      tokens.push(makeToken(found, at));
+      const quoted = /(?:^|\s)['‘]\S[^'’]*$/.test(slice.slice(0, match.index));
+      tokens.push({ ...makeToken(found, at), ...(quoted ? {} : { tag: 'genitive' }) });
     } else tokens.push(makeToken(found, at));
   }
   return tokens;

@@ -143,7 +143,7 @@ function choosePresent(
     present.form === 's' && genericOf(singular((tokens[at] as Token).word))?.class === 'Organization';
   if (body && !(nextStartsNoun && before.tag === 'name')) return undefined;
   if (before.tag === 'pronoun')
-    return /^(this|these|those|that|all)$/.test(before.word) ? undefined : present;
+    return /^(this|these|those|that|all|them|him|us|me)$/.test(before.word) ? undefined : present;
   const nounish = vocabulary.action(singular(token.word)) !== undefined;
   if (finiteBefore(tokens, at, ',') && before.tag !== 'conjunction') {
     return nounish || !nextStartsNoun ? undefined : present.form === 's' ? present : undefined;
