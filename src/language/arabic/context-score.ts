@@ -1,0 +1,88 @@
+import type { Analysis } from './analysis.ts';
+import type { Outlook } from './outlook.ts';
+import type { Place } from './reading-choice.ts';
+import type { Word } from './words.ts';
+
+const jussives = new Set(['لم', 'لن']);
+
+const verbTriggers = new Set([
+  'لم',
+  'لن',
+  'قد',
+  'سوف',
+  'لا',
+  'ان',
+  'كي',
+  'ما',
+  'الذي',
+  'التي',
+  'الذين',
+  'حيث',
+  'عندما',
+  'حين',
+  'بعدما',
+  'اذا',
+  'لو',
+  'فيما',
+  'بينما',
+  'كان',
+  'كانت',
+  'مما',
+  'كما',
+  'هل',
+]);
+
+/** Whether a clause can begin after this word. */
+export function opens(before: Word | undefined): boolean {
+  return (
+    before === undefined ||
+    before.pos === 'punctuation' ||
+    before.pos === 'conjunction' ||
+    before.pos === 'adverb'
+  );
+}
+
+/** What the words before and the outlook after say of a reading; positive speaks for it. */
+export function contextScore(option: Analysis, { before, next, verbOpen }: Place): number {
+  const isVerb = option.pos === 'verb';
+  const led = option.proclitics.at(-1);
+  if (led && 'بلك'.includes(led)) return isVerb && led !== 'ل' ? -6 : 0;
+  if (option.proclitics.length > 0 || before === undefined || opens(before)) {
+    return openingScore(option, next, before === undefined);
+  }
+  if (before.pos === 'preposition') return isVerb ? -6 : 0;
+  if (jussives.has(before.form)) return isVerb ? (option.aspect === 'imperfect' ? 3 : -4) : 0;
+  if (verbTriggers.has(before.form) && before.pos !== 'noun') {
+    // أن takes the subjunctive: "أن توقّع بغداد".
+    const subjunctive = before.form === 'ان' && before.text.startsWith('أ');
+    return isVerb ? (subjunctive && option.aspect !== 'imperfect' ? 0.5 : 2) : 0;
+  }
+  if (before.form === 'س') return isVerb ? 4 : -4;
+  if (!isVerb) return 0;
+  if (before.pos === 'verb') return -1.5;
+  // After an opening phrase with a pronoun (بدوره) the verb is still to come.
+  const topic =
+    before.clitic === 'after' ||
+    before.article ||
+    before.pos === 'name' ||
+    before.pos === 'unknown' ||
+    before.pos === 'adjective';
+  // After a bare noun stands its genitive; after a verb and its subject, rather an object than another verb.
+  if (!topic && before.pos === 'noun') return -1;
+  if (option.aspect === 'imperfect') return verbOpen ? 0.3 : 1;
+  return topic && next.kind !== 'end' && !verbOpen ? 0.5 : -1;
+}
+
+/** At the head of a clause Arabic prefers its verb, when something that can be its subject follows. */
+function openingScore(option: Analysis, next: Outlook, first: boolean): number {
+  if (option.pos !== 'verb') return 0;
+  // Before its subject a verb is singular and agrees with it in gender.
+  if (option.number === 'du') return -2;
+  if (option.gender === 'f' && option.number === 'sg' && next.kind === 'definite' && !next.feminine)
+    return -1;
+  if (next.verb) return -2;
+  if (option.enclitic !== undefined) return 0.3;
+  const follows = next.kind === 'definite' || next.kind === 'name' || next.kind === 'preposition';
+  const base = follows ? 1.2 : next.kind === 'other' ? 0.6 : -0.5;
+  return first && base > 0 ? base + 0.5 : base;
+}

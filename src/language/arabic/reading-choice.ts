@@ -1,0 +1,97 @@
+import type { Analysis } from './analysis.ts';
+import { contextScore, opens } from './context-score.ts';
+import { closedClasses, formScore } from './form-score.ts';
+import type { Outlook } from './outlook.ts';
+import type { Token } from './tokens.ts';
+import type { Spelling, Word, WordSource } from './words.ts';
+
+/** What stands round a token when its analysis is chosen. */
+export interface Place {
+  readonly token: Token;
+  readonly before: Word | undefined;
+  readonly next: Outlook;
+  readonly spelling: Spelling;
+  /** A verb stands before it with nothing between that would close its clause. */
+  readonly verbOpen: boolean;
+}
+
+/** The analysis that the neighbours make likeliest; the lexicon's own order decides between equals. */
+export function choose(options: readonly Analysis[], place: Place, source: WordSource): Analysis | undefined {
+  const { token } = place;
+  let best: Analysis | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  const whole = options.filter((o) => o.voice !== 'passive');
+  const least = Math.min(...(whole.length > 0 ? whole : options).map((o) => o.proclitics.length));
+  for (const [rank, option] of options.entries()) {
+    if (contradicts(option, token)) continue;
+    const divided = splitCost(option, least, opens(place.before) && source.isNewsVerb(option.lemma));
+    const score = -0.3 * Math.min(rank, 6) + divided + formScore(option, place) + contextScore(option, place);
+    if (score > bestScore) {
+      best = option;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** ة is no pronoun, tanween ends no verb, and news does not address its reader. */
+function contradicts(option: Analysis, token: Token): boolean {
+  if (option.enclitic !== undefined && token.text.endsWith('ة')) return true;
+  if (option.pos === 'verb' && option.person === 2) return true;
+  if (option.pos === 'verb' && option.person === 1 && option.number === 'sg' && option.proclitics.length > 0)
+    return true;
+  const { enclitic } = option;
+  if (enclitic === 'ي' || enclitic === 'ني') return token.text.endsWith('ى') || option.pos !== 'preposition';
+  if (enclitic !== undefined && enclitic.startsWith('ك')) return true;
+  if (/\u064b/u.test(token.text) && (option.pos === 'verb' || closedClasses.has(option.pos))) return true;
+  return option.pos === 'verb' && neverVerbs.has(option.stem);
+}
+
+/** Words that are never verbs in running text, though they could be read as some. */
+const neverVerbs = new Set([
+  'كل',
+  'بعض',
+  'غير',
+  'مثل',
+  'اي',
+  'خلال',
+  'ضد',
+  'بين',
+  'عبر',
+  'حول',
+  'نحو',
+  'دون',
+  'عن',
+  'مع',
+  'منذ',
+  'ضمن',
+  'اكثر',
+  'اقل',
+  'عدد',
+]);
+
+/** A split by و, ف or ك needs more reason than one by a preposition. */
+function splitCost(option: Analysis, least: number, opensWithVerb: boolean): number {
+  const extra = option.proclitics.length - least;
+  if (extra <= 0) return 0;
+  const governed = option.proclitics.at(-1) === 'ب' || option.proclitics.at(-1) === 'ل';
+  // At the head of a clause و before a verb of the news is the rule: "ودعا" is "and he called".
+  return -(governed ? 0.8 : opensWithVerb ? 0 : 1.6) * extra;
+}
+
+const farthestVerb = 8;
+
+/** Whether a verb stands close before with nothing between that would close its clause. */
+export function hasOpenVerb(words: readonly Word[]): boolean {
+  for (const word of words.slice(-farthestVerb).reverse()) {
+    if (word.pos === 'verb') return true;
+    if (
+      word.pos === 'punctuation' ||
+      word.pos === 'subordinator' ||
+      word.pos === 'relative' ||
+      word.pos === 'conjunction'
+    )
+      return false;
+  }
+  return false;
+}
