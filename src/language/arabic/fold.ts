@@ -47,6 +47,11 @@ const compatible: readonly (readonly [first: number, last: number])[] = [
 
 const targets = buildTargets();
 
+/** Words repeat: what a short text folds to is remembered, so many of them at most. */
+const words = new Map<string, Folded>();
+const longestWord = 32;
+const rememberedWords = 50_000;
+
 /**
  * Folds Arabic spelling variants so that two spellings of a word compare equal.
  * `starts[i]` is where folded unit i begins in `text`, in UTF-16 units,
@@ -60,7 +65,13 @@ const targets = buildTargets();
  *   fold('مسئولة').text === fold('مسؤولة').text
  */
 export function fold(text: string): Folded {
-  return foldUnits(text, false);
+  if (text.length > longestWord) return foldUnits(text, false);
+  const remembered = words.get(text);
+  if (remembered) return remembered;
+  const folded = foldUnits(text, false);
+  if (words.size >= rememberedWords) words.clear();
+  words.set(text, folded);
+  return folded;
 }
 
 /**
