@@ -1,0 +1,34 @@
+import type { Clause } from '../../model/reading.ts';
+import type { Cue } from '../../model/relation.ts';
+import { classOf, fillersOf } from './fillers.ts';
+import type { Scene } from './frames.ts';
+
+/** Whether the clause governs the noun that the cue asks for. */
+export function governs(clause: Clause, cue: Cue, { language }: Scene): boolean {
+  if (cue.with === undefined) return true;
+  const nouns = cue.with.split('|');
+  const wanted = new Set(nouns.map((noun) => language.lemmaKey(noun)));
+  const folded = new Set(nouns.map((noun) => language.fold(noun).text));
+  return clause.arguments.some(
+    ({ slot, phrase }) =>
+      slot !== 'subject' &&
+      phrase.members.some(
+        (m) => wanted.has(language.lemmaKey(m.lemma)) || (m.form !== undefined && folded.has(m.form)),
+      ),
+  );
+}
+
+/** Each required slot that is filled must fit, and one at least must be filled. */
+export function meetsRequirements(clause: Clause, { requires }: Cue, scene: Scene): boolean {
+  if (!requires) return true;
+  let met = false;
+  for (const [slot, classes] of Object.entries(requires)) {
+    let present = fillersOf(clause, slot, scene);
+    // The object of a verbal noun may stand as its possessor: "توقيع اتفاقية".
+    if (present.length === 0 && slot === 'object') present = fillersOf(clause, 'genitive', scene);
+    if (present.length === 0) continue;
+    if (!present.some((id) => classes.includes(classOf(id, scene)))) return false;
+    met = true;
+  }
+  return met;
+}

@@ -1,0 +1,72 @@
+import type { ClassName } from '../../model/entity.ts';
+import type { Clause } from '../../model/reading.ts';
+import type { Cue } from '../../model/relation.ts';
+import { fillersOf } from './fillers.ts';
+import type { Scene } from './frames.ts';
+
+/** "الاتفاقية بين إيران وسوريا تتويج لسنوات التعاون": the pair that the sentence sets side by side. */
+export function pairBeside(clause: Clause, cue: Cue, scene: Scene): readonly number[] {
+  const slots = Object.keys(cue.slots).filter((slot) => cue.slots[slot] === 'both');
+  for (const other of scene.reading.clauses) {
+    if (other.sentence !== clause.sentence) continue;
+    for (const slot of slots) {
+      const pair = fillersOf(other, slot, scene);
+      if (pair.length >= 2) return pair;
+    }
+  }
+  return [];
+}
+
+/** No subject of its own tells who does it: neither the slot nor, for a verbal noun, its possessor. */
+export function lacksSubject(clause: Clause, cue: Cue, from: readonly number[], scene: Scene): boolean {
+  if (from.length === 0) return true;
+  if (cue.slots.subject !== 'from' || clause.predicate.kind !== 'noun') return false;
+  const own = [...fillersOf(clause, 'subject', scene), ...fillersOf(clause, 'genitive', scene)];
+  return !own.some((id) => from.includes(id));
+}
+
+/** "وعد بتقوية دفاعات سوريا": a promise is made to whoever the promised deed is for. */
+export function beneficiaries(clause: Clause, lemma: string, scene: Scene): readonly number[] {
+  if (scene.language.attitude(lemma) !== 'plan') return [];
+  const under = (id: number) =>
+    scene.reading.clauses.filter((c) => c.governor?.clause === id && c.governor.link === 'argument');
+  const promised = under(clause.id).flatMap((c) => [c, ...under(c.id)]);
+  return promised.flatMap((c) =>
+    c.arguments.filter((a) => a.slot !== 'subject').flatMap((a) => fillersOf(c, a.slot, scene)),
+  );
+}
+
+/** Whether a relation is the holding of an office, whose post the holder's title may give. */
+export function isTenure(classes: readonly ClassName[]): boolean {
+  return classes.includes('Post') && classes.every((c) => c === 'Post' || c === 'Organization');
+}
+
+/** "استقال وزير المالية فلان": the post is the one that the holder's title gives in the same sentence. */
+export function statedPosts(
+  holders: readonly number[],
+  clause: Clause,
+  { reading, coreference }: Scene,
+): readonly number[] {
+  return reading.links
+    .filter(
+      (link) =>
+        link.relation === 'holds-position' && reading.mentions[link.subject]?.sentence === clause.sentence,
+    )
+    .filter((link) => coreference.of(link.subject).some((id) => holders.includes(id)))
+    .flatMap((link) => coreference.of(link.object));
+}
+
+/** Attitudes whose subject need not be the one who does what they govern. */
+const uncontrolling = new Set(['demand', 'claim', 'cause']);
+
+/** A noun clause without a subject of its own borrows that of the verb which says, plans, refuses or does it. */
+export function controllers(clause: Clause, scene: Scene, depth = 0): readonly number[] {
+  const { governor } = clause;
+  if (!governor || depth > 3 || (governor.link !== 'argument' && governor.link !== 'complement')) return [];
+  const above = scene.reading.clauses[governor.clause];
+  if (!above) return [];
+  const attitudes = above.predicate.lemmas.map((l) => scene.language.attitude(l));
+  if (!attitudes.some((a) => a !== undefined && !uncontrolling.has(a))) return [];
+  const subject = fillersOf(above, 'subject', scene);
+  return subject.length > 0 ? subject : controllers(above, scene, depth + 1);
+}
