@@ -1,7 +1,8 @@
 import type { Language } from '../../language/language.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
-import { type Cluster, type Coreference, compatible } from './cluster.ts';
+import type { Cluster, Coreference } from './cluster.ts';
 import { findDescribed } from './description.ts';
+import { findNamed } from './named-clusters.ts';
 import { findAntecedent } from './pronoun.ts';
 
 /**
@@ -63,7 +64,7 @@ class Resolution implements Coreference {
 
   addName(mention: Mention): void {
     const names = [mention.name, ...(mention.aliases ?? [])].map((n) => this.#language.nameTokens(n));
-    const cluster = this.#findNamed(mention, names) ?? this.#open(mention);
+    const cluster = findNamed(this.#rivals(mention, names), mention, names) ?? this.#open(mention);
     cluster.mentions.push(mention);
     for (const tokens of names) {
       if (tokens.length && !cluster.names.some((n) => n.join(' ') === tokens.join(' '))) {
@@ -121,40 +122,11 @@ class Resolution implements Coreference {
     return state ? [state.id] : [];
   }
 
-  #findNamed(mention: Mention, names: readonly (readonly string[])[]): Cluster | undefined {
-    const fits = this.#rivals(mention, names).filter(
-      (c) => c.class === mention.class && this.#same(c, mention, names),
-    );
-    if (fits.length <= 1) return fits[0];
-    const exact = fits.find((c) => c.names.some((n) => n.join(' ') === names[0]?.join(' ')));
-    if (exact) return exact;
-    // A short form that fits several full names is taken for the one last named before it.
-    return fits
-      .map((c) => ({
-        c,
-        at: Math.max(-1, ...c.mentions.map((m) => m.start).filter((s) => s < mention.start)),
-      }))
-      .sort((a, b) => b.at - a.at)[0]?.c;
-  }
-
   /** Clusters that share a word or the key with a name, in the order of their making. */
   #rivals(mention: Mention, names: readonly (readonly string[])[]): readonly Cluster[] {
     const words = mention.key === undefined ? names.flat() : [...names.flat(), mention.key];
     const ids = new Set(words.flatMap((word) => [...(this.#byWord.get(word) ?? [])]));
     return [...ids].sort((a, b) => a - b).flatMap((id) => this.clusters[id] ?? []);
-  }
-
-  #same(cluster: Cluster, mention: Mention, names: readonly (readonly string[])[]): boolean {
-    if (cluster.key && mention.key) return cluster.key === mention.key;
-    if (cluster.gender && mention.gender && cluster.gender !== mention.gender && mention.class === 'Person') {
-      return false;
-    }
-    const partial = mention.class === 'Person';
-    return names.some((tokens) =>
-      cluster.names.some((known) =>
-        partial ? compatible(tokens, known) : sameBody(tokens, known, mention.class === 'Post'),
-      ),
-    );
   }
 
   #open(mention: Mention): Cluster {
@@ -180,14 +152,6 @@ class Resolution implements Coreference {
     if (mention.gender) cluster.gender ??= mention.gender;
     if (mention.polity) cluster.polities.add(mention.polity);
   }
-}
-
-/** Bodies and posts: equal, or the shorter is the longer less its scope ("وزارة الدفاع" of Syria). */
-function sameBody(a: readonly string[], b: readonly string[], strict: boolean): boolean {
-  if (a.join(' ') === b.join(' ')) return true;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (strict || short.length < 2) return false;
-  return short.every((word, i) => word === long[i]);
 }
 
 /**
