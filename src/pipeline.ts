@@ -4,6 +4,7 @@ import type { Extractor } from './extract/extractor.ts';
 import { passGate } from './extract/gate.ts';
 import { createRules } from './extract/rules/rules.ts';
 import type { Language } from './language/language.ts';
+import { lexiconDigest } from './language/lexicon-digest.ts';
 import { languageFactories } from './language/registry.ts';
 import type { Extraction } from './model/claim.ts';
 import type { Document, LanguageCode } from './model/document.ts';
@@ -15,7 +16,7 @@ import { languagesOf, maskOthers } from './text/language-of.ts';
 /** Everything from a document to its claims; one object a process, safe to use for any number of documents. */
 export interface Pipeline {
   readonly relations: readonly Relation[];
-  /** Changes when the packs or the extractor do, so that a workspace knows what to read again. */
+  /** Changes when the packs, the word lists or the extractor do, so that a workspace knows what to read again. */
   readonly fingerprint: string;
   /**
    * Reads one document.
@@ -71,6 +72,7 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
 function fingerprintOf(relations: readonly Relation[]): string {
   return createHash('sha256')
     .update(extractorName)
+    .update(lexiconDigest())
     .update(JSON.stringify(relations))
     .digest('hex')
     .slice(0, 16);

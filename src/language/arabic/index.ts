@@ -37,7 +37,7 @@ export function createArabic(cues: readonly Cue[]): Language {
   const source: WordSource = { analyse: createAnalyser(nameWords(lexicon)), splitUnknown, isNewsVerb };
   const divide = (phrase: string) =>
     readWords(tokenize(phrase), source).filter((w) => w.pos !== 'punctuation');
-  const vocabulary = buildVocabulary(lexicon, divide);
+  const vocabulary = buildVocabulary(lexicon, divide, (word) => source.analyse(word));
   const dateNames = createDateNames(lexicon.languages.ar);
   const cueForms = createCueForms(cues, (lemma) => attitude(lemma) !== undefined);
 

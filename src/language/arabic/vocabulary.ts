@@ -3,6 +3,7 @@ import type { Gender, GrammaticalNumber } from '../../model/reading.ts';
 import type { Head, Lexicon, Title } from '../lexicon.ts';
 import { readTable } from '../lexicon-table.ts';
 import { createPhraseTable, type PhraseTable } from '../phrase-table.ts';
+import type { Analyse } from './analysis.ts';
 import { fold } from './fold.ts';
 import { nisbaForms } from './nisba-forms.ts';
 import { createTagger, type TaggedName } from './tagger/tagger.ts';
@@ -74,10 +75,10 @@ export type Divide = (phrase: string) => readonly { readonly form: string; reado
  *
  *   buildVocabulary(loadLexicon(), divide).nisbas.longestMatch(['مصريه'], 0)
  */
-export function buildVocabulary(lexicon: Lexicon, divide: Divide): Vocabulary {
+export function buildVocabulary(lexicon: Lexicon, divide: Divide, analyse: Analyse): Vocabulary {
   const own = lexicon.languages.ar;
   const bare = (phrase: string) => divide(phrase).map((w) => w.form);
-  const tagger = createTagger({ lexicon });
+  const tagger = createTagger({ lexicon, analyse });
   return {
     names: nameTable(lexicon, divide),
     titles: titleTable(own.titles, bare),
