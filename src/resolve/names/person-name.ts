@@ -29,6 +29,19 @@ const sunLetters = /^abd[aeiu]([rsndtz])\1/u;
  *   parsePersonName('أبو محمد الجولاني') // { parts: ['جولاني'], kunya: 'ابومحمد' }
  */
 export function parsePersonName(name: string): PersonName {
+  const known = parsed.get(name);
+  if (known !== undefined) return known;
+  if (parsed.size >= limit) parsed.clear();
+  const made = takeApart(name);
+  parsed.set(name, made);
+  return made;
+}
+
+/** The same names come again in document after document. */
+const parsed = new Map<string, PersonName>();
+const limit = 100_000;
+
+function takeApart(name: string): PersonName {
   const words = foldName(name.replace(/[-‐‑–]/gu, ' '))
     .split(' ')
     .filter((word) => word !== '');
