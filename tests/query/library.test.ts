@@ -121,6 +121,7 @@ describe('each query answers what it says', () => {
       ['in-common', { one: 'حسان قدور', other: 'ليلى حداد' }, /^حمص \| visited \| visited$/u, 1],
       ['least-sure', {}, /^0\.4 \| إيران \| condemned \| داعش/u, 1],
       ['most-connected', {}, /^(?:علي أيوب|حسان قدور|حمص) \| Person \| \d/u, undefined],
+      ['one-origin-only', {}, /^بشر الخصاونة \| metWith \| علي أيوب \| 1 \|/u, undefined],
       ['one-quotation-only', {}, /^بشر الخصاونة \| metWith \| علي أيوب \| 1 \|/u, undefined],
       ['parts-of', { body: 'وزارة النفط' }, /^شركة الفرات \| وزارة النفط$/u, 1],
       ['people-of', { body: 'وزارة النفط' }, /^حسان قدور \| worksFor \|/u, 1],
