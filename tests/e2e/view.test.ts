@@ -197,6 +197,12 @@ describe('filters, undo and the address', () => {
     await page.getByRole('button', { name: 'What is planned, drawn' }).click();
     await page.getByRole('button', { name: 'Run' }).click();
     await page.waitForSelector('.result-stage canvas');
+    const written = (): Promise<number> =>
+      page.locator('.result-stage canvas.sigma-names').evaluate((canvas: HTMLCanvasElement) => {
+        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+        return pixels?.filter((value, i) => i % 4 === 3 && value > 0).length ?? 0;
+      });
+    await expect.poll(written).toBeGreaterThan(500);
     await page.getByText('4 statements · 1 statement with texts or classes not drawn').waitFor();
     await page.getByRole('button', { name: 'Put 6 entities on the graph' }).waitFor();
     expect(faults).toEqual([]);

@@ -40,6 +40,7 @@ export const arabic: Messages = {
     more: 'اعرض المزيد',
     loading: 'جارٍ التحميل…',
     failed: 'تعذّر التحميل.',
+    noServer: 'الخادم لا يجيب. أهو قيد التشغيل؟',
     retry: 'أعد المحاولة',
     empty: 'مساحة العمل فارغة',
     emptyText: 'اقرأ فيها وثائق أولًا: sila build <folder>، ثم أعد تحميل هذه الصفحة.',

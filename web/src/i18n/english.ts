@@ -49,6 +49,7 @@ export const english = {
     more: 'Show more',
     loading: 'Loading…',
     failed: 'This could not be loaded.',
+    noServer: 'The server does not answer. Is it running?',
     retry: 'Try again',
     empty: 'The workspace is empty',
     emptyText: 'Read documents into it first: sila build <folder>. Then reload this page.',

@@ -37,6 +37,8 @@ function createSigma(container: HTMLElement, graph: MultiDirectedGraph): Sigma {
     },
   });
   sigma.setCustomBBox({ x: [-extent, extent], y: [-extent, extent] });
+  // Only then does it place points by this box, as fitting the camera needs.
+  sigma.refresh();
   return sigma;
 }
 

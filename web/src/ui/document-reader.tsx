@@ -6,6 +6,7 @@ import type { Mark } from '../text/marks.ts';
 import { useAnswer } from './answer.ts';
 import { SignButton } from './buttons.tsx';
 import { Source } from './claim-card.tsx';
+import { Failure } from './failure.tsx';
 import { Quotation } from './quotation.tsx';
 import { useSession } from './session.tsx';
 import { Sign, StatusBadge, signs } from './symbol.tsx';
@@ -164,11 +165,7 @@ export function DocumentReader() {
             </Heading>
             <SignButton label={words.text.close} path={signs.close} onPress={close} />
           </div>
-          {error ? (
-            <Notice kind="error" title={words.text.failed}>
-              {error.message}
-            </Notice>
-          ) : null}
+          {error ? <Failure error={error} /> : null}
           {!error && !value ? <Notice kind="wait" title={words.text.loading} /> : null}
           {value ? <Reader document={value} /> : null}
         </Dialog>

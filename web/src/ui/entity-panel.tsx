@@ -4,6 +4,7 @@ import { useAnswer } from './answer.ts';
 import { SignButton, TextButton } from './buttons.tsx';
 import { EntitySearch } from './entity-search.tsx';
 import { EntityClaims } from './evidence-panel.tsx';
+import { Failure } from './failure.tsx';
 import { useSession } from './session.tsx';
 import { ClassDisc, signs } from './symbol.tsx';
 import { Notice, Written } from './written.tsx';
@@ -119,12 +120,7 @@ function Names({ entity }: { readonly entity: EntityView }) {
 export function EntityPanel({ id }: { readonly id: string }) {
   const { words, vocabulary, dispatch, view } = useSession();
   const { value, error } = useAnswer<EntityView>(`/api/entity?id=${encodeURIComponent(id)}`, true);
-  if (error)
-    return (
-      <Notice kind="error" title={words.text.failed}>
-        {error.message}
-      </Notice>
-    );
+  if (error) return <Failure error={error} />;
   if (!value) return <Notice kind="wait" title={words.text.loading} />;
   return (
     <div className="entity" data-entity={value.id}>

@@ -10,6 +10,7 @@ import { TextButton } from './buttons.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { EntityLink } from './entity-search.tsx';
 import { pairExportPath } from './exporting.ts';
+import { Failure } from './failure.tsx';
 import { MarkLegend } from './quotation.tsx';
 import { useSession } from './session.tsx';
 import { ClassDisc, Sign, StatusBadge, signs } from './symbol.tsx';
@@ -117,12 +118,7 @@ function ClaimList({ path, headed, onMore }: ClaimListProps) {
   const { words, view } = useSession();
   const { answer, groups, order } = useClaims(path);
   const { value, error } = answer;
-  if (error)
-    return (
-      <Notice kind="error" title={words.text.failed}>
-        {error.message}
-      </Notice>
-    );
+  if (error) return <Failure error={error} />;
   if (!value) return <Notice kind="wait" title={words.text.loading} />;
   const current = order.find((claim) => claim.id === view.claim)?.id ?? order[0]?.id;
   const kinds = new Set(

@@ -6,6 +6,7 @@ import { type EntityName, entitiesOfRows, entitiesOfTriples } from '../data/resu
 import { exampleQueries } from '../data/sparql.ts';
 import { useAnswer } from './answer.ts';
 import { TextButton } from './buttons.tsx';
+import { Failure } from './failure.tsx';
 import { ResultGraph } from './result-graph.tsx';
 import { useSession } from './session.tsx';
 import { AnswerTable } from './sparql-answer.tsx';
@@ -116,7 +117,7 @@ function Answer({ outcome, names }: Asked) {
 export function SparqlPanel() {
   const { words } = useSession();
   const { value, error } = useAnswer<VocabularyView>('/api/vocabulary');
-  if (error) return <Notice kind="error" title={words.text.failed} />;
+  if (error) return <Failure error={error} />;
   if (!value) return <Notice kind="wait" title={words.text.loading} />;
   return <SparqlDesk vocabulary={value} />;
 }

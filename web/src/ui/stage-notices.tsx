@@ -1,4 +1,5 @@
 import { TextButton } from './buttons.tsx';
+import { Failure } from './failure.tsx';
 import { useSession } from './session.tsx';
 import { Notice, Written } from './written.tsx';
 
@@ -72,12 +73,7 @@ function HiddenNote() {
 function MainNotice() {
   const { words, status, loading, error, retry, coverage, picture, dispatch } = useSession();
   if (error) {
-    return (
-      <Notice kind="error" title={words.text.failed}>
-        <p>{error.message}</p>
-        <TextButton onPress={retry}>{words.text.retry}</TextButton>
-      </Notice>
-    );
+    return <Failure error={error} onRetry={retry} />;
   }
   if (loading)
     return coverage.dataset.nodes.size === 0 ? <Notice kind="wait" title={words.text.loading} /> : null;

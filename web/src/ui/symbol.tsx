@@ -14,10 +14,16 @@ export function Sign({ path, size = 18 }: { readonly path: string; readonly size
 
 /** A class's disc with its symbol, as in the graph. */
 export function ClassDisc({ name, size = 24 }: { readonly name: ClassName; readonly size?: number }) {
+  // While colours stand for communities, only the symbol tells the class.
+  const plain = useSession().view.colors === 'community';
   return (
     <span
       className="class-disc"
-      style={{ background: `var(--class-${name.toLowerCase()})`, width: size, height: size }}
+      style={{
+        background: plain ? 'var(--disc)' : `var(--class-${name.toLowerCase()})`,
+        width: size,
+        height: size,
+      }}
     >
       <Sign path={classSymbols[name]} size={size * 0.62} />
     </span>

@@ -8,6 +8,7 @@ import type { TableName } from '../state/view-state.ts';
 import { useAnswer } from './answer.ts';
 import { TextButton } from './buttons.tsx';
 import { saveFile, toCsv } from './exporting.ts';
+import { Failure } from './failure.tsx';
 import { type Session, useSession } from './session.tsx';
 import { columns, Grid } from './table-grid.tsx';
 import { Notice } from './written.tsx';
@@ -107,11 +108,7 @@ export function TableView() {
           ) : null}
         </span>
       </div>
-      {error ? (
-        <Notice kind="error" title={words.text.failed}>
-          {error.message}
-        </Notice>
-      ) : null}
+      {error ? <Failure error={error} /> : null}
       {loading && rows.length === 0 ? (
         <Notice kind="wait" title={words.text.loading} />
       ) : (

@@ -28,11 +28,13 @@ function Cell({ claims }: { readonly claims: readonly ClaimView[] }) {
         <Sign path={statusSymbols[first.status]} size={14} />
         <span className="visually-hidden">{vocabulary.status(first.status)} </span>
         <span>
-          {published === undefined ? words.text.noDate : words.shortDate(published)}
+          <span className="matrix-date">
+            {published === undefined ? words.text.noDate : words.shortDate(published)}
+          </span>
           {claims.length > 1 ? <b> ×{words.number(claims.length)}</b> : null}
           {first.attributedTo ? (
             <small>
-              {words.text.saidBy.split('{who}')[0]}
+              <span className="visually-hidden">{words.text.saidBy.split('{who}')[0]}</span>
               <Written text={first.attributedTo.label} />
             </small>
           ) : null}
