@@ -14,6 +14,13 @@ export function attachAdjunct(state: ParserState, preposition: string, members: 
   if (state.subject) {
     const joins = !attachToNoun(state, preposition, members) && /^(with|alongside)$/.test(preposition);
     if (joins) state.pending.push({ slot: preposition, members });
+    // "X, on a visit to Bahrain, said": the visit is whoever's that waits for the verb.
+    for (const member of members) {
+      const inner = state.work.nounClauses.get(member);
+      const own = inner && inheritsSubject(member) && !slotOf(inner, 'subject') && !slotOf(inner, 'between');
+      if (own && state.comma && /^(on|during|after|following|in)$/.test(preposition))
+        fill(state.work, inner, 'subject', state.subject);
+    }
     return;
   }
   if (!current) {

@@ -31,7 +31,10 @@ export function readOther(context: SentenceContext, base: Base, start: number): 
   const action = actionOf(context, base);
   const units = innerUnits(context, start, base.to);
   for (const unit of units) mentionUnit(context, unit);
-  const headed = readHeaded(context, base, start, units);
+  const headed =
+    /^(citizenship|nationality|passport)$/.test(base.lemma) && units[0]
+      ? { mention: mentionUnit(context, units[0]) }
+      : readHeaded(context, base, start, units);
   if (action) {
     const agents = units.filter((unit) => unit.kind !== 'title').map((unit) => unitNominal(context, unit));
     return { ...base, possessors: [...base.possessors, ...agents], action, ...headed };
@@ -109,16 +112,23 @@ function readHeaded(
   const names = alone || (unit !== undefined && isNamedBy(found.class, base));
   const polity = unit?.polity ?? polityOf(context, owned);
   const span = names ? spanOf(context, from, base.to) : spanOf(context, base.from, base.to);
-  const modified = found.class === 'Agreement' && base.to - start > (base.bare ? 1 : 2);
+  const modified =
+    (found.class === 'Agreement' || (found.class === 'Facility' && base.possessors.length === 0)) &&
+    base.to - start > (base.bare ? 1 : 2);
   const possessor = ownName(context, base, found.class);
   const kind = names || modified || possessor !== undefined ? 'name' : 'description';
+  const earlier = kind === 'description' ? earlierBody(context, base, start, found.class) : undefined;
   const own = modified && !names ? spanOf(context, base.bare ? start : start + 1, base.to) : span;
   return {
     mention: addMention(context, {
       ...own,
       class: found.class,
       kind,
-      ...(kind === 'name' ? (possessor === undefined ? {} : { aliases: [possessor] }) : { name: base.lemma }),
+      ...(kind === 'name'
+        ? possessor === undefined
+          ? {}
+          : { aliases: [possessor] }
+        : { name: earlier ?? base.lemma }),
       ...(found.gender ? { gender: found.gender } : {}),
       ...(polity ? { polity } : {}),
       ...countOf(context, base, base.plural),
@@ -126,6 +136,18 @@ function readHeaded(
       score: kind === 'name' ? 0.7 : 0.6,
     }),
   };
+}
+
+/** "the company": the body named before that the noun fits, by its own name so that the two are known as one. */
+function earlierBody(
+  context: SentenceContext,
+  base: Base,
+  start: number,
+  className: ClassName,
+): string | undefined {
+  const plain = base.to - start === 2 && /^(the|this|that)$/.test(context.words[start] ?? '');
+  if (className !== 'Organization' || base.plural || !plain || base.possessors.length > 0) return undefined;
+  return context.memory.lastBody(base.lemma);
 }
 
 /** "Libya's eastern-based parliament" goes by the name "Libya's parliament". */

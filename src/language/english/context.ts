@@ -2,7 +2,6 @@ import type { Document } from '../../model/document.ts';
 import type { ClassName } from '../../model/entity.ts';
 import type { Link, Mention, MentionKind } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
-import { foldWord } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Memory } from './memory.ts';
 import type { Token } from './tokens.ts';
@@ -53,12 +52,8 @@ export function addMention(context: SentenceContext, mention: NewMention): numbe
   const id = mentions.length;
   mentions.push({ name: tidy(text), score: 0.8, ...mention, id, sentence: context.sentence, text });
   const made = mentions[id] as Mention;
-  if (made.kind === 'name') context.memory.learn(tokensOf(made.name), made.class, made.aliases ?? []);
+  if (made.kind === 'name') context.memory.learn(made.name, made.class, made.aliases ?? []);
   return id;
-}
-
-function tokensOf(name: string): readonly string[] {
-  return name.split(/\s+/).map(foldWord);
 }
 
 function tidy(text: string): string {
@@ -72,7 +67,7 @@ function tidy(text: string): string {
 export function addAlias(context: SentenceContext, id: number, alias: string): void {
   const mention = context.draft.mentions[id] as Mention;
   context.draft.mentions[id] = { ...mention, aliases: [...(mention.aliases ?? []), alias] };
-  context.memory.learn([foldWord(alias)], mention.class, [alias]);
+  context.memory.learn(alias, mention.class, [alias]);
 }
 
 /** Adds a link unless it stands already. */

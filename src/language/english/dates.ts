@@ -57,6 +57,7 @@ function matchAbsolute(
   published: string | undefined,
 ): FoundDate | undefined {
   const { months } = loadNames();
+  if (/^\p{Lu}{3}$/u.test(tokens[at]?.text ?? '') && tokens[at - 1]?.word === 'the') return undefined;
   const word = (offset: number) => tokens[at + offset]?.word ?? '';
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word(0));
   if (iso) return fixed(at, at + 1, ymd(Number(iso[1]), Number(iso[2]), Number(iso[3])));

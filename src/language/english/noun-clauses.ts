@@ -13,6 +13,9 @@ export function fill(work: ClauseWork, clause: ClauseDraft, slot: string, member
     if (!inner || inner === clause || inner.governor || inner.id === clause.id) continue;
     const marker = slot === 'subject' || slot === 'object' || slot === 'second' ? {} : { marker: slot };
     inner.governor = { clause: clause.id, link: 'argument', ...marker };
+    // "is in talks with": they negotiate.
+    if (slot === 'in' && clause.lemmas[0] === 'be' && member.lemma === 'talks')
+      inner.lemmas = ['negotiation', ...inner.lemmas];
     // What is only sought, as in "a warrant for the arrest of X", is no happening.
     if (slot === 'for' && isWanted(clause, member)) inner.slots.length = 0;
   }

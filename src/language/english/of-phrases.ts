@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/reading.ts';
+import { linkBase } from './bases.ts';
 import { linkBody } from './body-links.ts';
 import { addLink, type SentenceContext, spanOf } from './context.ts';
 import { type Element, isComma, type PhraseElement } from './element.ts';
@@ -26,6 +27,7 @@ export function attachOf(
     return linkPlaceIn(context, preposition.word, phrase, nominal, at);
   }
   let inner = phrase.members[0] as Nominal;
+  linkBase(context, inner, inner.mention);
   let next = attachOf(context, parts, at + 2, inner);
   const sentTo = preposition.word !== 'of' && goesTo.test(nominal.title?.title.title ?? '');
   if (!sentTo) nominal.of.push(inner);

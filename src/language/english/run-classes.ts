@@ -64,7 +64,18 @@ function isHolder({ tokens }: NameContext, from: number, before: Unit | undefine
 }
 
 /** "a visit to Sao Jose dos Campos": where one goes is a place. */
-function isGoal({ tokens }: NameContext, from: number): boolean {
+function isGoal({ tokens, vocabulary }: NameContext, from: number): boolean {
+  if (/^(to|at)$/.test(tokens[from - 1]?.word ?? '')) {
+    const near = tokens.slice(Math.max(0, from - 8), from - 1);
+    if (
+      near.some(({ word }) =>
+        vocabulary
+          .verbs(word)
+          .some(({ lemma }) => /^(deploy|redeploy|station|dispatch|airlift)$/.test(lemma)),
+      )
+    )
+      return true;
+  }
   return (
     tokens[from - 1]?.word === 'to' &&
     /^(visit|trip|tour|journey|flight|travel|travels|travelled|traveled|flew|fly|drove|went|return|returned|moved|relocated|headed)$/.test(
@@ -93,7 +104,7 @@ function isSpeaking({ tokens, vocabulary }: NameContext, to: number): boolean {
 }
 
 const company =
-  /^(?:AB|AG|SA|SE|NV|BV|PLC|plc|Inc|Ltd|LLC|LLP|Corp|Co|GmbH|SpA|Oy|ASA|AS|BK|FC|SC|CF|KK|Holdings?|Group|Systems|Technologies|Partners|Capital|Shipping|Foods|Petroleum|Energy|Airlines|Airways|Motors|Industries|Properties|Minerals|Mining|Pharma|Telecom|Media|Press|Solutions|Logistics|Dredging|Aero|Brigades?|Front|Party|Union|Movement|Alliance|Bloc|Council|United|Brothers|Sons|Resources|Ventures|Securities|Steel|Cement|Oil|Gas|Power|Water|Electric|Networks?|Software|Labs|Studios|Pictures|Records|Books|News|Post|Times|Gazette|Tribune|Herald)$/;
+  /^(?:AB|AG|SA|SE|NV|BV|PLC|plc|Inc|Ltd|LLC|LLP|Corp|Co|GmbH|SpA|Oy|ASA|AS|BK|FC|SC|CF|KK|Holdings?|Group|Systems|Technologies|Partners|Capital|Shipping|Foods|Petroleum|Energy|Airlines|Airways|Motors|Industries|Properties|Minerals|Mining|Pharma|Telecom|Media|Press|Solutions|Logistics|Dredging|Aero|Brigades?|Front|Party|Union|Movement|Alliance|Bloc|Council|United|Brothers|Sons|Resources|Ventures|Securities|Steel|Cement|Oil|Gas|Power|Water|Electric|Networks?|Software|Labs|Studios|Pictures|Records|Books|Metals|Homes|Stores|Markets|Analytics|Dynamics|Aerospace|Defence|Defense|Robotics|Biotech|Sciences|Therapeutics|Semiconductor|Semiconductors|Electronics|Chemicals|Fertilisers|Textiles|Steelworks|Shipyards?|Railways?|Lines|Maritime|Marine|Freight|Express|Bancorp|Insurance|Assurance|Finance|Financial|Advisory|Advisors|Consulting|Associates|Investments?|Estates?|Realty|Builders|Construction|Engineering|Contracting|Trading|Exports|Imports|Retail|Supermarkets|Beverages|Breweries|Dairy|Farms|Fisheries|Plantations|Cosmetics|Fashion|Games|Gaming|Entertainment|Broadcasting|Television|Radio|Cloud|Data|Digital|Tech|Cyber|AI|Space|Watch|International|Global|Worldwide|Initiative|Coalition|Network|Society|Association|Federation|Organization|Organisation|Trust|Charity|Relief|Aid|Rights|Project|Lab|News|Post|Times|Gazette|Tribune|Herald)$/;
 
 /** Whether a word in capitals ends names of firms and bodies. */
 export function isCompany(token: Token): boolean {
@@ -104,12 +115,17 @@ export function isCompany(token: Token): boolean {
 const bodyFirst =
   /^(?:partido|movimiento|movimento|parti|partito|partai|frente|front|rassemblement|union|unión|união|renovación|grupo|grupa|groupe|gruppo|construtora|constructora|banco|banque|banca|bank|compagnie|compañía|companhia|société|sociedad|soc|katiba|katibat|liwa|saraya|harakat|hizb|hezb|ansar|jaish|jaysh|jamaat|jemaah|lashkar|jund|asociación|associação|sindicato|syndicat|federación|fédération|radio|podem|forza|lega|alianza|aliança|alternativa|coalición|coalizão|pacto|fuerza|juntos|voluntad|primero|acción|ação|action|convergencia|izquierda|esquerda|nuevas|nueva|nuevo|nouvelle|nova|sinn|fine|plaid|die|bündnis|neue|arbeiterpartei|operation|hotel|villa|camp|fc|ac|as|real|atlético|club|estudiantes|deportivo|universidad|université|università|universität|institut|instituto|tele|telecom|air|petro|saudi|royal|first|united|national)$/;
 
+/** Trades that a firm can have as well as a person: "the miner Lundaris". */
+const firmWords =
+  /(?:maker|builder|grower|processor|refiner|trader|miner|broker|publisher|seller|exporter|importer|supplier|owner|operator|producer)$/;
+
 /** The class that a common noun right before the name gives: "the tanker Sounion", "the Qatari group Lusail". */
 function genericBefore({ tokens, gazetteer, words }: NameContext, from: number): ClassName | undefined {
   const before = tokens[from - 1];
   if (!before || before.capital || before.tag !== 'noun') return undefined;
   const kind = genericOf(before.word)?.class;
   if (kind) return kind;
+  if (firmWords.test(before.word)) return 'Organization';
   const match = gazetteer.head(words, from - 1);
   return match?.to === from && !match.plural && !match.head.ambiguous ? match.head.class : undefined;
 }

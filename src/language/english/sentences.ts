@@ -91,6 +91,7 @@ function endsSentence(text: string, from: number, at: number, after: number, end
     return word.length > 3 && !word.includes('.') && /\p{Lu}/u.test(next);
   }
   if (word.length === 1 && word !== 'i') return false;
+  if (/^[ap]\.m$/.test(word)) return /\p{Lu}/u.test(next);
   if (abbreviations.has(word)) return word.includes('.') && isOpener(text.slice(after, after + 12));
   return !/[\p{Ll},;]/u.test(next);
 }

@@ -53,7 +53,11 @@ export function linkTitle(
   more: TitleContext = {},
 ): void {
   if (title.plural || title.status === 'claimed') return;
-  const owners = [...title.owners.map((unit) => mentionUnit(context, unit)), ...(more.owners ?? [])];
+  const bodies = title.owners.some((unit) => unit.class === 'Organization' && unit.kind === 'name');
+  const outer = (more.owners ?? []).filter(
+    (owner) => !(bodies && context.draft.mentions[owner]?.class === 'Polity'),
+  );
+  const owners = [...title.owners.map((unit) => mentionUnit(context, unit)), ...outer];
   const polity = title.owners.find((unit) => unit.kind === 'demonym');
   if (title.title.title === 'counterpart') {
     linkCounterpart(context, person, title, owners);

@@ -9,6 +9,8 @@ export function mentionUnit(context: SentenceContext, unit: Unit): number {
   const polity = unit.polity === undefined ? {} : { polity: unit.polity };
   const named = entry !== undefined && unit.kind !== 'title';
   const text = context.draft.document.text.slice(span.start, span.end);
+  const single = unit.to - unit.from === 1 && unit.class === 'Organization' && !unit.bare && !entry;
+  const full = single ? context.memory.fullName(context.words[unit.from] ?? '') : undefined;
   return addMention(context, {
     ...span,
     ...polity,
@@ -18,6 +20,7 @@ export function mentionUnit(context: SentenceContext, unit: Unit): number {
     ...(named && entry.key ? { key: entry.key } : {}),
     ...(unit.class === 'Person' ? gender(context, unit) : {}),
     number: 'sg',
+    ...(full === undefined ? {} : { aliases: [full] }),
     score: unit.score,
   });
 }
