@@ -1,7 +1,8 @@
 import { readCopulaOffice } from './appositions.ts';
-import { readBody, readKnownName, readSecondNation } from './bodies.ts';
+import { readBody, readSecondNation } from './bodies.ts';
 import { addLink, type Chunk, type Draft } from './draft.ts';
 import { nisbaAt, type Scene } from './kinds.ts';
+import { readKnownName, readTaggedPlace } from './known-names.ts';
 import { readPerson } from './persons.ts';
 import { tagNames } from './tagged-names.ts';
 
@@ -27,7 +28,7 @@ function linkPlaces(scene: Scene, draft: Draft): void {
 /** Bodies that are buildings as well. */
 const sited = new Set(['سفاره', 'قنصليه', 'مدرسه', 'كليه', 'معهد', 'جامعه', 'مصنع']);
 /** Buildings by what they are to their owner, which name no place of their own. */
-const seats = new Set(['مقر', 'مبني', 'مكتب', 'منزل', 'بيت', 'مقار', 'مكاتب', 'منازل']);
+const seats = new Set(['مقر', 'مكتب', 'منزل', 'بيت', 'مقار', 'مكاتب', 'منازل']);
 
 function isSited({ words }: Scene, { mention, from }: Chunk): boolean {
   const head = words[from]?.form ?? '';
@@ -62,7 +63,8 @@ function chunksAt(scene: Scene, draft: Draft, at: number): readonly Chunk[] {
   if (persons.length > 0) return persons;
   if (word.article && nisbaAt(scene, at) && !scene.vocabulary.names.longestMatch(scene.writtenForms, at))
     return [];
-  const chunk = readKnownName(scene, draft, at) ?? readBody(scene, draft, at);
+  const chunk =
+    readKnownName(scene, draft, at) ?? readBody(scene, draft, at) ?? readTaggedPlace(scene, draft, at);
   if (!chunk) return [];
   const second = readSecondNation(scene, draft, chunk);
   return second ? [chunk, second] : [chunk];

@@ -1,9 +1,10 @@
 import type { Mention } from '../../model/reading.ts';
-import { addNisba } from './bodies.ts';
 import { addLink, addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
 import { addPerson, tie } from './holders.ts';
 import { isComma, nisbaAt, type Scene } from './kinds.ts';
-import { type NameRun, readName } from './names.ts';
+import type { NameRun } from './listed-names.ts';
+import { readName } from './names.ts';
+import { addNisba } from './nationalities.ts';
 import { addPost } from './posts.ts';
 import { nameAfter } from './title-chains.ts';
 import type { TitleUnit } from './title-unit.ts';

@@ -2,7 +2,7 @@ import type { Mention } from '../../model/reading.ts';
 import { addLink, addMention, type Draft, type Range, wording } from './draft.ts';
 import { fold } from './fold.ts';
 import type { Scene } from './kinds.ts';
-import type { NameRun } from './names.ts';
+import type { NameRun } from './listed-names.ts';
 import { addPost, placePost } from './posts.ts';
 import { memberTitles, type TitleUnit } from './title-unit.ts';
 

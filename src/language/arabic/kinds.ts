@@ -65,3 +65,8 @@ function isNational({ words, vocabulary, bareForms }: Scene, at: number): boolea
   if (head) return head.kind === 'armed' || head.kind === 'government';
   return vocabulary.titles.longestMatch(bareForms, at - 1)?.values[0]?.title.kind === 'office';
 }
+
+/** Whether any word of `[from, to)` carries the article. */
+export function hasArticle({ words }: Scene, from: number, to: number): boolean {
+  return words.slice(from, to).some((w) => w.article);
+}

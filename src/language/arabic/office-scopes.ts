@@ -1,11 +1,13 @@
-import { quotedRun, readBody, readKnownName } from './bodies.ts';
+import { readBody } from './bodies.ts';
 import { addMention, type Chunk, type Draft, wording } from './draft.ts';
 import { isNominal, type Scene } from './kinds.ts';
+import { readKnownName } from './known-names.ts';
 import { readName } from './names.ts';
 import { isAdjective, matterEnd, portfolioAt, portfolioEnd } from './portfolios.ts';
+import { quotedRun } from './quotations.ts';
+import type { TitleForm } from './title-tables.ts';
 import type { Continuation, Opening, TitleUnit } from './title-unit.ts';
 import { opensNamedTitle } from './title-words.ts';
-import type { TitleForm } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** Reads a whole title; given by the caller, since an office can be of another office. */

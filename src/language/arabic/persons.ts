@@ -1,12 +1,13 @@
 import type { Mention } from '../../model/reading.ts';
 import { readAppositions } from './appositions.ts';
-import { addNisba } from './bodies.ts';
 import { readCounterpart, readPeers, sameOffice, singular } from './counterparts.ts';
 import { addLink, addMention, type Chunk, type Draft, restore, save, wording } from './draft.ts';
 import { fold } from './fold.ts';
 import { addPerson, isBare, tie } from './holders.ts';
 import { isComma, nisbaAt, type Scene } from './kinds.ts';
-import { type NameRun, readName } from './names.ts';
+import type { NameRun } from './listed-names.ts';
+import { readName } from './names.ts';
+import { addNisba } from './nationalities.ts';
 import { addOffice, heldOffice, readIndefinitePost, shareState } from './posts.ts';
 import { nameAfter, readTitles, skipMarks } from './title-chains.ts';
 import type { TitleUnit } from './title-unit.ts';

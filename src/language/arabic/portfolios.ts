@@ -1,7 +1,7 @@
 import { isNominal, nisbaAt, type Scene } from './kinds.ts';
 import { readName } from './names.ts';
+import type { TitleForm } from './title-tables.ts';
 import { opensNamedTitle } from './title-words.ts';
-import type { TitleForm } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/reading.ts';
 import type { Range } from './draft.ts';
-import type { TitleForm } from './vocabulary.ts';
+import type { TitleForm } from './title-tables.ts';
 
 /** A title with all that belongs to it: "وزير الخارجية المصري", "العماد". */
 export interface TitleUnit extends Range {

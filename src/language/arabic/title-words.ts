@@ -1,7 +1,8 @@
 import { isNominal, nisbaAt, type Scene } from './kinds.ts';
-import { isListed, readName } from './names.ts';
+import { isListed } from './name-words.ts';
+import { readName } from './names.ts';
+import type { TitleForm } from './title-tables.ts';
 import type { Opening } from './title-unit.ts';
-import type { TitleForm } from './vocabulary.ts';
 
 /** The listed words of a title at a word, a pronoun on it or inside it included. */
 export function openTitle(scene: Scene, at: number): Opening | undefined {

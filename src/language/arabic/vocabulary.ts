@@ -1,12 +1,13 @@
 import type { ClassName } from '../../model/entity.ts';
-import type { Gender, GrammaticalNumber } from '../../model/reading.ts';
-import type { Head, Lexicon, Title } from '../lexicon.ts';
+import type { Gender } from '../../model/reading.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { readTable } from '../lexicon-table.ts';
 import { createPhraseTable, type PhraseTable } from '../phrase-table.ts';
 import type { Analyse } from './analysis.ts';
 import { fold } from './fold.ts';
-import { nisbaForms } from './nisba-forms.ts';
+import { type NisbaForm, nisbaTable } from './nisba-table.ts';
 import { createTagger, type TaggedName } from './tagger/tagger.ts';
+import { type HeadForm, headTable, type TitleForm, titleTable } from './title-tables.ts';
 import type { Token } from './tokens.ts';
 
 /** A name that the gazetteers know, as it stands in Arabic text. */
@@ -21,31 +22,6 @@ export interface KnownName {
   readonly common: boolean;
   /** Key of the state whose capital this is. */
   readonly capitalOf?: string;
-}
-
-/** A title in one of its forms. */
-export interface TitleForm {
-  readonly title: Title;
-  readonly gender: Gender;
-  readonly number: GrammaticalNumber;
-}
-
-/** A noun that heads names of a class, in one of its forms. */
-export interface HeadForm {
-  readonly head: Head;
-  readonly number: GrammaticalNumber;
-}
-
-/** A nationality word in one of its forms. */
-export interface NisbaForm {
-  /** The word is an ordinary adjective as well (مالي: of Mali, financial). */
-  readonly common: boolean;
-  readonly polity: string;
-  readonly label: string;
-  /** The name of the state that the word is made from, where that is not its label: بريطانيا. */
-  readonly also?: string;
-  readonly gender?: Gender;
-  readonly number: GrammaticalNumber;
 }
 
 /** All that the tables know of names and titles, keyed by folded words. */
@@ -73,7 +49,7 @@ export type Divide = (phrase: string) => readonly { readonly form: string; reado
 /**
  * Builds the look-up tables for Arabic.
  *
- *   buildVocabulary(loadLexicon(), divide).nisbas.longestMatch(['مصريه'], 0)
+ *   buildVocabulary(loadLexicon(), divide, analyse).nisbas.longestMatch(['مصريه'], 0)
  */
 export function buildVocabulary(lexicon: Lexicon, divide: Divide, analyse: Analyse): Vocabulary {
   const own = lexicon.languages.ar;
@@ -150,49 +126,6 @@ function capitalTable(lexicon: Lexicon): ReadonlyMap<string, KnownName> {
   return capitals;
 }
 
-function titleTable(
-  titles: readonly Title[],
-  bare: (phrase: string) => readonly string[],
-): PhraseTable<TitleForm> {
-  const table = createPhraseTable<TitleForm>();
-  const add = (phrase: string, form: TitleForm) => {
-    const words = bare(phrase);
-    if (!table.get(words).some((f) => f.title === form.title && f.number === form.number))
-      table.add(words, form);
-  };
-  for (const title of titles) {
-    add(title.title, { title, gender: 'm', number: 'sg' });
-    for (const f of title.feminine) add(f, { title, gender: 'f', number: 'sg' });
-    for (const p of title.plurals) add(p, { title, gender: 'm', number: 'pl' });
-    for (const [first, ...rest] of [bare(title.title), ...title.feminine.map(bare)]) {
-      if (first === undefined) continue;
-      const gender = first.endsWith('ه') ? 'f' : 'm';
-      for (const dual of dualForms(first)) table.add([dual, ...rest], { title, gender, number: 'du' });
-      for (const plural of soundPluralForms(first))
-        table.add([plural, ...rest], { title, gender, number: 'pl' });
-    }
-  }
-  return table;
-}
-
-function headTable(
-  heads: readonly Head[],
-  bare: (phrase: string) => readonly string[],
-): PhraseTable<HeadForm> {
-  const table = createPhraseTable<HeadForm>();
-  for (const head of heads) {
-    table.add(bare(head.head), { head, number: 'sg' });
-    for (const plural of head.plurals) table.add(bare(plural), { head, number: 'pl' });
-  }
-  // Duals last: نادي is a club before it is two of a caller (ناد).
-  for (const head of heads) {
-    const [first, ...rest] = bare(head.head);
-    if (first === undefined) continue;
-    for (const dual of dualForms(first)) table.add([dual, ...rest], { head, number: 'du' });
-  }
-  return table;
-}
-
 function portfolioTable(bare: (phrase: string) => readonly string[]): PhraseTable<string> {
   const table = createPhraseTable<string>();
   for (const row of readTable('shared/bodies.tsv')) {
@@ -200,50 +133,4 @@ function portfolioTable(bare: (phrase: string) => readonly string[]): PhraseTabl
     for (const phrase of row.list('ar')) table.add(bare(phrase), row.required('concept'));
   }
   return table;
-}
-
-function nisbaTable(lexicon: Lexicon): PhraseTable<NisbaForm> {
-  const table = createPhraseTable<NisbaForm>();
-  for (const { key, nisba, names, common } of lexicon.polities) {
-    for (const word of nisba) {
-      const [last, ...before] = fold(word).text.split(' ').reverse();
-      if (last === undefined) continue;
-      for (const { form, gender, number } of nisbaForms(last)) {
-        const also = originOf(last, names.ar);
-        const entry = {
-          polity: key,
-          label: names.ar.label,
-          number,
-          common: common.has(word),
-          ...(gender ? { gender } : {}),
-          ...(also ? { also } : {}),
-        };
-        table.add([...before.reverse().map(withoutArticle), form], entry);
-      }
-    }
-  }
-  return table;
-}
-
-/** Of a state's other names the one that begins like the nationality word. */
-function originOf(nisba: string, names: { readonly label: string; readonly aliases: readonly string[] }) {
-  const stem = nisba.slice(0, Math.max(3, nisba.length - 2));
-  const alike = (name: string) => withoutArticle(fold(name).text).startsWith(stem);
-  return alike(names.label) ? undefined : names.aliases.find(alike);
-}
-
-function withoutArticle(word: string): string {
-  return word.startsWith('ال') ? word.slice(2) : word;
-}
-
-/** Dual of a noun, free and in construct: وزيران وزيرين وزيرا وزيري. */
-function dualForms(noun: string): readonly string[] {
-  const stem = noun.endsWith('ه') ? `${noun.slice(0, -1)}ت` : noun;
-  return ['ان', 'ين', 'ا', 'ي'].map((ending) => stem + ending);
-}
-
-/** Sound plurals, free and in construct: ممثلون ممثلين ممثلو, ممثلات. */
-function soundPluralForms(noun: string): readonly string[] {
-  if (noun.endsWith('ه')) return [`${noun.slice(0, -1)}ات`];
-  return ['ون', 'ين', 'و', 'ي'].map((ending) => noun + ending);
 }

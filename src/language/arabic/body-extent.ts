@@ -1,0 +1,96 @@
+import { scopeAfter } from './body-scope.ts';
+import { adjectiveStep, genitiveStep } from './body-steps.ts';
+import type { Range } from './draft.ts';
+import { nisbaAt, type Scene } from './kinds.ts';
+import { readName } from './names.ts';
+import type { HeadForm } from './title-tables.ts';
+import type { Word } from './words.ts';
+
+const longest = 9;
+
+/** How far the name of a body, building, agreement or event reaches. */
+export interface Extent {
+  readonly to: number;
+  /** The phrase singles one out: by an article, a name, a nationality or (for an agreement) a subject. */
+  readonly definite: boolean;
+  readonly polity?: string;
+  /** The proper name inside: "أدنوك" in "شركة أدنوك الإماراتية". */
+  readonly proper?: Range;
+  /** Where the name ends when its scope is left out. */
+  readonly core?: number;
+}
+
+/** How far a name reaches after its head: genitives, adjectives, nationality, scope by ل, a quoted name. */
+export function measure(scene: Scene, from: number, form: HeadForm, article: boolean): Extent {
+  const state: State = { to: from, closed: article, definite: false };
+  while (state.to < scene.words.length && state.to - from < longest && advance(scene, state, form));
+  const { to, definite, polity, proper } = state;
+  const isAgreement = form.head.class === 'Agreement';
+  const scope = scopeAfter(scene, to, form, definite || article || isAgreement);
+  const found = { ...(polity ? { polity } : {}), ...(proper ? { proper } : {}) };
+  // An agreement goes by what it is as well, its subject left out.
+  if (scope > to) return { to: scope, definite: true, ...found, ...(isAgreement ? { core: to } : {}) };
+  return { to, definite: definite || (isAgreement && to > from), ...found };
+}
+
+/** A name while it is measured. */
+interface State {
+  to: number;
+  /** An article, name or nationality has closed it, so that only adjectives can follow. */
+  closed: boolean;
+  definite: boolean;
+  polity?: string;
+  proper?: Range;
+}
+
+/** Takes one more step; false where the name ends. */
+function advance(scene: Scene, state: State, form: HeadForm): boolean {
+  const { to } = state;
+  const word = scene.words[to] as Word;
+  const unnamed = form.head.class === 'Agreement' || form.head.class === 'NamedEvent';
+  const dash = (word.text === '-' || word.text === '–') && state.polity !== undefined;
+  const second = dash ? nisbaAt(scene, to + 1) : undefined;
+  if (second) {
+    state.to = second.to;
+    return true;
+  }
+  const nisba = nisbaAt(scene, to);
+  if (nisba && (word.article || !state.closed || unnamed)) {
+    // "اتفاق مصري سعودي" names the parties, not the agreement.
+    if (unnamed && !word.article) return false;
+    Object.assign(state, { polity: nisba.form.polity, definite: true, closed: true, to: nisba.to });
+    return true;
+  }
+  const step = state.closed
+    ? adjectiveStep(scene, to, form)
+    : genitiveStep(scene, to, form.head.class === 'Agreement');
+  if (!step) return false;
+  if (step.proper) state.proper ??= { from: to, to: step.to };
+  state.to = holyName(scene, step.to) ?? step.to;
+  state.definite ||= step.definite;
+  state.closed ||= step.closes;
+  return true;
+}
+
+/** "اللواء 444 قتال", "الكتيبة 55 مشاة": a unit is named by its number and what it is for. */
+export function numberedUnit({ words }: Scene, at: number, { head }: HeadForm): Extent | undefined {
+  if (head.kind !== 'armed' || words[at]?.pos !== 'number') return undefined;
+  const arm = words[at + 1];
+  const named =
+    (arm?.pos === 'noun' || arm?.pos === 'adjective') &&
+    !arm.article &&
+    !arm.clitic &&
+    words[at + 2]?.clitic !== 'after';
+  return { to: named ? at + 2 : at + 1, definite: true };
+}
+
+/** "جامعة القديس يوسف", "جسر الملك فهد": a title that closes the genitive takes its name with it. */
+function holyName(scene: Scene, at: number): number | undefined {
+  const title = scene.vocabulary.titles.longestMatch(scene.bareForms, at - 1);
+  if (title?.to !== at || !scene.words[at - 1]?.article) return undefined;
+  if (title.values[0]?.title.kind !== 'honorific' && title.values[0]?.title.kind !== 'rank') return undefined;
+  return (
+    readName(scene, at, false)?.to ??
+    (scene.vocabulary.given.has(scene.writtenForms[at] ?? '') ? at + 1 : undefined)
+  );
+}

@@ -1,0 +1,57 @@
+import { isNominal, type Scene } from './kinds.ts';
+import { affairs } from './portfolios.ts';
+import type { HeadForm } from './title-tables.ts';
+import { opensNamedTitle } from './title-words.ts';
+import type { Word } from './words.ts';
+
+const deputed = new Set(['وزارة', 'محافظة', 'ولاية', 'جامعة', 'بلدية', 'رئاسة', 'حزب', 'حركة', 'بنك']);
+
+const subjects = new Set(['مجال', 'شان', 'قطاع', 'ميدان']);
+
+/** Scope after the name: "للصليب الأحمر", "في مجال الطاقة", "لمكافحة الإرهاب". Gives where it ends. */
+export function scopeAfter(scene: Scene, at: number, form: HeadForm, open: boolean): number {
+  const word = scene.words[at];
+  if (!word || !open) return at;
+  const lam = word.form === 'ل' && word.clitic === 'before';
+  if (lam ? !takesLam(scene, at, form) : !opensSubject(scene, at, form)) return at;
+  const to = scopeEnd(scene, at + 1);
+  return to > at + 1 ? to : at;
+}
+
+/** "بشأن الحدود", "في مجال الطاقة": what an agreement is about. */
+function opensSubject({ words }: Scene, at: number, { head }: HeadForm): boolean {
+  const form = words[at]?.form ?? '';
+  if (head.class !== 'Agreement') return false;
+  return (
+    ['بشان', 'حول'].includes(form) || (['في', 'ب'].includes(form) && subjects.has(words[at + 1]?.form ?? ''))
+  );
+}
+
+function takesLam(scene: Scene, at: number, { head }: HeadForm): boolean {
+  const next = scene.words[at + 1];
+  if (!['Agreement', 'Organization', 'NamedEvent', 'Facility'].includes(head.class)) return false;
+  if (scene.vocabulary.titles.longestMatch(scene.bareForms, at + 1)) return false;
+  // "وكيل وزارة الكهرباء لشؤون الإنتاج": the matter is the deputy's.
+  if (affairs.has(next?.form ?? '') && deputed.has(head.head)) return false;
+  // "شركة س لإنشاء محطة": a bare verbal noun after a company tells its purpose here, not its name.
+  const purpose = !next?.article && next?.options.some((o) => o.derivation === 'masdar');
+  return !(purpose && ['company', 'party', 'armed', 'media'].includes(head.kind));
+}
+
+function scopeEnd(scene: Scene, from: number): number {
+  const { words } = scene;
+  let to = from;
+  while (to < words.length && to - from < 5) {
+    const word = words[to] as Word;
+    const next = words[to + 1];
+    const joins = word.form === 'و' && word.clitic === 'before' && next?.article && next.pos !== 'verb';
+    if (to > from && opensNamedTitle(scene, to)) break;
+    // A bare noun after a definite one begins another phrase: a name, or the verb's object.
+    if (!joins && to > from && !word.article && words[to - 1]?.article) break;
+    const part = isNominal(word) && !word.clitic && !word.tanween && word.pos !== 'number';
+    if (joins) to += 2;
+    else if (part && next?.clitic !== 'after') to += 1;
+    else break;
+  }
+  return to;
+}

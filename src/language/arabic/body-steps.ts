@@ -1,0 +1,109 @@
+import { isNominal, type Scene } from './kinds.ts';
+import { isListed } from './name-words.ts';
+import { readName } from './names.ts';
+import { portfolioAt } from './portfolios.ts';
+import { quotedRun } from './quotations.ts';
+import type { HeadForm } from './title-tables.ts';
+import { opensNamedTitle } from './title-words.ts';
+import { written } from './vocabulary.ts';
+import type { Word } from './words.ts';
+
+/** One more part of a body's name. */
+export interface Step {
+  readonly to: number;
+  readonly definite: boolean;
+  readonly closes: boolean;
+  readonly proper?: true;
+}
+
+/** One more genitive: a noun (which an article closes), a known or foreign name, a quoted name. */
+export function genitiveStep(scene: Scene, at: number, isAgreement: boolean): Step | undefined {
+  const { words, vocabulary } = scene;
+  const word = words[at] as Word;
+  const quoted = quotedRun(words, at);
+  if (quoted) return { to: quoted, definite: true, closes: true, proper: true };
+  const person =
+    vocabulary.given.has(written(word)) || word.form === 'عبد' ? readName(scene, at, true) : undefined;
+  if (person && !vocabulary.names.longestMatch(scene.writtenForms, at))
+    return { to: person.to, definite: true, closes: true };
+  if (!isNominal(word) || word.clitic || word.tanween) return undefined;
+  if (words[at + 1]?.clitic === 'after') return undefined;
+  const known = vocabulary.names.longestMatch(scene.writtenForms, at);
+  if (known) {
+    const own = known.values.some((v) => v.class === 'Organization');
+    return { to: known.to, definite: true, closes: true, ...(own ? { proper: true as const } : {}) };
+  }
+  const isName = word.pos === 'name' || word.pos === 'unknown' || word.pos === 'latin';
+  if (isName) {
+    let to = at + 1;
+    while (to - at < 3 && isNameLike(words[to], scene)) to += 1;
+    return { to, definite: true, closes: true, proper: true };
+  }
+  if (word.pos === 'number') return undefined;
+  // "طائرة وزير الدفاع روبن بريكلمانس": what belongs to an office is named by nobody.
+  const office = vocabulary.titles.longestMatch(scene.bareForms, at)?.values[0]?.title.kind === 'office';
+  if (office && !word.article && isNominal(words[at + 1])) return undefined;
+  if (word.article) return { to: at + 1, definite: true, closes: true };
+  if (word.pos === 'adjective' && isAgreement) return { to: at + 1, definite: false, closes: false };
+  // An indefinite genitive belongs to the name only where a definite one follows, or in an agreement's subject.
+  if (isAgreement) return { to: at + 1, definite: false, closes: false };
+  const next = words[at + 1];
+  return isNominal(next) && !next.clitic && (next.article || genitiveStep(scene, at + 1, false)?.definite)
+    ? { to: at + 1, definite: false, closes: false }
+    : undefined;
+}
+
+/** A word that can go on with a foreign or unlisted name. */
+export function isNameLike(word: Word | undefined, scene: Scene): boolean {
+  // A person who comes after the body begins here.
+  if (word && scene.tagged?.get(word.index)?.type === 'Person') return false;
+  if (word && scene.vocabulary.given.has(written(word))) return false;
+  if (!word || word.clitic || word.article) return false;
+  return (
+    word.pos === 'name' ||
+    word.pos === 'unknown' ||
+    word.pos === 'latin' ||
+    (word.pos === 'noun' && isListed(word, scene.vocabulary))
+  );
+}
+
+/** After the genitives: adjectives with the article; after و another genitive of a ministry's portfolio. */
+export function adjectiveStep(scene: Scene, at: number, form: HeadForm): Step | undefined {
+  const { words } = scene;
+  const word = words[at] as Word;
+  if (opensNamedTitle(scene, at)) return undefined;
+  // A participle with a preposition after it says something of the body: "التابعة للوزارة".
+  if (word.options.some((o) => o.derivation) && words[at + 1]?.pos === 'preposition') return undefined;
+  if (word.article && isAdjectival(word) && words[at + 1]?.clitic !== 'after') {
+    const names = ['government', 'armed', 'international', 'party'].includes(form.head.kind);
+    return { to: at + 1, definite: names, closes: true };
+  }
+  const next = words[at + 1];
+  const joined = word.pos === 'conjunction' && word.form === 'و' && next?.article;
+  if (!joined || form.head.class !== 'Organization') return undefined;
+  const known = portfolioAt(scene, at + 1);
+  if (known && form.head.kind === 'government') return { to: known.to, definite: true, closes: true };
+  if (next.pos !== 'noun' || !isPortfolio(scene, at + 1)) return undefined;
+  return { to: at + 2, definite: true, closes: true };
+}
+
+/** An adjective, listed as such or built like one (نووي, بلدي) and not listed at all. */
+export function isAdjectival(word: Word): boolean {
+  // "اتحاد الكتاب العرب": the plural of عربي is a noun by its form.
+  if (word.form === 'عرب') return true;
+  if (word.pos === 'adjective' || word.options.some((o) => o.pos === 'adjective')) return true;
+  return (word.pos === 'unknown' || word.pos === 'name') && /(?:ي|يه)$/u.test(word.form);
+}
+
+function isPortfolio(scene: Scene, at: number): boolean {
+  const { vocabulary, bareForms, words } = scene;
+  if (vocabulary.titles.longestMatch(bareForms, at) || vocabulary.heads.longestMatch(bareForms, at))
+    return false;
+  const word = words[at] as Word;
+  return (
+    word.analysis?.number !== 'pl' ||
+    word.analysis.gender === 'f' ||
+    word.form.endsWith('ات') ||
+    !word.analysis.gender
+  );
+}

@@ -1,0 +1,128 @@
+import { measure } from './body-extent.ts';
+import { isAdjectival } from './body-steps.ts';
+import { addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
+import { hasArticle, isNominal, nisbaAt, type Scene } from './kinds.ts';
+import { withState } from './nationalities.ts';
+import { affairs } from './portfolios.ts';
+import type { HeadForm } from './title-tables.ts';
+import type { KnownName } from './vocabulary.ts';
+import type { Word } from './words.ts';
+
+/** The name from the gazetteers that begins at a word; one that is also a common word needs a nisba or list mate. */
+export function readKnownName(scene: Scene, draft: Draft, at: number): Chunk | undefined {
+  const match = scene.vocabulary.names.longestMatch(scene.writtenForms, at);
+  const word = scene.words[at];
+  if (!match || !word || word.tanween) return undefined;
+  const known = pickKnown(match.values, word.text, draft);
+  if (known.class === 'Organization' && isLonger(scene, at, match.to)) return undefined;
+  if (match.to === at + 1 && (known.common || word.pos === 'verb') && !trusted(scene, at)) return undefined;
+  if (scene.words[match.to]?.clitic === 'after') return undefined;
+  let range: Range = { from: at, to: match.to };
+  const nisba = nisbaAt(scene, match.to);
+  if (known.class === 'Place' && isRatherAWord(scene, at, match.to, known)) return undefined;
+  const polity = known.class === 'Polity' ? undefined : (known.polity ?? nisba?.form.polity);
+  if (known.class === 'Organization' && nisba && scene.words[match.to]?.article)
+    range = { from: at, to: nisba.to };
+  const mention = addMention(draft, scene.words, range, {
+    class: known.class,
+    kind: 'name',
+    name: wording(scene.words, range),
+    ...(known.class === 'Polity' || known.class === 'Organization' ? { aliases: [known.label] } : {}),
+    key: known.key,
+    ...(known.capitalOf ? { capitalOf: known.capitalOf } : {}),
+    score: match.to > at + 1 ? 0.98 : known.common ? 0.7 : 0.95,
+    ...(known.class === 'Place' ? { gender: 'f' as const } : {}),
+    ...(known.class === 'Place' || known.class === 'Polity' ? { number: 'sg' as const } : {}),
+    ...(known.class === 'Polity' ? { polity: known.key } : polity ? { polity } : {}),
+  });
+  const chunk = { ...range, nameFrom: at, mention };
+  return known.class === 'Place' ? withState(scene, draft, chunk) : chunk;
+}
+
+/**
+ * Of homonyms a place whose own spelling doubles a letter (عمّان), or that lies in a state named before,
+ * goes first; then the state, the body, the capital, the place.
+ */
+function pickKnown(values: readonly KnownName[], text: string, draft: Draft): KnownName {
+  const near = new Set(draft.mentions.map((m) => m.polity));
+  const rank = (known: KnownName) => {
+    const place = values.length > 1 && known.class === 'Place';
+    if (place && (text.includes('\u0651') || (known.polity !== undefined && near.has(known.polity))))
+      return -1;
+    return known.class === 'Polity' ? 0 : known.class === 'Organization' ? 1 : known.capitalOf ? 2 : 3;
+  };
+  return values.reduce((best, known) => (rank(known) < rank(best) ? known : best));
+}
+
+/** A small place whose name is an ordinary word (إطار, صور) needs a preposition of place and no genitive after it. */
+function isRatherAWord(scene: Scene, at: number, to: number, known: KnownName): boolean {
+  const word = scene.words[at] as Word;
+  if (to > at + 1 || known.capitalOf || word.article || !word.options.some((o) => o.pos !== 'name'))
+    return false;
+  const next = scene.words[to];
+  const genitive = isNominal(next) && !next.clitic && (next.article || next.pos === 'noun');
+  return genitive || !trusted(scene, at);
+}
+
+/** A common word is taken for the name after a preposition of place or beside another place. */
+function trusted(scene: Scene, at: number): boolean {
+  const before = scene.words[at - 1];
+  const place = scene.tagged?.get(at);
+  if (place?.type === 'Place' && place.score >= surePlace) return true;
+  return before?.pos === 'preposition' && ['في', 'الي', 'من', 'ب', 'بين'].includes(before.form);
+}
+
+/** Bodies whose full name goes on with what they are for: "الجبهة الديمقراطية للسلام والمساواة". */
+const purposeful = new Set([
+  'جبهه',
+  'حركه',
+  'اتحاد',
+  'حزب',
+  'رابطه',
+  'منظمه',
+  'جمعيه',
+  'تحالف',
+  'هيئه',
+  'لجنه',
+]);
+
+/** Bodies of which several share a name but for an adjective: "نادي الاتحاد السكندري". */
+const homonymous = new Set(['نادي', 'فريق', 'بنك', 'مصرف']);
+
+/** A listed body whose name the text carries on with an adjective or with ل is another, longer named one. */
+function isLonger(scene: Scene, at: number, to: number): boolean {
+  const { words, bareForms } = scene;
+  const [first, next] = [bareForms[at] ?? '', words[to]];
+  if (homonymous.has(first) && next?.article && isAdjectival(next) && !nisbaAt(scene, to)) return true;
+  if (!purposeful.has(first) || next?.form !== 'ل' || !words[to + 1]?.article) return false;
+  if (affairs.has(bareForms[to + 1] ?? '')) return false;
+  const head = scene.vocabulary.heads.longestMatch(bareForms, at);
+  const form = head?.values.find((v) => !v.head.ambiguous) ?? head?.values[0];
+  return form !== undefined && head !== undefined && bodyEnd(scene, at, head.to, form) > to + 1;
+}
+
+function bodyEnd(scene: Scene, at: number, after: number, form: HeadForm): number {
+  return measure(scene, after, form, hasArticle(scene, at, after)).to;
+}
+
+/** From here on a place that the tagger finds counts, be it in the lists or not. */
+const surePlace = 0.6;
+
+/** A place that no list has, where the tagger is sure of it: "قصف بلدة ومزرعة في رابتشينكو". */
+export function readTaggedPlace(scene: Scene, draft: Draft, at: number): Chunk | undefined {
+  const name = scene.tagged?.get(at);
+  if (name?.type !== 'Place' || name.score < surePlace) return undefined;
+  const range = { from: name.from, to: name.to };
+  const words = scene.words.slice(range.from, range.to);
+  if (words.some((w) => w.clitic || ['adverb', 'number', 'punctuation'].includes(w.pos))) return undefined;
+  if (scene.words[range.to]?.clitic === 'after') return undefined;
+  const mention = addMention(draft, scene.words, range, {
+    class: 'Place',
+    kind: 'name',
+    name: wording(scene.words, range),
+    gender: 'f',
+    number: 'sg',
+    score: name.score,
+  });
+  return withState(scene, draft, { ...range, nameFrom: at, mention });
+}

@@ -1,0 +1,68 @@
+import type { ClassName } from '../../model/entity.ts';
+import { isNameLike } from './body-steps.ts';
+import { addMention, type Chunk, type Draft, wording } from './draft.ts';
+import { hasArticle, nisbaAt, type Scene } from './kinds.ts';
+import { withState } from './nationalities.ts';
+import { quotedRun } from './quotations.ts';
+
+/** "العاصمة القطرية", "العاصمة الليبية طرابلس": the seat of the state that the adjective names. */
+function readCapital(scene: Scene, draft: Draft, at: number, after: number): Chunk | undefined {
+  const nisba = scene.words[at]?.article ? nisbaAt(scene, after) : undefined;
+  if (!nisba) return undefined;
+  const named = scene.vocabulary.names.longestMatch(scene.writtenForms, nisba.to);
+  const value =
+    named?.values.find((v) => v.class === 'Place') ?? scene.vocabulary.capitals.get(nisba.form.polity);
+  if (!value) return undefined;
+  const range = { from: at, to: named?.values.includes(value) ? named.to : nisba.to };
+  const mention = addMention(draft, scene.words, range, {
+    class: 'Place',
+    kind: 'name',
+    name: value.label,
+    key: value.key,
+    gender: 'f',
+    number: 'sg',
+    polity: nisba.form.polity,
+    aliases: [wording(scene.words, range)],
+    score: 0.95,
+    ...(value.capitalOf ? { capitalOf: value.capitalOf } : {}),
+  });
+  return { ...range, nameFrom: at, mention };
+}
+
+/** "مدينة بنغازي الليبية", "محافظة إدلب": the place is named by what follows the head. */
+export function readPlaceHead(scene: Scene, draft: Draft, at: number, after: number): Chunk | undefined {
+  const { words, vocabulary } = scene;
+  if (words[at]?.form === 'عاصمه') return readCapital(scene, draft, at, after);
+  const known = vocabulary.names.longestMatch(scene.writtenForms, after);
+  const next = words[after];
+  const named = known?.values.some((v) => v.class === 'Place' || v.class === 'Polity') ? known : undefined;
+  const isName =
+    next &&
+    !next.clitic &&
+    !next.tanween &&
+    (next.pos === 'unknown' || next.pos === 'name' || next.pos === 'latin');
+  const quoted = quotedRun(words, after);
+  if (!named && !isName && !quoted) return undefined;
+  if (hasArticle(scene, at, after) && !named) return undefined;
+  let to = named?.to ?? quoted ?? after + 1;
+  while (!named && !quoted && to - after < 3 && isNameLike(words[to], scene)) to += 1;
+  const value = named?.values.find((v) => v.class === 'Place') ?? named?.values[0];
+  const name = wording(words, quoted ? { from: after + 1, to: to - 1 } : { from: after, to });
+  const className: ClassName = value?.class === 'Polity' ? 'Polity' : 'Place';
+  const mention = addMention(
+    draft,
+    words,
+    { from: at, to },
+    {
+      class: className,
+      kind: 'name',
+      name,
+      gender: 'f',
+      number: 'sg',
+      score: named ? 0.97 : 0.85,
+      aliases: [wording(words, { from: at, to })],
+      ...(value ? { key: value.key } : {}),
+    },
+  );
+  return withState(scene, draft, { from: at, to, nameFrom: after, mention });
+}
