@@ -18,6 +18,7 @@ import { removeCommand } from './commands/remove.ts';
 import { reviewCommand } from './commands/review.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
+import { watchCommand } from './commands/watch.ts';
 import { whyCommand } from './commands/why.ts';
 import type { Io } from './io.ts';
 import { createTalk } from './talk.ts';
@@ -35,6 +36,7 @@ const commands: readonly AddCommand[] = [
   statusCommand,
   removeCommand,
   rebuildCommand,
+  watchCommand,
   queryCommand,
   exportCommand,
   importCommand,

@@ -27,6 +27,8 @@ export interface ReadOptions extends Override {
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Which columns of tables hold which fields; by customary names where it does not say. */
   readonly columns?: ColumnMap;
+  /** Files that are passed over without being opened, by their paths. */
+  readonly skip?: (file: string) => boolean;
 }
 
 /**
@@ -52,6 +54,7 @@ export async function* readDocuments(
         continue;
       }
       const { path: where, name } = found;
+      if (options.skip?.(where)) continue;
       const pieces = readFile(where, { where, name, depth: 0, columns: options.columns });
       for await (const result of guarded(where, pieces, options, name)) {
         if ('document' in result) yield { ...result, document: distinct(result.document, name, taken) };
