@@ -85,7 +85,9 @@ async function measure(input: string, count: number, threads: string): Promise<M
   rmSync(workspace, { recursive: true, force: true });
   const last = seen.at(-1);
   if (child.exitCode !== 0 || !last) throw new Error(`the build of ${count} documents failed`);
-  const quarters = [0.25, 0.5, 0.75, 0.95].map((share) => seen[Math.ceil(seen.length * share) - 1]?.memory ?? 0);
+  const quarters = [0.25, 0.5, 0.75, 0.95].map(
+    (share) => seen[Math.ceil(seen.length * share) - 1]?.memory ?? 0,
+  );
   return { seconds, cpu: last.cpu, peak: last.peak, quarters };
 }
 
