@@ -172,8 +172,8 @@ describe('the gazetteer', () => {
 describe.each(['ar', 'en'] as const)('the words of %s', (language) => {
   const words = lexicon.languages[language];
 
-  it('has no title, name, month or weekday twice', () => {
-    expect(repeated(words.titles.map(({ title }) => title))).toEqual([]);
+  it('has no title of a kind, name, month or weekday twice', () => {
+    expect(repeated(words.titles.map(({ title, kind }) => `${title} (${kind})`))).toEqual([]);
     expect(repeated(words.months.map(({ name }) => name))).toEqual([]);
     expect(repeated(words.weekdays.map(({ name }) => name))).toEqual([]);
     const names = words.givenNames.map(({ name }) => name);
