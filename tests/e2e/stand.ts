@@ -27,6 +27,8 @@ export interface OpenPage {
   readonly faults: string[];
   /** Requests that left the fixture's address. */
   readonly strays: string[];
+  /** Every worker that the page has started. */
+  readonly workers: string[];
 }
 
 const repository = join(import.meta.dirname, '../..');
@@ -55,6 +57,8 @@ async function openPage(
   const page = await context.newPage();
   const faults: string[] = [];
   const strays: string[] = [];
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
@@ -69,7 +73,7 @@ async function openPage(
   await page.goto(`${url}/?${query}`);
   await page.waitForSelector('.app');
   if (!query.includes('page=')) await page.waitForSelector('[data-ready="true"]');
-  return { page, faults, strays };
+  return { page, faults, strays, workers };
 }
 
 /** Starts the fixture and a browser; builds the view first when there is no build. */
