@@ -71,7 +71,7 @@ export function isNameLike(word: Word | undefined, scene: Scene): boolean {
 export function adjectiveStep(scene: Scene, at: number, form: HeadForm): Step | undefined {
   const { words } = scene;
   const word = words[at] as Word;
-  if (opensNamedTitle(scene, at)) return undefined;
+  if (opensNamedTitle(scene, at) || describesOffice(scene, at, form)) return undefined;
   // A participle with a preposition after it says something of the body: "التابعة للوزارة".
   if (word.options.some((o) => o.derivation) && words[at + 1]?.pos === 'preposition') return undefined;
   if (word.article && isAdjectival(word) && words[at + 1]?.clitic !== 'after') {
@@ -85,6 +85,13 @@ export function adjectiveStep(scene: Scene, at: number, form: HeadForm): Step | 
   if (known && form.head.kind === 'government') return { to: known.to, definite: true, closes: true };
   if (next.pos !== 'noun' || !isPortfolio(scene, at + 1)) return undefined;
   return { to: at + 2, definite: true, closes: true };
+}
+
+/** "رئيس الحكومة المكلف": a masculine adjective after feminine nouns alone is that of the office before them. */
+function describesOffice({ words }: Scene, at: number, { head }: HeadForm): boolean {
+  const adjective = words[at];
+  const feminine = head.gender === 'f' && words[at - 1]?.form.endsWith('ه');
+  return feminine === true && adjective?.article === true && !/(?:[هياء]|ات|ين|ون)$/u.test(adjective.form);
 }
 
 /** An adjective, listed as such or built like one (نووي, بلدي) and not listed at all. */

@@ -132,6 +132,8 @@ export function matterEnd(scene: Scene, at: number): number | undefined {
 function isMatterWord(word: Word, next: Word | undefined, before: Word | undefined, inside: boolean) {
   if (!isNominal(word) || word.clitic || word.tanween || word.pos === 'number') return false;
   if (next?.clitic === 'after') return false;
-  if (inside && before?.article) return word.article && isAdjective(word);
+  // "للتخطيط العمراني الفائزين": a sound plural describes no matter, but begins the object.
+  if (inside && before?.article)
+    return word.article && isAdjective(word) && !(/[وي]ن$/u.test(word.form) && !/[وي]ن$/u.test(before.form));
   return word.article || word.pos === 'noun' || word.pos === 'name';
 }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { createArabic } from '../../../src/language/arabic/index.ts';
+import { describeLink } from '../../describe.ts';
+
+const arabic = createArabic([]);
+
+function read(text: string) {
+  return arabic.read({ id: 'a', text }, { start: 0, end: text.length });
+}
+
+function linksOf(text: string): readonly string[] {
+  const reading = read(text);
+  return reading.links.map((link) => describeLink(reading, link)).sort();
+}
+
+test.each<[string, readonly string[]]>([
+  ['يقع مطار أربيل الدولي في كردستان.', ['located-in مطار أربيل الدولي -> كردستان']],
+  ['أغلقت سفارة المكسيك في كيتو.', ['located-in سفارة المكسيك -> كيتو']],
+  ['قصفت بنغازي الليبية أمس.', ['located-in بنغازي -> ليبيا']],
+])('what lies where: %s', (text, links) => {
+  expect(linksOf(text)).toEqual(links);
+});
+
+test.each<[string, readonly string[]]>([['اجتمعوا في مقر الوزارة بالرياض.', []]])(
+  'no place of its own for an office building: %s',
+  (text, links) => {
+    expect(linksOf(text)).toEqual(links);
+  },
+);
+
+test('what was found in one sentence does not overlap', () => {
+  const text = 'استقبل وزير الخارجية السوري أسعد الشيباني في دمشق سفير تركيا نوح يلماز.';
+  const names = read(text).mentions.filter((m) => m.class === 'Person' || m.class === 'Place');
+  const spans = names.map(({ start, end }) => [start, end] as const).sort((a, b) => a[0] - b[0]);
+  for (const [i, [start]] of spans.entries()) expect(start).toBeGreaterThanOrEqual(spans[i - 1]?.[1] ?? 0);
+  expect(names.map((m) => m.name)).toEqual(['أسعد الشيباني', 'دمشق', 'نوح يلماز']);
+});

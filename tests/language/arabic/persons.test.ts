@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { createArabic } from '../../../src/language/arabic/index.ts';
+import { describeLink } from '../../describe.ts';
+
+const arabic = createArabic([]);
+
+function read(text: string) {
+  return arabic.read({ id: 'a', text }, { start: 0, end: text.length });
+}
+
+function linksOf(text: string): readonly string[] {
+  const reading = read(text);
+  return reading.links.map((link) => describeLink(reading, link)).sort();
+}
+
+test.each<[string, readonly string[]]>([
+  [
+    'وصل وزير الدولة، وزير الطاقة والمناجم، محمد عرقاب إلى وهران.',
+    ['holds-position محمد عرقاب -> وزير الدولة', 'holds-position محمد عرقاب -> وزير الطاقة والمناجم'],
+  ],
+  [
+    'قال أيمن الصفدي، نائب رئيس الوزراء وزير الخارجية الأردني، إن الحل ممكن.',
+    [
+      'holds-position أيمن الصفدي -> نائب رئيس الوزراء',
+      'holds-position أيمن الصفدي -> وزير الخارجية الأردني',
+      'post-in نائب رئيس الوزراء -> الأردن',
+      'post-in وزير الخارجية الأردني -> الأردن',
+    ],
+  ],
+])('one holder of several offices: %s', (text, links) => {
+  expect(linksOf(text)).toEqual(links);
+});
+
+test.each<[string, readonly string[]]>([
+  [
+    'قال الرئيسان المصري عبد الفتاح السيسي والفرنسي إيمانويل ماكرون إن السلام ممكن.',
+    [
+      'holds-position إيمانويل ماكرون -> الرئيس الفرنسي',
+      'holds-position عبد الفتاح السيسي -> الرئيس المصري',
+      'post-in الرئيس الفرنسي -> فرنسا',
+      'post-in الرئيس المصري -> مصر',
+    ],
+  ],
+  [
+    'حضر المستشاران أيمن سلطان ومحمد الباز الجلسة.',
+    ['holds-position أيمن سلطان -> المستشار', 'holds-position محمد الباز -> المستشار'],
+  ],
+  [
+    'التقى وزير الدفاع الفرنسي سيباستيان لوكورنو نظيره اللبناني السيد ميشال منسى.',
+    [
+      'holds-position سيباستيان لوكورنو -> وزير الدفاع الفرنسي',
+      'holds-position ميشال منسى -> وزير الدفاع اللبناني',
+      'post-in وزير الدفاع الفرنسي -> فرنسا',
+      'post-in وزير الدفاع اللبناني -> لبنان',
+    ],
+  ],
+])('several holders of one office: %s', (text, links) => {
+  expect(linksOf(text)).toEqual(links);
+});
+
+test.each<[string, readonly string[]]>([
+  [
+    'وقّع عن الجانب الأوزبكي السيد لازيز كريموف وزير الاستثمار.',
+    ['holds-position لازيز كريموف -> وزير الاستثمار', 'post-in وزير الاستثمار -> أوزبكستان'],
+  ],
+])('the side that somebody signs for: %s', (text, links) => {
+  expect(linksOf(text)).toEqual(links);
+});
+
+test.each<[string, readonly string[]]>([
+  ['وصل اللبناني سامر نادر إلى دبي.', ['citizen-of سامر نادر -> لبنان']],
+  ['حضر الممثل الأمريكي من أصل لبناني مايكل نادر.', ['citizen-of مايكل نادر -> الولايات المتحدة']],
+  [
+    'فاز الروائي العراقي سنان أنطون والناقدة المصرية شيرين أبو النجا.',
+    ['citizen-of سنان أنطون -> العراق', 'citizen-of شيرين أبو النجا -> مصر'],
+  ],
+])('a nationality of a person: %s', (text, links) => {
+  expect(linksOf(text)).toEqual(links);
+});
+
+test.each<[string, readonly string[]]>([
+  [
+    'دعا القيادي في التيار الوطني الحر جبران باسيل إلى جلسة.',
+    ['member-of جبران باسيل -> التيار الوطني الحر'],
+  ],
+  ['أوقف لاعب نادي الزمالك محمود علاء.', ['member-of محمود علاء -> نادي الزمالك']],
+])('members of a body: %s', (text, links) => {
+  expect(linksOf(text)).toEqual(links);
+});
+
+test.each<[string, readonly string[]]>([['قال رئيس هيئة الاستثمار إن المشروع جاهز.', []]])(
+  'no office for the unnamed: %s',
+  (text, links) => {
+    expect(linksOf(text)).toEqual(links);
+  },
+);
+
+test('an indefinite office is a post without its case ending', () => {
+  const posts = read('عيّن المجلس سامي بدر مديراً عاماً للأمن الوطني.').mentions.filter(
+    (m) => m.class === 'Post',
+  );
+  expect(posts.map((m) => m.name)).toEqual(['مدير عام للأمن الوطني']);
+});
