@@ -3,25 +3,37 @@ import type { SentenceContext } from './context.ts';
 import { type Element, isComma } from './element.ts';
 import type { Nominal } from './nominal.ts';
 import { attachOf } from './of-phrases.ts';
+import { wholeOf } from './partitives.ts';
 
 /** The apposition that begins at a place, if one does, and where the parts go on after it. */
 export function findApposition(
   context: SentenceContext,
   parts: readonly Element[],
-  at: number,
+  from: number,
   nominal: Nominal,
   verbSeen: boolean,
 ): { nominal: Nominal; next: number } | undefined {
+  const at = skipAlias(context, parts, from);
   const comma = parts[at];
   const commaWord = comma?.kind === 'mark' ? comma.word : '';
   const also = commaWord === ',' && parts[at + 1]?.kind === 'adverb' ? 1 : 0;
   const phraseAt = commaWord === ',' ? at + 1 + also : at;
   const phrase = parts[phraseAt];
   if (phrase?.kind !== 'phrase' || (commaWord !== ',' && comma !== phrase)) return undefined;
-  const inner = phrase.members[0] as Nominal;
-  const appositive: Appositive | undefined = isAppositive(context, nominal, inner, commaWord === ',');
-  if (!appositive) return undefined;
-  let next = attachOf(context, parts, phraseAt + 1, inner);
+  const first = phrase.members[0] as Nominal;
+  const whole = wholeOf(context, parts, phraseAt, first);
+  const inner = whole ?? first;
+  const known: Appositive | undefined = isAppositive(context, nominal, inner, commaWord === ',');
+  const enclosed = !known && commaWord === ',' && !verbSeen && describesSubject(context, nominal, inner);
+  if (!known && !enclosed) return undefined;
+  let next = attachOf(context, parts, phraseAt + (whole ? 3 : 1), inner);
+  if (enclosed && !(isComma(parts[next]) && verbComes(parts, next + 1))) return undefined;
+  const appositive: Appositive = known ?? {
+    kind: 'other',
+    person: nominal,
+    description: inner,
+    result: nominal,
+  };
   if (isList(parts, next, appositive)) return undefined;
   // "…, his lawyer said": the phrase is the subject of the report.
   const follower = parts[next];
@@ -40,6 +52,30 @@ export function findApposition(
   if (commaWord === ',' && isComma(parts[next]) && !isAnotherApposition(context, parts, next, appositive))
     next++;
   return { nominal: appositive.result ?? nominal, next };
+}
+
+/** "The United States, the island's chief supplier, urged…": a common noun beside a name. */
+function describesSubject(context: SentenceContext, nominal: Nominal, inner: Nominal): boolean {
+  const name = nominal.mention === undefined ? undefined : context.draft.mentions[nominal.mention];
+  if (name?.kind !== 'name' || nominal.date || inner.date || inner.bare) return false;
+  return context.tokens[inner.to - 1]?.capital === false && !context.unitAt.get(inner.to - 1);
+}
+
+function verbComes(parts: readonly Element[], at: number): boolean {
+  let place = at;
+  while (parts[place]?.kind === 'adverb' || parts[place]?.kind === 'date') place++;
+  const part = parts[place];
+  return part?.kind === 'verb' && part.group.shape === 'finite';
+}
+
+/** "X, alias "Y", a commander…", "X, 54, a miner": what stands between a name and its description. */
+function skipAlias(context: SentenceContext, parts: readonly Element[], at: number): number {
+  const first = parts[at + 1];
+  if (!isComma(parts[at]) || first === undefined || first.kind === 'mark') return at;
+  if (!/^(alias|aka|a\.k\.a\.|nicknamed|dubbed|nom)$/.test(context.words[first.from] ?? '')) return at;
+  for (let next = at + 2; next < Math.min(parts.length, at + 8); next++)
+    if (isComma(parts[next])) return next;
+  return at;
 }
 
 /** "a researcher at the Carnegie Endowment": the body belongs to the description. */

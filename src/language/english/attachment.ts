@@ -6,6 +6,7 @@ import type { SentenceContext } from './context.ts';
 import { type Element, isComma, type PhraseElement } from './element.ts';
 import type { Nominal } from './nominal.ts';
 import { attachOf } from './of-phrases.ts';
+import { wholeOf } from './partitives.ts';
 
 /** Joins noun phrases with their "of …", appositions and conjuncts. */
 export function attach(context: SentenceContext, parts: readonly Element[]): readonly Element[] {
@@ -73,9 +74,11 @@ function shareApposition(
 ): number {
   const phrase = parts[at + 1];
   if (!isComma(parts[at]) || phrase?.kind !== 'phrase') return at;
-  const inner = phrase.members[0] as Nominal;
+  const first = phrase.members[0] as Nominal;
+  const whole = wholeOf(context, parts, at + 1, first);
+  const inner = whole ?? first;
   if (!inner.plural || !(inner.title || inner.action)) return at;
-  let next = attachOf(context, parts, at + 2, inner);
+  let next = attachOf(context, parts, whole ? at + 4 : at + 2, inner);
   for (;;) {
     const preposition = parts[next];
     const adjunct = parts[next + 1];
@@ -115,7 +118,9 @@ function complete(
   verbSeen: boolean,
 ): { nominal: Nominal; next: number } {
   let nominal = (parts[at] as PhraseElement).members[0] as Nominal;
-  let next = attachOf(context, parts, at + 1, nominal);
+  const whole = wholeOf(context, parts, at, nominal);
+  let next = attachOf(context, parts, whole ? at + 3 : at + 1, whole ?? nominal);
+  nominal = whole ?? nominal;
   next = completeInner(context, parts, next, nominal, verbSeen);
   for (let round = 0; round < 3; round++) {
     const found = findApposition(context, parts, next, nominal, verbSeen);

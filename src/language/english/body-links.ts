@@ -3,7 +3,7 @@ import { addLink, type SentenceContext, spanOf } from './context.ts';
 import type { Nominal } from './nominal.ts';
 
 const parties =
-  /\b(?:party|movement|union|front|bloc|coalition|alliance|league|congress|democrats?|socialists?|greens?|labour|labor|conservatives?|liberals?|republicans?|communists?|nationalists?|fatah|hamas|hezbollah|hizbullah|likud|bjp|brotherhood|taliban|caucus|faction|brigades?|militia|cartel|gang)\b/i;
+  /\b(?:party|movement|union|front|bloc|coalition|alliance|league|congress|democrats?|socialists?|greens?|labour|labor|conservatives?|liberals?|republicans?|communists?|nationalists?|fatah|hamas|hezbollah|hizbullah|likud|bjp|brotherhood|taliban|caucus|faction|moderates|centrists?|progressives|reformists|islamists|social democrats|christian democrats|brigades?|militia|cartel|gang)\b/i;
 
 /** Whether a body is one that people belong to rather than work for. */
 export function isParty(mention: Mention): boolean {
@@ -15,9 +15,9 @@ export function linkBody(context: SentenceContext, word: string, person: Nominal
   const subject = person.mention === undefined ? undefined : context.draft.mentions[person.mention];
   const object = body.mention === undefined ? undefined : context.draft.mentions[body.mention];
   if (subject?.class !== 'Person' || subject.kind !== 'name') return;
-  if (object?.class !== 'Organization' || object.kind !== 'name' || !/^(of|from)$/.test(word)) return;
+  if (object?.class !== 'Organization' || object.kind !== 'name' || !/^(of|from|'s)$/.test(word)) return;
   const party = isParty(object);
-  if ((word === 'from' || subject.office) && !party) return;
+  if ((word !== 'of' || subject.office) && !party) return;
   const cue = { start: subject.start, end: object.end };
   const relation = party ? 'member-of' : 'works-for';
   addLink(context, { relation, subject: subject.id, object: object.id, cue });

@@ -1,6 +1,7 @@
 import type { ClassName } from '../../model/entity.ts';
 import { linkOwnBody } from './body-links.ts';
 import { addMention, type SentenceContext, spanOf } from './context.ts';
+import { afterSum, earlierBody } from './descriptions.ts';
 import { lemmaKey } from './fold.ts';
 import { genericOf } from './generics.ts';
 import { singular } from './inflection.ts';
@@ -118,7 +119,10 @@ function readHeaded(
   const possessor = ownName(context, base, found.class);
   const kind = names || modified || possessor !== undefined ? 'name' : 'description';
   const earlier = kind === 'description' ? earlierBody(context, base, start, found.class) : undefined;
-  const own = modified && !names ? spanOf(context, base.bare ? start : start + 1, base.to) : span;
+  const own =
+    modified && !names
+      ? spanOf(context, afterSum(context, base.bare ? start : start + 1, base.to), base.to)
+      : span;
   return {
     mention: addMention(context, {
       ...own,
@@ -136,18 +140,6 @@ function readHeaded(
       score: kind === 'name' ? 0.7 : 0.6,
     }),
   };
-}
-
-/** "the company": the body named before that the noun fits, by its own name so that the two are known as one. */
-function earlierBody(
-  context: SentenceContext,
-  base: Base,
-  start: number,
-  className: ClassName,
-): string | undefined {
-  const plain = base.to - start === 2 && /^(the|this|that)$/.test(context.words[start] ?? '');
-  if (className !== 'Organization' || base.plural || !plain || base.possessors.length > 0) return undefined;
-  return context.memory.lastBody(base.lemma);
 }
 
 /** "Libya's eastern-based parliament" goes by the name "Libya's parliament". */

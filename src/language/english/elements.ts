@@ -3,7 +3,7 @@ import { addAlias, type SentenceContext } from './context.ts';
 import type { Element } from './element.ts';
 import { pronounNominal } from './nominal.ts';
 import { readNominal } from './nominals.ts';
-import type { Tag, Token } from './tokens.ts';
+import { sum, type Tag, type Token } from './tokens.ts';
 import type { Unit } from './unit.ts';
 import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
 
@@ -124,7 +124,7 @@ function nominalEnd(context: SentenceContext, from: number, before: Element | un
 /** "fined Meta €10 million", "120 million euros": how much, after a name. */
 function isSum(tokens: readonly Token[], at: number): boolean {
   const { word, tag } = tokens[at] as Token;
-  if (/[$€£¥]/.test(word)) return true;
+  if (sum.test(word)) return true;
   return (
     tag === 'number' &&
     /^(million|billion|thousand|trillion|hundred|crore|lakh|euros?|dollars?|pounds?|yen|yuan|rupees?|won|rubles?|roubles?|dirhams?|riyals?|dinars?|francs?|naira|rand|pesos?|shillings?|lira)$/.test(

@@ -4,6 +4,7 @@ import type { Cue } from '../../model/relation.ts';
 import type { Span } from '../../model/span.ts';
 import type { Language } from '../language.ts';
 import type { Draft, SentenceContext } from './context.ts';
+import { linkDateline } from './datelines.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { foldEnglish, lemmaKey, nameTokens } from './fold.ts';
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
@@ -56,6 +57,7 @@ function readStretch(document: Document, stretch: Span, words: CueWords): Readin
     const tokens = tokenize(document.text, sentence);
     const found = findDates(tokens, document.published);
     const context = makeContext(draft, sentence.index, tokens, memory, words);
+    if (sentence.kind === 'furniture') linkDateline(context);
     const own = sentence.kind === 'furniture' ? [] : parseClauses(context, clauses.length, words.adjectives);
     clauses.push(...own);
     dates.push(...found.map((date) => toExpression(tokens, sentence.index, date, own)));

@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/reading.ts';
+import { linkBody } from './body-links.ts';
 import { actionOf, countOf, readOther } from './common-nouns.ts';
 import { addMention, type SentenceContext, spanOf } from './context.ts';
 import { lemmaKey } from './fold.ts';
@@ -45,7 +46,12 @@ export function readNominal(context: SentenceContext, from: number, to: number):
       !context.unitAt.get(to - 1),
     negative: /^(no|neither|none)$/.test(first.word),
   };
-  if (person) return { ...base, mention: readPerson(context, start, person, titles, possessors) };
+  if (person) {
+    const mention = readPerson(context, start, person, titles, possessors);
+    if (titles.length === 0 && genitive === person.from - 1)
+      for (const owner of possessors) linkBody(context, "'s", { ...base, mention }, owner);
+    return { ...base, mention };
+  }
   const title = titles.at(-1);
   if (title && title.to === to) return readTitled(context, base, title);
   return readOther(context, base, start);

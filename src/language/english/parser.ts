@@ -90,11 +90,23 @@ function settle(state: ParserState): void {
   const mentions = state.sources.map(({ mention }) => mention).filter((mention) => mention !== undefined);
   const question = context.tokens.slice(-2).some(({ word }) => word === '?');
   for (const clause of work.clauses) {
+    callsAsGuest(work, clause);
     giveSpeaker(work, clause);
     const reported = clause.governor?.link === 'complement';
     if (!reported) clause.sources.push(...mentions);
     if (question && !clause.governor && clause.modality === 'fact') clause.modality = 'question';
   }
+}
+
+/** "called on the president" and nothing asked of him: a visit rather than a demand. */
+function callsAsGuest(work: ClauseWork, clause: ClauseDraft): void {
+  if (clause.lemmas.at(-1) !== 'call' || clause.kind !== 'verb' || slotOf(clause, 'for')) return;
+  const called = slotOf(clause, 'on') ?? [];
+  const mentions = work.context.draft.mentions;
+  if (!called.some(({ mention }) => mention !== undefined && mentions[mention]?.class === 'Person')) return;
+  const asks = ({ governor }: ClauseDraft) =>
+    governor?.clause === clause.id && governor.link === 'complement';
+  if (!work.clauses.some(asks)) clause.lemmas = ['call in on'];
 }
 
 /** "I" and "my" in what somebody says are the speaker. */

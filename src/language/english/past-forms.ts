@@ -139,6 +139,7 @@ export function finiteAfter(tokens: readonly Token[], at: number, vocabulary: Vo
       readings.length > 0 &&
       !/^(det|adjective|preposition|number|genitive|demonym)$/.test(tokens[next - 1]?.tag ?? '') &&
       !vocabulary.is(tokens[next - 1]?.word ?? '', 'possessive') &&
+      tokens[next - 2]?.word !== 'to' &&
       readings.every(({ form }) => form === 's') &&
       !vocabulary.action(singular(token.word))
     ) {

@@ -1,7 +1,7 @@
 import { isAdjective } from './adjectives.ts';
 import { isPlural, singular, type VerbForm } from './inflection.ts';
 import { isFiniteWord, nominal } from './past-forms.ts';
-import type { Tag, Token } from './tokens.ts';
+import { sum, type Tag, type Token } from './tokens.ts';
 import { chooseVerb } from './verb-choice.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -47,7 +47,7 @@ function readWord(tokens: readonly Token[], at: number, vocabulary: Vocabulary):
   const { word } = tokens[at] as Token;
   const clitic = readClitic(tokens, at);
   if (clitic) return clitic;
-  if (/^\d|[$€£¥]\d/.test(word)) return { tag: 'number' };
+  if (/^\d/.test(word) || sum.test(word)) return { tag: 'number' };
   if (word === 'since' && /^(has|have|had)$/.test(tokens[at - 1]?.word ?? '')) return { tag: 'adverb' };
   if (word === 'per' && tokens[at + 1]?.word === 'cent') return { tag: 'noun' };
   const special = tagSpecial(tokens, at, vocabulary);

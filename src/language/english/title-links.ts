@@ -158,7 +158,9 @@ function linkOwner(
   if (
     body.class === 'Place' &&
     body.kind === 'name' &&
-    /(mayor|governor|council|prefect|wali|police)/.test(title.title.title)
+    /(mayor|governor|council|prefect|wali|police|chief minister|premier|first minister|administrator)/.test(
+      title.title.title,
+    )
   ) {
     // A city or province that somebody governs acts.
     body = { ...body, class: 'Polity' };

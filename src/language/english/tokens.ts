@@ -37,7 +37,7 @@ export interface Token extends Span {
 }
 
 const pattern =
-  /\p{L}\.(?:\p{L}\.)+|\b(?:mrs?|ms|dr|profs?|gen|lt|col|maj|brig|sgt|capt|cmdr|adm|rev|hon|sen|rep|gov|pres|jr|sr|eng|fr|coun|cllr|amb|insp|supt|cpl|atty)\.|(?:US|[CA])?[$€£¥]\d(?:[\d.,]*\d)?|\d+(?:[-‐‑]\p{L}+)+|\d[\d.,:/]*\d|\d+(?:st|nd|rd|th)?\b|[\p{L}\p{M}\p{N}ʿʾʻʼ]+(?:[-‐‑'’][\p{L}\p{M}\p{N}ʿʾ]+)*|\S/giu;
+  /\p{L}\.(?:\p{L}\.)+|\b(?:mrs?|ms|dr|profs?|gen|lt|col|maj|brig|sgt|capt|cmdr|adm|rev|hon|sen|rep|gov|pres|jr|sr|eng|fr|coun|cllr|amb|insp|supt|cpl|atty)\.|(?:US|[CASRNTHKMXZ]{1,2})?[$€£¥₦₹₱₩₺₽₫₴]\d(?:[\d.,]*\d)?|\b(?:Dhs?|Rs|RM|Rp|KSh|Ksh|Sh|Tk|SR|QR|KD|BD|OMR|AED|SAR|EGP|LE|PKR|INR|NGN|USD|EUR|GBP|CHF|JPY|CNY|TL)\.? ?\d(?:[\d.,]*\d)?\b|\b[RNPKS]\d[\d.,]*(?= ?(?:million|billion|m\b|bn\b))|\d+(?:[-‐‑]\p{L}+)+|\d[\d.,:/]*\d|\d+(?:st|nd|rd|th)?\b|[\p{L}\p{M}\p{N}ʿʾʻʼ]+(?:[-‐‑'’][\p{L}\p{M}\p{N}ʿʾ]+)*|\S/giu;
 
 /** Compounds in which the name is not the bearer: "Rwandan-backed". */
 const compound =
@@ -70,6 +70,10 @@ export function tokenize(text: string, span: Span): Token[] {
 /** Abbreviated styles before a title or name, which say nothing of who it is. */
 const courtesies = new Set(['HE', 'HH', 'HM', 'HRH', 'TRH', 'H.E.', 'H.H.', 'H.R.H.']);
 
+/** A sum of money in one word: "US$210", "Dh1.2", "Rs 20". */
+export const sum =
+  /^(?:(?:us|[casrnthkmxz]{1,2})?[$€£¥₦₹₱₩₺₽₫₴]\d|(?:dhs?|rs|rm|rp|ksh|sh|tk|sr|qr|kd|bd|omr|aed|sar|egp|le|pkr|inr|ngn|usd|eur|gbp|chf|jpy|cny|tl)\.? ?\d|[rnpks]\d+(?:[.,]\d+)?$)/;
+
 function makeToken(text: string, start: number): Token {
   const word = foldWord(text);
   return {
@@ -79,6 +83,7 @@ function makeToken(text: string, start: number): Token {
     word,
     capital:
       !courtesies.has(text) &&
+      !sum.test(word) &&
       ((/^\p{Lu}/u.test(text) && !compound.test(word)) ||
         /^(?:al|el|as|ash|ad|an|ar|at|az)[-'’]\p{Lu}/u.test(text)),
     tag: /[\p{L}\p{N}]/u.test(text) && !courtesies.has(text) ? 'noun' : 'mark',

@@ -136,7 +136,9 @@ function choosePresent(
   nextStartsNoun: boolean,
   vocabulary: Vocabulary,
 ): VerbReading | undefined {
-  const before = tokens[at - 1] as Token;
+  let back = at - 1;
+  while (back > 0 && tokens[back]?.tag === 'adverb') back--;
+  const before = tokens[back] as Token;
   const token = tokens[at] as Token;
   if (before.tag === 'relative' || (present.lemma === 'say' && present.form === 's')) return present;
   const body =

@@ -30,6 +30,42 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'holds-position Ayman Safadi -> Foreign Minister',
     'holds-position Ayman Safadi -> Deputy Prime Minister',
   ],
+  'Police arrested a Greek engineer, Nikos Stathakis.': ['citizen-of Nikos Stathakis -> Greece'],
+  'The union, whose leader Ridha Boussaid met Fethi Belhaj, kept silent.': [
+    'holds-position Ridha Boussaid -> leader',
+    'post-in leader -> union',
+    'leads Ridha Boussaid -> union',
+  ],
+  'Ljupco Trajkov of the Institute for Balkan Studies, a Skopje-based think tank, spoke.': [
+    'works-for Ljupco Trajkov -> Institute for Balkan Studies',
+    'based-in Institute for Balkan Studies -> Skopje',
+  ],
+  'Davit Gelashvili, of the ruling Georgian Unity party, spoke.': [
+    'member-of Davit Gelashvili -> Georgian Unity party',
+  ],
+  "Davit Gelashvili's party, Free Rustaveli, protested.": ['member-of Davit Gelashvili -> Free Rustaveli'],
+  "The Greens' senator for Tasmania, Dorian Wu, spoke.": [
+    'holds-position Dorian Wu -> senator for Tasmania',
+    'member-of Dorian Wu -> Greens',
+  ],
+  'Speaker of the Mazhilis Yerlan Koshanov met Ali Asadov.': [
+    'holds-position Yerlan Koshanov -> Speaker of the Mazhilis',
+    'post-in Speaker of the Mazhilis -> Mazhilis',
+    'leads Yerlan Koshanov -> Mazhilis',
+  ],
+  'Army chief Osman Kabbashi spoke.': [
+    'holds-position Osman Kabbashi -> Army chief',
+    'post-in Army chief -> army',
+    'leads Osman Kabbashi -> army',
+  ],
+  'DAVOS, Switzerland - The forum opened on Monday with a speech by the host.': [
+    'located-in DAVOS -> Switzerland',
+  ],
+  'Lajukan chairman Arief Sudibyo spoke.': [
+    'holds-position Arief Sudibyo -> Lajukan chairman',
+    'post-in Lajukan chairman -> Lajukan',
+    'leads Arief Sudibyo -> Lajukan',
+  ],
   'The foreign minister of Jordan met traders.': ['post-in foreign minister of Jordan -> Jordan'],
 };
 

@@ -1,0 +1,24 @@
+import type { SentenceContext } from './context.ts';
+import type { Element } from './element.ts';
+import type { Nominal } from './nominal.ts';
+
+/** "two of Taiwan's allies", "one of the founders": those of whom it is a part. */
+export function wholeOf(
+  context: SentenceContext,
+  parts: readonly Element[],
+  at: number,
+  nominal: Nominal,
+): Nominal | undefined {
+  const preposition = parts[at + 1];
+  const phrase = parts[at + 2];
+  if (preposition?.kind !== 'preposition' || preposition.word !== 'of' || phrase?.kind !== 'phrase')
+    return undefined;
+  const words = context.words.slice(nominal.from, nominal.to).join(' ');
+  if (!/^(?:one|two|three|four|five|six|some|several|many|most|both|all|none|a number)$/.test(words))
+    return undefined;
+  const inner = phrase.members[0] as Nominal;
+  if (!inner.plural || !(inner.title || inner.action)) return undefined;
+  if (words !== 'one') return inner;
+  const { title, ...rest } = inner;
+  return { ...rest, plural: false, definite: true, ...(title ? { title: { ...title, plural: false } } : {}) };
+}
