@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder } from '../../src/config.ts';
 import { createPipeline } from '../../src/pipeline.ts';
@@ -37,5 +37,7 @@ for (const kilobytes of [1, 10, 100, 1000]) {
   while (text.length < kilobytes * 1000) text += `\n\n${natural}`;
   text = text.slice(0, kilobytes * 1000);
   const ms = cost(text);
-  say(`${String(kilobytes).padStart(6)} thousand characters ${ms.toFixed(0).padStart(8)} ${(ms / kilobytes).toFixed(2).padStart(9)}`);
+  say(
+    `${String(kilobytes).padStart(6)} thousand characters ${ms.toFixed(0).padStart(8)} ${(ms / kilobytes).toFixed(2).padStart(9)}`,
+  );
 }
