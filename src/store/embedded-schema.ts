@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { SilaError } from '../errors.ts';
+import { clearDerived, withoutKept } from './embedded-upgrade.ts';
 
 /** Version of the workspace's layout on disk, kept in SQLite's `user_version`. */
 export const formatVersion = 2;
@@ -54,24 +55,33 @@ CREATE VIRTUAL TABLE name_index USING fts5 (search, content = '', contentless_de
 `;
 
 /**
- * Brings a new database to the present layout, and refuses one that a newer Sila wrote.
+ * Brings a new database to the present layout, and one of an older layout where `upgrade` says so; its documents
+ * must then be read again. Refuses one that a newer Sila wrote.
  * Throws a SilaError of kind `store`.
  */
-export function prepareSchema(db: Database, path: string): void {
-  const version = db.pragma('user_version', { simple: true });
+export function prepareSchema(db: Database, path: string, upgrade = false): void {
+  const version = Number(db.pragma('user_version', { simple: true }));
   if (version === formatVersion) return;
-  if (version !== 0) {
+  if (version > formatVersion) {
     throw new SilaError(
       'store',
-      `${path}: its format is version ${String(version)}, this Sila reads version ${formatVersion}. ` +
+      `${path}: its format is version ${version}, this Sila reads version ${formatVersion}. ` +
         'Install the Sila that wrote it, or build the workspace again in another folder.',
+    );
+  }
+  if (version > 0 && (db.readonly || !upgrade)) {
+    throw new SilaError(
+      'store',
+      `${path}: an older Sila wrote it (format ${version}, now ${formatVersion}). ` +
+        'Bring it up to date with: sila rebuild. Documents, decisions and written graphs are kept.',
     );
   }
   if (db.readonly) {
     throw new SilaError('store', `${path}: holds no workspace. Make one with: sila build <path>`);
   }
   db.transaction(() => {
-    db.exec(tables);
+    if (version > 0) clearDerived(db);
+    db.exec(withoutKept(tables));
     db.pragma(`user_version = ${formatVersion}`);
   })();
 }

@@ -22,6 +22,8 @@ export interface EmbeddedOptions {
   readonly readonly?: boolean;
   /** Where a new workspace's data IRIs begin; an existing one keeps its own. */
   readonly base?: string;
+  /** Brings a workspace of an older layout up to date; its documents must then be read again. */
+  readonly upgrade?: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ export function openEmbedded(
   try {
     if (!readonly) mkdirSync(folder, { recursive: true });
     if (!readonly) unlock = lockForWriting(folder);
-    const db = openDatabase(path, readonly);
+    const db = openDatabase(path, readonly, options.upgrade);
     const base = settleBase(db, options.base, path);
     return assemble(db, stagesFor(base), base, unlock);
   } catch (error) {
@@ -70,10 +72,10 @@ const cures: readonly (readonly [codes: RegExp, cure: string])[] = [
   [/^SQLITE_BUSY/, 'Another process is using it. Wait until it ends.'],
 ];
 
-function openDatabase(path: string, readonly: boolean): Database.Database {
+function openDatabase(path: string, readonly: boolean, upgrade?: boolean): Database.Database {
   const db = new Database(path, { readonly });
   try {
-    prepareSchema(db, path);
+    prepareSchema(db, path, upgrade);
     if (!readonly) {
       db.pragma('journal_mode = WAL');
       db.pragma('synchronous = FULL');

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/index.ts';
 import { createFolder, meetings, sila } from './runner.ts';
@@ -134,6 +135,30 @@ describe('sila rebuild', () => {
     );
     expect((await on(['status'])).stdout).toMatch(/last run {3}rebuild was stopped/);
     expect((await on(['rebuild'], { pipeline })).stderr).toContain('1 replaced, 1 unchanged');
+  });
+
+  test('brings a workspace of an older format up to date, and keeps what people decided', async () => {
+    const claim = inGraph((store) => store.claims({})[0]?.id ?? '');
+    const before = inGraph((store) => [...store.quads('facts')]);
+    const store = openStore(graph);
+    store.decide(claim, { verdict: 'accepted', note: 'seen' });
+    store.close();
+    const db = new Database(join(graph, 'sila.sqlite'));
+    db.exec(
+      'DROP TABLE identity_link; DROP TABLE merged; DROP VIEW asserted; ALTER TABLE claim DROP COLUMN ends',
+    );
+    db.pragma('user_version = 1');
+    db.close();
+    const refused = await on(['status']);
+    expect(refused.stderr).toMatch(
+      /an older Sila wrote it \(format 1, now \d+\)\. Bring it up to date with: sila rebuild\./,
+    );
+    expect((await on(['rebuild'])).stderr).toContain('0 added, 2 replaced, 0 unchanged');
+    inGraph((after) => {
+      expect([...after.quads('facts')]).toEqual(before);
+      expect(after.decisions().get(claim)).toEqual({ verdict: 'accepted', note: 'seen' });
+      expect(after.failures()).toHaveLength(1);
+    });
   });
 
   test('of no workspace makes none', async () => {

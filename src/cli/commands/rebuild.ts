@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { openStore, SilaError, type Store } from '../../index.ts';
 import {
@@ -34,9 +36,13 @@ async function rebuild(options: RebuildOptions, surroundings: Surroundings): Pro
   const { talk } = surroundings;
   const began = performance.now();
   const { fingerprint } = surroundings.createPipeline();
-  // Opened to read first, so that a workspace that is not there is not made.
-  openStore(options.workspace, { readonly: true }).close();
-  const store = openStore(options.workspace);
+  if (!existsSync(join(options.workspace, 'sila.sqlite'))) {
+    throw new SilaError(
+      'store',
+      `${options.workspace}: holds no workspace. Make one with: sila build <path>`,
+    );
+  }
+  const store = openStore(options.workspace, { upgrade: true });
   const pool = openReadingPool(surroundings, options.jobs);
   try {
     const { documents } = store.counts();
