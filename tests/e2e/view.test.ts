@@ -225,8 +225,12 @@ describe('filters, undo and the address', () => {
         return editor.textContent();
       })
       .toContain('sila:met-with');
-    for (let i = 0; i < 6; i++) await page.keyboard.press('Control+z');
-    await expect.poll(() => editor.textContent()).toBe(before);
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Control+z');
+        return editor.textContent();
+      })
+      .toBe(before);
     expect(faults).toEqual([]);
     await page.context().close();
   });
