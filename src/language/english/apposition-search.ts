@@ -78,6 +78,9 @@ function skipAlias(context: SentenceContext, parts: readonly Element[], at: numb
   return at;
 }
 
+/** Those who serve in a body, "a commander in the Quds Force", hold their office of it. */
+const inBody = /(commander|officer|fighter|figure|soldier|general|colonel|lieutenant|sergeant|commissioner)$/;
+
 /** "a researcher at the Carnegie Endowment": the body belongs to the description. */
 function attachBody(context: SentenceContext, parts: readonly Element[], at: number, inner: Nominal): number {
   const preposition = parts[at];
@@ -88,7 +91,7 @@ function attachBody(context: SentenceContext, parts: readonly Element[], at: num
   const mention = nominal.mention === undefined ? undefined : context.draft.mentions[nominal.mention];
   if (mention?.class !== 'Organization') return at;
   inner.adjuncts.push({ slot: preposition.word, nominal });
-  if (preposition.word !== 'in') inner.of.push(nominal);
+  if (preposition.word !== 'in' || inBody.test(inner.title?.title.title ?? '')) inner.of.push(nominal);
   return attachOf(context, parts, at + 2, nominal);
 }
 

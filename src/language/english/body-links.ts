@@ -16,7 +16,8 @@ export function linkBody(context: SentenceContext, word: string, person: Nominal
   const object = body.mention === undefined ? undefined : context.draft.mentions[body.mention];
   if (subject?.class !== 'Person' || subject.kind !== 'name') return;
   if (object?.class !== 'Organization' || object.kind !== 'name' || !/^(of|from|'s)$/.test(word)) return;
-  const party = isParty(object);
+  const party =
+    isParty(object) || (word === "'s" && object.key === undefined && /^[A-Z]{2,5}$/.test(object.name));
   if ((word !== 'of' || subject.office) && !party) return;
   const cue = { start: subject.start, end: object.end };
   const relation = party ? 'member-of' : 'works-for';
@@ -25,7 +26,7 @@ export function linkBody(context: SentenceContext, word: string, person: Nominal
 
 const memberships = /^(party|movement|group|faction|union|bloc|coalition|alliance|gang|militia|cell)$/;
 
-const firms = /^(company|firm|newspaper|employer|agency|channel|magazine|university|club|bank|group)$/;
+const firms = /^(newspaper|employer|agency|channel|magazine|university|broadcaster)$/;
 
 /** "his party, Y", "its parent Z": what the owner of a description has to do with the body it names. */
 export function linkOwnBody(
@@ -37,7 +38,7 @@ export function linkOwnBody(
 ): void {
   for (const { mention } of owners) {
     const owner = mention === undefined ? undefined : context.draft.mentions[mention];
-    if (!owner || owner.class !== 'Person') continue;
+    if (owner?.class !== 'Person') continue;
     const relation = memberships.test(noun) ? 'member-of' : firms.test(noun) ? 'works-for' : undefined;
     if (relation)
       addLink(context, { relation, subject: owner.id, object: body, cue: spanOf(context, at, at + 1) });

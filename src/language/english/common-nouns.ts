@@ -100,6 +100,10 @@ function readHeaded(
 ): { mention?: number } {
   const found = headOf(context, start, base.to);
   if (!found) return {};
+  // "74 people" are nobody in particular.
+  if (found.class === 'Person' && base.plural && units.length === 0 && base.possessors.length === 0) {
+    if (countOf(context, base, true).count === undefined) return {};
+  }
   const unit = units.at(-1);
   const from = unit ? unit.from : start;
   const owned = unit ?? (base.possessors[0]?.mention === undefined ? undefined : base.possessors[0]);

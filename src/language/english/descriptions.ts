@@ -23,7 +23,8 @@ export function earlierBody(
   start: number,
   className: ClassName,
 ): string | undefined {
-  const plain = base.to - start === 2 && /^(the|this|that)$/.test(context.words[start] ?? '');
+  const seated = /-(?:based|headquartered)$/.test(context.words[start + 1] ?? '') ? 1 : 0;
+  const plain = base.to - start === 2 + seated && /^(the|this|that)$/.test(context.words[start] ?? '');
   if (className !== 'Organization' || base.plural || !plain || base.possessors.length > 0) return undefined;
   return context.memory.lastBody(base.lemma);
 }

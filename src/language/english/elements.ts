@@ -99,6 +99,13 @@ function nominalEnd(context: SentenceContext, from: number, before: Element | un
       continue;
     }
     if (token.tag === 'det' && tokens[at - 1]?.tag !== 'det') break;
+    if (
+      token.tag === 'adjective' &&
+      !token.capital &&
+      tokens[at - 1]?.tag === 'name' &&
+      !inNominal.has(tokens[at + 1]?.tag ?? 'mark')
+    )
+      break;
     if (tokens[at - 1]?.tag === 'name' && isSum(tokens, at)) break;
     const last = unitAt.get(at - 1);
     if (

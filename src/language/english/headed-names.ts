@@ -16,7 +16,7 @@ export function findHeaded(context: NameContext, hits: readonly Unit[]): readonl
     const whole = hitAt.get(at);
     if (!match || !(tokens[match.to - 1] as Token).capital) continue;
     if (whole && whole.to > match.to && whole.kind === 'name') continue;
-    if (isPersonal(context, hitAt, at)) continue;
+    if (isPersonal(context, hitAt, at) || isSurname(context, hitAt, at, match)) continue;
     if (whole?.kind === 'title' && (match.head.ambiguous || whole.to > match.to)) continue;
     const last = lastHead(context, match.to, hitAt) ?? match;
     const left = extendLeft(context, hitAt, at, found.at(-1)?.to ?? 0);
@@ -60,6 +60,25 @@ function isPersonal(
   );
 }
 
+/** "Oswald Weeks": a happening in the plural after one given name is a surname. */
+function isSurname(
+  { tokens, gazetteer }: NameContext,
+  hitAt: ReadonlyMap<number, Unit>,
+  at: number,
+  match: NonNullable<ReturnType<Gazetteer['head']>>,
+): boolean {
+  const given = tokens[at - 1];
+  return (
+    match.plural &&
+    match.head.class === 'NamedEvent' &&
+    given?.capital === true &&
+    gazetteer.isGivenName(given.word) &&
+    !hitAt.has(at - 1) &&
+    !tokens[at - 2]?.capital &&
+    !tokens[at + 1]?.capital
+  );
+}
+
 /** Heads that stand before the name they head. */
 const headFirst = /^(?:radio|hotel|camp|villa|fort|operation|club|cafe|café|banco|grupo|stade|palais)$/;
 
@@ -85,12 +104,17 @@ function extendLeft(
   while (left > least) {
     const token = tokens[left - 1] as Token;
     const hit = hitAt.get(left - 1);
-    if (hit?.kind === 'title' && !hit.entry?.plural && !isNameWord(hit)) break;
+    const owner = tokens[left]?.tag === 'mark' || /^['’]s?$/.test(tokens[left]?.word ?? '');
+    if (hit?.kind === 'title' && !hit.entry?.plural && !isNameWord(hit) && !owner) break;
     if (token.word === "'" && tokens[left - 2]?.capital && tokens[left]?.capital) {
       left--;
       continue;
     }
     if (token.word === '-' || (token.word === '&' && tokens[left - 2]?.capital)) {
+      left--;
+      continue;
+    }
+    if (/^['’]s?$/.test(token.word) && ownsName(context, hitAt, left - 1)) {
       left--;
       continue;
     }
@@ -100,6 +124,18 @@ function extendLeft(
     left--;
   }
   return tokens[left]?.word === "'" ? left + 1 : left;
+}
+
+/** "Public Prosecutor's Office", "Women's League": the owner is a part of the name. */
+function ownsName({ tokens }: NameContext, hitAt: ReadonlyMap<number, Unit>, genitive: number): boolean {
+  const owner = tokens[genitive - 1];
+  if (!owner?.capital || !tokens[genitive + 1]?.capital) return false;
+  return (
+    hitAt.get(genitive - 1)?.kind === 'title' ||
+    /^(people|peoples|women|men|children|workers|teachers|farmers|writers|doctors|nurses|lawyers|journalists|students|citizens|veterans|consumers|employers|traders|pilots|drivers)$/.test(
+      owner.word,
+    )
+  );
 }
 
 /** Whether a title is an ordinary part of names as well: "Justice Party", "National Guard". */

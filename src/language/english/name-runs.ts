@@ -154,6 +154,8 @@ function joinOf(context: NameContext, from: number, to: number): Unit | undefine
   if (to - from > 1 || tokens[to]?.word !== 'of' || !tokens[after]?.capital || memory.classOf([word]))
     return undefined;
   if (gazetteer.isGivenName(word) || gazetteer.isFamilyName(word)) return undefined;
+  const next = gazetteer.phrases.longestMatch(context.words, after)?.values;
+  if (next?.some(({ kind }) => kind === 'title')) return undefined;
   let end = after + 1;
   while (tokens[end]?.capital) end++;
   return { from, to: end, kind: 'name', class: 'Organization', score: 0.5 };
@@ -175,6 +177,7 @@ function runEnd({ tokens, vocabulary }: NameContext, from: number, limit: number
     const token = tokens[to] as Token;
     if (token.capital && token.tag !== 'date') to++;
     else if (joinerEnd(tokens, to, limit) > to) to = joinerEnd(tokens, to, limit);
+    else if (token.word === '&' && to + 1 < limit && tokens[to + 1]?.capital) to += 2;
     else if (token.word === '.' && tokens[to - 1]?.text.length === 1 && tokens[to + 1]?.capital) to += 2;
     else break;
   }

@@ -38,7 +38,9 @@ export function readNominal(context: SentenceContext, from: number, to: number):
     adjuncts: [],
     plural: isPlural(head.word),
     definite:
-      /^(the|this|these|those|that|both|his|her|its|their)$/.test(first.word) || genitive !== undefined,
+      /^(the|this|these|those|that|both|his|her|its|their)$/.test(first.word) ||
+      genitive !== undefined ||
+      context.words[from - 1] === 'whose',
     bare: first.tag !== 'det' && genitive === undefined,
     date: tokens.slice(start, to).every(({ tag }) => tag === 'date'),
     adjective:

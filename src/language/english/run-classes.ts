@@ -25,6 +25,7 @@ export function toRun(
   if (kind) return make(kind, 0.75);
   const known = memory.classOf(words) ?? ownerClass(context, to, words);
   if (known) return make(known, 0.8);
+  if (words.includes('&')) return make('Organization', 0.85);
   const single = to - from === 1;
   if (!single && company.test((tokens[to - 1] as Token).text)) return make('Organization', 0.8);
   if (!single && bodyFirst.test(words[0] as string) && !gazetteer.isGivenName(words[0] as string))

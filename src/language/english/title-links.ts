@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/reading.ts';
 import { isParty } from './body-links.ts';
-import { addLink, type SentenceContext, sentenceMentions, spanOf } from './context.ts';
+import { addLink, type SentenceContext, spanOf } from './context.ts';
+import { linkCounterpart } from './counterparts.ts';
 import { ownBody } from './own-bodies.ts';
 import { mentionPost } from './post-mentions.ts';
 import type { TitlePhrase } from './titles.ts';
@@ -59,7 +60,11 @@ export function linkTitle(
   );
   const owners = [...title.owners.map((unit) => mentionUnit(context, unit)), ...outer];
   const polity = title.owners.find((unit) => unit.kind === 'demonym');
-  if (title.title.title === 'counterpart') {
+  const ofPeer = owners.some((owner) => context.draft.mentions[owner]?.class === 'Polity');
+  if (
+    title.title.title === 'counterpart' ||
+    (ofPeer && /^(opposite number|colleague)$/.test(title.title.title))
+  ) {
     linkCounterpart(context, person, title, owners);
     return;
   }
@@ -102,39 +107,6 @@ function linkNationality(
       : 'works-for';
     addLink(context, { relation, subject: person, object: mentionUnit(context, unit), cue });
   }
-}
-
-/** "his Iranian counterpart X" holds the office of whoever was named before, in another state. */
-function linkCounterpart(
-  context: SentenceContext,
-  person: number,
-  title: TitlePhrase,
-  owners: readonly number[],
-): void {
-  const state = owners.find((owner) => context.draft.mentions[owner]?.class === 'Polity');
-  if (state === undefined) return;
-  const post = mentionPost(context, title);
-  let office: string | undefined;
-  for (const mention of sentenceMentions(context)) {
-    if (
-      mention.class !== 'Person' ||
-      mention.id === person ||
-      !mention.office ||
-      mention.office === 'counterpart'
-    )
-      continue;
-    office = mention.office;
-    break;
-  }
-  const mention = context.draft.mentions[post] as Mention;
-  const unit = title.owners[0];
-  if (office && unit && !mention.aliases) {
-    const nationality = context.tokens[unit.from]?.text ?? '';
-    context.draft.mentions[post] = { ...mention, aliases: [`${nationality} ${office}`] };
-  }
-  const cue = spanOf(context, title.from, title.to);
-  addLink(context, { relation: 'holds-position', subject: person, object: post, cue });
-  addLink(context, { relation: 'post-in', subject: post, object: state, cue });
 }
 
 function linkMember(context: SentenceContext, person: number, owner: number, title: TitlePhrase): void {

@@ -1,0 +1,37 @@
+import type { Mention } from '../../model/reading.ts';
+import { addLink, type SentenceContext, sentenceMentions, spanOf } from './context.ts';
+import { mentionPost } from './post-mentions.ts';
+import type { TitlePhrase } from './titles.ts';
+
+/** "his Iranian counterpart X" holds the office of whoever was named before, in another state. */
+export function linkCounterpart(
+  context: SentenceContext,
+  person: number,
+  title: TitlePhrase,
+  owners: readonly number[],
+): void {
+  const state = owners.find((owner) => context.draft.mentions[owner]?.class === 'Polity');
+  if (state === undefined) return;
+  const post = mentionPost(context, title);
+  let office: string | undefined;
+  for (const mention of sentenceMentions(context)) {
+    if (
+      mention.class !== 'Person' ||
+      mention.id === person ||
+      !mention.office ||
+      mention.office === 'counterpart'
+    )
+      continue;
+    office = mention.office;
+    break;
+  }
+  const mention = context.draft.mentions[post] as Mention;
+  const unit = title.owners[0];
+  if (office && unit && !mention.aliases) {
+    const nationality = context.tokens[unit.from]?.text ?? '';
+    context.draft.mentions[post] = { ...mention, aliases: [`${nationality} ${office}`] };
+  }
+  const cue = spanOf(context, title.from, title.to);
+  addLink(context, { relation: 'holds-position', subject: person, object: post, cue });
+  addLink(context, { relation: 'post-in', subject: post, object: state, cue });
+}
