@@ -17,17 +17,19 @@ export interface Folded {
  * `refuse`: will not do it; `fail`: tried and did not; `cause`: brings it about, so it is fact;
  * `light`: adds nothing to the noun it carries, so that its own tense and negation are the noun's (held talks).
  */
-export type Attitude =
-  | 'report'
-  | 'claim'
-  | 'deny'
-  | 'plan'
-  | 'demand'
-  | 'doubt'
-  | 'refuse'
-  | 'fail'
-  | 'cause'
-  | 'light';
+export const attitudes = [
+  'report',
+  'claim',
+  'deny',
+  'plan',
+  'demand',
+  'doubt',
+  'refuse',
+  'fail',
+  'cause',
+  'light',
+] as const;
+export type Attitude = (typeof attitudes)[number];
 
 /** A language that Sila reads. One object a language, built once from its lexicon. */
 export interface Language {

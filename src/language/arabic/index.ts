@@ -2,7 +2,7 @@ import type { Document } from '../../model/document.ts';
 import type { Clause, DateExpression, Reading } from '../../model/reading.ts';
 import type { Cue } from '../../model/relation.ts';
 import type { Span } from '../../model/span.ts';
-import type { Attitude, Language } from '../language.ts';
+import { type Attitude, attitudes, type Language } from '../language.ts';
 import { type Lexicon, loadLexicon } from '../lexicon.ts';
 import { readTable } from '../lexicon-table.ts';
 import { createAnalyser, type ExtraWord } from './analyser.ts';
@@ -30,8 +30,8 @@ import { readWords, type Spelling, type Word, type WordSource } from './words.ts
  */
 export function createArabic(cues: readonly Cue[]): Language {
   const lexicon = loadLexicon();
-  const attitudes = readAttitudes();
-  const attitude = (lemma: string) => attitudes.get(lemmaKey(lemma));
+  const governors = readAttitudes();
+  const attitude = (lemma: string) => governors.get(lemmaKey(lemma));
   const cueVerbs = new Set(cues.flatMap((cue) => (cue.verb ? [lemmaKey(cue.verb)] : [])));
   const isNewsVerb = (lemma: string) => cueVerbs.has(lemmaKey(lemma)) || attitude(lemma) !== undefined;
   const source: WordSource = { analyse: createAnalyser(nameWords(lexicon)), splitUnknown, isNewsVerb };
@@ -138,18 +138,6 @@ function* nameWords(lexicon: Lexicon): Iterable<ExtraWord> {
 }
 
 function readAttitudes(): ReadonlyMap<string, Attitude> {
-  const kinds: readonly Attitude[] = [
-    'report',
-    'claim',
-    'deny',
-    'plan',
-    'demand',
-    'doubt',
-    'refuse',
-    'fail',
-    'cause',
-    'light',
-  ];
   const rows = readTable('ar/attitudes.tsv');
-  return new Map(rows.map((row) => [lemmaKey(row.required('lemma')), row.oneOf('attitude', kinds)]));
+  return new Map(rows.map((row) => [lemmaKey(row.required('lemma')), row.oneOf('attitude', attitudes)]));
 }

@@ -1,4 +1,4 @@
-import type { Attitude } from '../language.ts';
+import { type Attitude, attitudes } from '../language.ts';
 import { readTable } from '../lexicon-table.ts';
 import { inflect, singular, type VerbForm } from './inflection.ts';
 
@@ -51,19 +51,6 @@ export interface Vocabulary {
 }
 
 const possessors = ['agent', 'patient', 'mutual', 'role'] as const;
-
-const attitudes = [
-  'report',
-  'claim',
-  'deny',
-  'plan',
-  'demand',
-  'doubt',
-  'refuse',
-  'fail',
-  'cause',
-  'light',
-] as const satisfies readonly Attitude[];
 
 let loaded: Vocabulary | undefined;
 
