@@ -7,9 +7,6 @@ import { aliasesOf } from './quotations.ts';
 import type { HeadForm } from './title-tables.ts';
 import type { Word } from './words.ts';
 
-export { addNisba } from './nationalities.ts';
-export { quotedRun } from './quotations.ts';
-
 /** The body, building, agreement, event or place that a head noun at a word begins to name. */
 export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefined {
   const match = scene.vocabulary.heads.longestMatch(scene.bareForms, at);

@@ -17,7 +17,7 @@ export function closeVerb(sentence: OpenSentence): void {
   if (verb.passive)
     for (const a of verb.arguments)
       if (a.slot === 'subject' && !isAgent(sentence, a.filler, verb)) a.slot = 'object';
-  raiseObject(sentence, verb);
+  raiseObject(verb);
   const inherited = inheritedSubject(sentence, verb);
   const subject = fillerOf(verb, 'subject');
   if (!subject && !verb.passive) {
@@ -31,7 +31,7 @@ export function closeVerb(sentence: OpenSentence): void {
 }
 
 /** "عيّن السفير وزيراً": with a second object present, the one phrase after the verb is the first. */
-function raiseObject(sentence: OpenSentence, verb: ClauseDraft): void {
+function raiseObject(verb: ClauseDraft): void {
   if (!fillerOf(verb, 'second') || fillerOf(verb, 'object')) return;
   for (const a of verb.arguments) {
     if (a.slot === 'subject' && 'phrase' in a.filler && a.filler.phrase.from > verb.from) a.slot = 'object';

@@ -1,10 +1,10 @@
 import { apposed, partOf } from './apposed-chunks.ts';
-import { quotedRun } from './bodies.ts';
 import { chunkNominal } from './chunk-nominals.ts';
 import { isNominal, type Scene } from './kinds.ts';
 import type { Nominal, Phrase, PhraseScene } from './nominal.ts';
 import { readAdjectives } from './noun-adjectives.ts';
 import { addPronoun } from './pronoun-mentions.ts';
+import { quotedRun } from './quotations.ts';
 import { referentOf } from './referents.ts';
 import { quantifiers } from './transparent-nouns.ts';
 import type { Word } from './words.ts';
@@ -19,7 +19,7 @@ export function readNominal(context: PhraseScene, at: number, depth = 0): Nomina
   if (chunk) return chunkNominal(context, chunk);
   if (word.pos === 'demonstrative') {
     const inner = readNominal(context, at + 1, depth + 1);
-    return inner && inner.definite ? { ...inner, from: at } : inner ? undefined : demonstrative(word, at);
+    return inner?.definite ? { ...inner, from: at } : inner ? undefined : demonstrative(word, at);
   }
   if (word.pos === 'punctuation') {
     const end = quotedRun(words, at);

@@ -1,5 +1,5 @@
-import { addNisba } from './bodies.ts';
 import { nisbaAt } from './kinds.ts';
+import { addNisba } from './nationalities.ts';
 import type { PhraseScene } from './nominal.ts';
 import type { Word } from './words.ts';
 

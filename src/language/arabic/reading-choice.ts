@@ -42,7 +42,7 @@ function contradicts(option: Analysis, token: Token): boolean {
     return true;
   const { enclitic } = option;
   if (enclitic === 'ي' || enclitic === 'ني') return token.text.endsWith('ى') || option.pos !== 'preposition';
-  if (enclitic !== undefined && enclitic.startsWith('ك')) return true;
+  if (enclitic?.startsWith('ك')) return true;
   if (/\u064b/u.test(token.text) && (option.pos === 'verb' || closedClasses.has(option.pos))) return true;
   return option.pos === 'verb' && neverVerbs.has(option.stem);
 }

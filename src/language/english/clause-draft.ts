@@ -2,7 +2,7 @@ import type { Clause, Governor, Modality, Predicate } from '../../model/reading.
 import type { Span } from '../../model/span.ts';
 import type { SentenceContext } from './context.ts';
 import { spanOf } from './context.ts';
-import type { Nominal } from './nominal.ts';
+import { type Nominal, plain } from './nominal.ts';
 
 /** A clause while it is being built. */
 export interface ClauseDraft {
@@ -110,22 +110,5 @@ export function finishClause(work: ClauseWork, draft: ClauseDraft): Clause {
 /** The mention of a bare word as an argument of its own, such as "dead" in "shot dead". */
 export function wordNominal(context: SentenceContext, at: number): Nominal {
   const word = context.words[at] as string;
-  return {
-    from: at,
-    to: at + 1,
-    ...spanOf(context, at, at + 1),
-    lemma: word,
-    lemmas: [word],
-    possessors: [],
-    of: [],
-    fellows: [],
-    appositions: [],
-    adjuncts: [],
-    plural: false,
-    definite: false,
-    bare: true,
-    date: false,
-    adjective: true,
-    negative: false,
-  };
+  return { ...plain(at, at + 1, spanOf(context, at, at + 1), word), definite: false, adjective: true };
 }
