@@ -1,24 +1,12 @@
 import { SilaError } from '../errors.ts';
 
-/** Every form in which a graph can be written. */
-export const exportFormats = [
-  'turtle',
-  'trig',
-  'nquads',
-  'ntriples',
-  'jsonld',
-  'rdfxml',
-  'gexf',
-  'graphml',
-  'csv',
-  'ftm',
-  'html',
-] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+/** The forms that are RDF, the usual one first. */
+export const rdfFormats = ['turtle', 'trig', 'nquads', 'ntriples', 'jsonld', 'rdfxml'] as const;
+export type RdfFormat = (typeof rdfFormats)[number];
 
-/** The forms that are RDF. */
-export type RdfFormat = Exclude<ExportFormat, 'gexf' | 'graphml' | 'csv' | 'ftm' | 'html'>;
-export const rdfFormats: readonly RdfFormat[] = ['turtle', 'trig', 'nquads', 'ntriples', 'jsonld', 'rdfxml'];
+/** Every form in which a graph can be written. */
+export const exportFormats = [...rdfFormats, 'gexf', 'graphml', 'csv', 'ftm', 'html'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
 /** Media type and file name extension of each format. */
 export const formatDetails: Readonly<

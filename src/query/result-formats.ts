@@ -1,4 +1,4 @@
-import { formatDetails, type RdfFormat } from '../export/formats.ts';
+import { formatDetails, type RdfFormat, rdfFormats } from '../export/formats.ts';
 import { negotiate } from './negotiation.ts';
 import { NoFormatError } from './query-error.ts';
 import type { QueryKind } from './query-text.ts';
@@ -6,15 +6,6 @@ import type { QueryKind } from './query-text.ts';
 /** The forms of rows and of yes or no. */
 export const bindingFormats = ['json', 'xml', 'csv', 'tsv'] as const;
 export type BindingFormat = (typeof bindingFormats)[number];
-/** The forms of graphs, the usual one first. */
-const graphFormats = [
-  'turtle',
-  'trig',
-  'nquads',
-  'ntriples',
-  'jsonld',
-  'rdfxml',
-] as const satisfies readonly RdfFormat[];
 export type ResultFormat = BindingFormat | RdfFormat;
 
 const bindingTypes: Readonly<Record<BindingFormat, string>> = {
@@ -52,7 +43,7 @@ function isBinding(format: ResultFormat): format is BindingFormat {
  *   chooseFormat('graph', undefined) === 'turtle'
  */
 export function chooseFormat(kind: QueryKind, accept: string | undefined): ResultFormat {
-  const formats = kind === 'graph' ? graphFormats : bindingFormats;
+  const formats = kind === 'graph' ? rdfFormats : bindingFormats;
   const named = formats.find((format) => format === accept?.trim().toLowerCase());
   if (named !== undefined) return named;
   const types = formats.map((format) => contentTypeOf(format).split(';')[0] ?? '');
