@@ -26,6 +26,7 @@ export {
 } from './export/formats.ts';
 export { type GraphFormat, graphLines, graphPieces } from './export/graph-pieces.ts';
 export { type PushOptions, pushWorkspace } from './export/push.ts';
+export { quotedMentions, type StoredMention } from './export/quoted-mentions.ts';
 export { selectClaims } from './export/selection.ts';
 export { type CsvTable, csvTables } from './export/tables.ts';
 export { validationReport } from './export/validation-report.ts';

@@ -5,6 +5,7 @@ import type { Bundle, BundleLink, Telling } from './html-bundle.ts';
 import { hashOf } from './html-bundle.ts';
 import { directionOf, directionOfLanguage, escapeHtml, isolate } from './html-markup.ts';
 import type { BundleTerms } from './html-words.ts';
+import { quotedMentions } from './quoted-mentions.ts';
 
 /** What the parts of a page are written with. */
 export interface Page {
@@ -17,22 +18,17 @@ interface Mark extends Span {
   readonly role: 'subject' | 'cue' | 'object';
 }
 
-const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
-
 /** The cue, and the mention of each end that is nearest to it; none overlap. */
 function marksOf({ store }: Page, claim: StoredClaim, evidence: Evidence): readonly Mark[] {
-  const inside = store
-    .mentions(claim.document)
-    .filter(({ start, end }) => start >= evidence.start && end <= evidence.end);
+  const mentions = store.mentions(claim.document);
   const marks: Mark[] = [{ role: 'cue', start: evidence.cue.start, end: evidence.cue.end }];
   for (const [role, id] of [
     ['subject', claim.subject],
     ['object', claim.object],
   ] as const) {
-    const nearest = inside
-      .filter(({ entity }) => entity === id)
-      .sort((a, b) => distance(a, evidence.cue) - distance(b, evidence.cue) || a.start - b.start)
-      .find((mention) => marks.every((mark) => mention.end <= mark.start || mention.start >= mark.end));
+    const nearest = quotedMentions(mentions, id, evidence).find((mention) =>
+      marks.every((mark) => mention.end <= mark.start || mention.start >= mark.end),
+    );
     if (nearest) marks.push({ role, start: nearest.start, end: nearest.end });
   }
   return marks.sort((a, b) => a.start - b.start);

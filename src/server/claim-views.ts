@@ -8,15 +8,16 @@ import type {
   StatusCounts,
   Store,
   StoredClaim,
+  StoredMention,
 } from '../index.ts';
 import { statuses } from '../index.ts';
-import { evidenceMarks, type PlacedMention } from './marks.ts';
+import { evidenceMarks } from './marks.ts';
 import { entityReferences, toDocumentReference } from './views.ts';
 
 /** Turns stored claims into what the view shows, looking up each entity and document once. */
 export function claimViewer(store: Store): (claim: StoredClaim) => ClaimView {
   const reference = entityReferences(store);
-  const documents = new Map<string, { record: DocumentRecord; mentions: readonly PlacedMention[] }>();
+  const documents = new Map<string, { record: DocumentRecord; mentions: readonly StoredMention[] }>();
   const origins = new Map<string, number>();
   const documentOf = (iri: string) => {
     const before = documents.get(iri);

@@ -1,9 +1,12 @@
-import type { Evidence, Mark, MarkRole, Span, StoredClaim } from '../index.ts';
-
-/** A mention of an entity in a document. */
-export interface PlacedMention extends Span {
-  readonly entity: string;
-}
+import {
+  type Evidence,
+  type Mark,
+  type MarkRole,
+  quotedMentions,
+  type Span,
+  type StoredClaim,
+  type StoredMention,
+} from '../index.ts';
 
 /**
  * The parts of a quoted sentence that state a claim: its cue, and of each role the mention nearest to the cue.
@@ -14,14 +17,11 @@ export interface PlacedMention extends Span {
 export function evidenceMarks(
   claim: StoredClaim,
   evidence: Evidence,
-  mentions: readonly PlacedMention[],
+  mentions: readonly StoredMention[],
 ): readonly Mark[] {
-  const inside = mentions.filter(({ start, end }) => start >= evidence.start && end <= evidence.end);
   const marks: Mark[] = [{ role: 'cue', start: evidence.cue.start, end: evidence.cue.end }];
   const mark = (role: MarkRole, entity: string | undefined): void => {
-    const nearest = inside
-      .filter((mention) => mention.entity === entity)
-      .sort((a, b) => distance(a, evidence.cue) - distance(b, evidence.cue) || a.start - b.start)[0];
+    const nearest = quotedMentions(mentions, entity, evidence)[0];
     if (nearest) marks.push({ role, start: nearest.start, end: nearest.end });
   };
   mark('attribution', claim.attributedTo);
@@ -30,8 +30,6 @@ export function evidenceMarks(
   mark('subject', claim.subject);
   return separate(marks, evidence);
 }
-
-const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
 
 /** Paints the longest marks first and the others over them, then reads the stretches off. */
 function separate(marks: readonly Mark[], { start, end }: Span): readonly Mark[] {
