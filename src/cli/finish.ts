@@ -1,8 +1,35 @@
-import type { Store } from '../index.ts';
+import type { ReadResult, Store } from '../index.ts';
 import { arrangeStore } from '../server/arrangement.ts';
 import type { Surroundings } from './command.ts';
-import type { Tally } from './intake.ts';
+import { type Incoming, type IntakeOptions, type Tally, takeIn } from './intake.ts';
+import { openReadingPool } from './reading-pool.ts';
 import { countOf, formatTime } from './talk.ts';
+
+/** A run of `build` or `rebuild`: what to take in and where. */
+export interface FillOptions extends IntakeOptions {
+  readonly workspace: string;
+  readonly jobs: number | undefined;
+  /** When the run began, in `performance.now()`. */
+  readonly began: number;
+}
+
+/** Takes documents into a workspace, finishes its graph and says what came of it; undefined when it was stopped. */
+export async function fillStore(
+  store: Store,
+  incoming: AsyncIterable<Incoming | ReadResult>,
+  options: FillOptions,
+  surroundings: Surroundings,
+): Promise<Tally | undefined> {
+  const pool = openReadingPool(surroundings, options.jobs);
+  const tally = await takeIn(store, incoming, pool, options, surroundings).finally(() => pool.close());
+  if (tally.stopped) {
+    sayStopped(tally, surroundings);
+    return undefined;
+  }
+  if (!(await finishGraph(store, surroundings))) return undefined;
+  summarise(store, tally, options.workspace, performance.now() - options.began, surroundings);
+  return tally;
+}
 
 /**
  * Does what must follow once documents were stored: tells who is who, and lays out the graph.
@@ -22,7 +49,7 @@ export async function finishGraph(store: Store, { io, talk }: Surroundings): Pro
 }
 
 /** Says how far a run came that was stopped. */
-export function sayStopped({ states }: Tally, { talk }: Surroundings): void {
+function sayStopped({ states }: Tally, { talk }: Surroundings): void {
   const done = states.added + states.replaced + states.unchanged;
   talk.say(
     `Stopped after ${countOf(done, 'document')}; all of them are stored. Go on with the same command.`,
@@ -30,7 +57,7 @@ export function sayStopped({ states }: Tally, { talk }: Surroundings): void {
 }
 
 /** Says what a run did, and what the workspace holds now. */
-export function summarise(
+function summarise(
   store: Store,
   { states: { added, replaced, unchanged }, failed }: Tally,
   workspace: string,

@@ -50,44 +50,27 @@ function openThreads(most: number): ReadingPool {
   const threads = new Set<Worker>();
   const idle: Worker[] = [];
   let done = 0;
-
-  const serve = (thread: Worker, task: Task): void => {
-    const finish = (settle: () => void, lost: boolean): void => {
-      clearTimeout(timer);
-      thread.off('message', hear).off('error', fail).off('exit', end);
-      done += 1;
-      if (lost) {
-        threads.delete(thread);
-        void thread.terminate();
-      } else idle.push(thread);
-      settle();
-      next();
-    };
-    const lose = (why: string): void => finish(() => task.resolve(lostDocument(task.document, why)), true);
-    const hear = (reply: ThreadReply): void => {
-      if ('read' in reply) finish(() => task.resolve(reply.read), false);
-      else finish(() => task.reject(toError(reply.fault)), false);
-    };
-    const fail = (error: unknown): void => lose(explainLoss(error));
-    const end = (): void => lose('its thread ended. This is a fault in Sila; please report it.');
-    const timer = setTimeout(() => lose('reading it took too long. Split it.'), longest);
-    thread.once('message', hear).once('error', fail).once('exit', end);
-    thread.postMessage(task.document);
-  };
-  const next = (): void => {
-    while (waiting.length > 0) {
-      const thread = idle.pop() ?? another();
-      const task = thread && waiting.shift();
-      if (!task) return;
-      serve(thread, task);
-    }
-  };
   const another = (): Worker | undefined => {
     const due = threads.size === 0 || done >= documentsBeforeNext * threads.size;
     if (!due || threads.size >= most) return undefined;
     const thread = new Worker(threadUrl(), { resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
     threads.add(thread);
     return thread;
+  };
+  const next = (): void => {
+    while (waiting.length > 0) {
+      const thread = idle.pop() ?? another();
+      const task = thread && waiting.shift();
+      if (!task) return;
+      serve(thread, task, (lost) => {
+        done += 1;
+        if (lost) {
+          threads.delete(thread);
+          void thread.terminate();
+        } else idle.push(thread);
+        next();
+      });
+    }
   };
   return {
     capacity: most * inHand,
@@ -100,6 +83,29 @@ function openThreads(most: number): ReadingPool {
       await Promise.all([...threads].map((thread) => thread.terminate()));
     },
   };
+}
+
+/** Has a thread read one document; `free` is told when it is done, and whether the thread was lost over it. */
+function serve(thread: Worker, task: Task, free: (lost: boolean) => void): void {
+  const finish = (lost: boolean): void => {
+    clearTimeout(timer);
+    thread.off('message', hear).off('error', fail).off('exit', end);
+    free(lost);
+  };
+  const lose = (why: string): void => {
+    task.resolve(lostDocument(task.document, why));
+    finish(true);
+  };
+  const hear = (reply: ThreadReply): void => {
+    if ('read' in reply) task.resolve(reply.read);
+    else task.reject(toError(reply.fault));
+    finish(false);
+  };
+  const fail = (error: unknown): void => lose(explainLoss(error));
+  const end = (): void => lose('its thread ended. This is a fault in Sila; please report it.');
+  const timer = setTimeout(() => lose('reading it took too long. Split it.'), longest);
+  thread.once('message', hear).once('error', fail).once('exit', end);
+  thread.postMessage(task.document);
 }
 
 function lostDocument(document: Document, why: string): Failure {

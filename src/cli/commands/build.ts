@@ -8,9 +8,7 @@ import {
   type Surroundings,
   workspaceOption,
 } from '../command.ts';
-import { finishGraph, sayStopped, summarise } from '../finish.ts';
-import { takeIn } from '../intake.ts';
-import { openReadingPool } from '../reading-pool.ts';
+import { fillStore } from '../finish.ts';
 
 export interface BuildOptions {
   readonly workspace: string;
@@ -48,19 +46,13 @@ export async function build(
   const began = performance.now();
   const { fingerprint } = surroundings.createPipeline();
   const store = openStore(options.workspace);
-  const pool = openReadingPool(surroundings, options.jobs);
   try {
     const progress = talk.progress('Reading documents', countDocuments(paths));
     const documents = readDocuments(paths, { ...options, stdin: io.stdin });
-    const run = { command: 'build', fingerprint, force: options.force, progress };
-    const tally = await takeIn(store, documents, pool, run, surroundings);
-    await pool.close();
-    if (tally.stopped) {
-      sayStopped(tally, surroundings);
-      return 1;
-    }
-    if (!(await finishGraph(store, surroundings))) return 1;
-    summarise(store, tally, options.workspace, performance.now() - began, surroundings);
+    const { workspace, jobs, force } = options;
+    const run = { command: 'build', fingerprint, force, progress, workspace, jobs, began } as const;
+    const tally = await fillStore(store, documents, run, surroundings);
+    if (!tally) return 1;
     if (store.counts().documents === 0 && tally.failed === 0) {
       throw new SilaError('read', 'No document found. Give files or folders with documents.');
     }
@@ -68,7 +60,6 @@ export async function build(
     talk.say(`Look at it with: sila serve${named}`);
     return tally.failed > 0 ? 1 : 0;
   } finally {
-    await pool.close();
     store.close();
   }
 }

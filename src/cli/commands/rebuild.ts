@@ -9,9 +9,8 @@ import {
   type Surroundings,
   workspaceOption,
 } from '../command.ts';
-import { finishGraph, sayStopped, summarise } from '../finish.ts';
-import { type Incoming, takeIn } from '../intake.ts';
-import { openReadingPool } from '../reading-pool.ts';
+import { fillStore } from '../finish.ts';
+import type { Incoming } from '../intake.ts';
 
 interface RebuildOptions {
   readonly workspace: string;
@@ -43,24 +42,16 @@ async function rebuild(options: RebuildOptions, surroundings: Surroundings): Pro
     );
   }
   const store = openStore(options.workspace, { upgrade: true });
-  const pool = openReadingPool(surroundings, options.jobs);
   try {
     const { documents } = store.counts();
     if (documents === 0)
       throw new SilaError('store', `${options.workspace}: holds no documents to read again.`);
     const progress = talk.progress('Reading documents again', documents);
-    const run = { command: 'rebuild', fingerprint, force: options.all, progress };
-    const tally = await takeIn(store, storedDocuments(store), pool, run, surroundings);
-    await pool.close();
-    if (tally.stopped) {
-      sayStopped(tally, surroundings);
-      return 1;
-    }
-    if (!(await finishGraph(store, surroundings))) return 1;
-    summarise(store, tally, options.workspace, performance.now() - began, surroundings);
-    return tally.failed > 0 ? 1 : 0;
+    const { workspace, jobs, all: force } = options;
+    const run = { command: 'rebuild', fingerprint, force, progress, workspace, jobs, began } as const;
+    const tally = await fillStore(store, storedDocuments(store), run, surroundings);
+    return tally && tally.failed === 0 ? 0 : 1;
   } finally {
-    await pool.close();
     store.close();
   }
 }
