@@ -1,7 +1,5 @@
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { SignButton } from './buttons.tsx';
+import { DialogFrame } from './dialog-frame.tsx';
 import { useSession } from './session.tsx';
-import { signs } from './symbol.tsx';
 
 /** All keys, in a dialog. */
 export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -20,30 +18,17 @@ export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
     ['Esc', text.keyEscape],
   ];
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={isOpen}
-      isDismissable
-      onOpenChange={(open) => (open ? undefined : onClose())}
-    >
-      <Modal className="modal">
-        <Dialog className="dialog">
-          <div className="dialog-head">
-            <Heading slot="title">{text.keys}</Heading>
-            <SignButton label={text.close} path={signs.close} onPress={onClose} />
+    <DialogFrame title={text.keys} isOpen={isOpen} onClose={onClose}>
+      <dl className="keys">
+        {keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd dir="ltr">{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
           </div>
-          <dl className="keys">
-            {keys.map(([key, meaning]) => (
-              <div key={key}>
-                <dt>
-                  <kbd dir="ltr">{key}</kbd>
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        ))}
+      </dl>
+    </DialogFrame>
   );
 }

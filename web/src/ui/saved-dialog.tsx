@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { readSavedViews, type SavedView, storeSavedViews, withView } from '../state/saved-views.ts';
 import { fromQuery, toQuery } from '../state/url.ts';
 import { SignButton } from './buttons.tsx';
+import { DialogFrame } from './dialog-frame.tsx';
 import { useSession } from './session.tsx';
 import { signs } from './symbol.tsx';
 import { Notice, Written } from './written.tsx';
@@ -109,21 +109,8 @@ interface SavedDialogProps {
 export function SavedDialog({ isOpen, onClose }: SavedDialogProps) {
   const { words } = useSession();
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={isOpen}
-      isDismissable
-      onOpenChange={(open) => (open ? undefined : onClose())}
-    >
-      <Modal className="modal">
-        <Dialog className="dialog">
-          <div className="dialog-head">
-            <Heading slot="title">{words.text.savedViews}</Heading>
-            <SignButton label={words.text.close} path={signs.close} onPress={onClose} />
-          </div>
-          <SavedViews onClose={onClose} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={words.text.savedViews} isOpen={isOpen} onClose={onClose}>
+      <SavedViews onClose={onClose} />
+    </DialogFrame>
   );
 }
