@@ -6,14 +6,7 @@ import { extname, join } from 'node:path';
 import { build } from 'vite';
 import type { GraphColumns } from '../../src/model/api.ts';
 import { vocabulary } from '../e2e/fixture-vocabulary.ts';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
+import { mediaTypes } from '../e2e/media-types.ts';
 
 const view = join(import.meta.dirname, '../../dist/web');
 
@@ -68,14 +61,16 @@ export async function startStand(): Promise<BenchStand> {
     const path = new URL(request.url ?? '/', 'http://bench').pathname;
     const answer = path === '/plain' ? plainHtml : answers(path, graph, counts);
     if (answer !== undefined) {
-      response.writeHead(200, { 'content-type': path === '/plain' ? types['.html'] : 'application/json' });
+      response.writeHead(200, {
+        'content-type': path === '/plain' ? mediaTypes['.html'] : 'application/json',
+      });
       response.end(answer);
       return;
     }
     const file = path === '/plain.js' ? plain : join(view, path === '/' ? 'index.html' : path);
     try {
       const content = await readFile(file);
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+      response.writeHead(200, { 'content-type': mediaTypes[extname(file)] ?? 'application/octet-stream' });
       response.end(content);
     } catch {
       response.writeHead(404);

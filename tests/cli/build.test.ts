@@ -1,8 +1,8 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStore, SilaError } from '../../src/index.ts';
-import { createFolder, meetings, sila } from './runner.ts';
+import { SilaError, type Store } from '../../src/index.ts';
+import { createFolder, inWorkspace, meetings, sila } from './runner.ts';
 
 let folder: ReturnType<typeof createFolder>;
 let graph: string;
@@ -18,14 +18,7 @@ const build = (
   flags: readonly string[] = [],
 ) => sila(['build', ...paths, '--workspace', graph, ...flags], more);
 
-function inGraph<T>(look: (store: ReturnType<typeof openStore>) => T): T {
-  const store = openStore(graph, { readonly: true });
-  try {
-    return look(store);
-  } finally {
-    store.close();
-  }
-}
+const inGraph = <T>(look: (store: Store) => T): T => inWorkspace(graph, look);
 
 describe('sila build', () => {
   test('reads, stores, lays out, and says what came of it', async () => {

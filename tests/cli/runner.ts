@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
-import type { Pipeline } from '../../src/index.ts';
-import { loadRelations } from '../../src/index.ts';
+import type { Pipeline, Store } from '../../src/index.ts';
+import { loadRelations, openStore } from '../../src/index.ts';
 
 export interface Finished {
   readonly code: number;
@@ -120,4 +120,14 @@ export function createFolder(): {
     },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
+}
+
+/** What a look into a workspace finds; nothing in it changes. */
+export function inWorkspace<T>(path: string, look: (store: Store) => T): T {
+  const store = openStore(path, { readonly: true });
+  try {
+    return look(store);
+  } finally {
+    store.close();
+  }
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStore } from '../../src/index.ts';
-import { createFolder, meetings, sila } from './runner.ts';
+import { openStore, type Store } from '../../src/index.ts';
+import { createFolder, inWorkspace, meetings, sila } from './runner.ts';
 
 let folder: ReturnType<typeof createFolder>;
 let graph: string;
@@ -19,14 +19,7 @@ afterEach(() => folder.remove());
 const on = (args: readonly string[], more: Parameters<typeof sila>[1] = {}) =>
   sila([...args, '--workspace', graph], more);
 
-function inGraph<T>(look: (store: ReturnType<typeof openStore>) => T): T {
-  const store = openStore(graph, { readonly: true });
-  try {
-    return look(store);
-  } finally {
-    store.close();
-  }
-}
+const inGraph = <T>(look: (store: Store) => T): T => inWorkspace(graph, look);
 
 describe('sila status', () => {
   test('tells what there is, how the last run went, and what failed', async () => {

@@ -9,16 +9,9 @@ import { entities, relations } from './fixture-data.ts';
 import { documents } from './fixture-documents.ts';
 import { claims, countStatuses, documentView, edgeIdOf, edges, nodes, reference } from './fixture-graph.ts';
 import { shortestPath, vocabulary } from './fixture-vocabulary.ts';
+import { mediaTypes } from './media-types.ts';
 
 const root = join(import.meta.dirname, '../../dist/web');
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 
 // As strict as the real server's: what would break there must break here.
 const policy =
@@ -267,7 +260,7 @@ export async function startFixture(): Promise<{ url: string; requests: string[];
       const content = await readFile(join(root, name));
       response.writeHead(200, {
         ...headers,
-        'content-type': types[extname(name)] ?? 'application/octet-stream',
+        'content-type': mediaTypes[extname(name)] ?? 'application/octet-stream',
       });
       response.end(content);
     } catch {

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import { createArabic } from '../../../src/language/arabic/index.ts';
-
-const arabic = createArabic([]);
-
-function read(text: string) {
-  return arabic.read({ id: 'a', text }, { start: 0, end: text.length });
-}
+import { read } from './reading.ts';
 
 function namesOf(text: string, className: string): readonly string[] {
   return read(text)

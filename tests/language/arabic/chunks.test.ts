@@ -1,17 +1,5 @@
 import { expect, test } from 'vitest';
-import { createArabic } from '../../../src/language/arabic/index.ts';
-import { describeLink } from '../../describe.ts';
-
-const arabic = createArabic([]);
-
-function read(text: string) {
-  return arabic.read({ id: 'a', text }, { start: 0, end: text.length });
-}
-
-function linksOf(text: string): readonly string[] {
-  const reading = read(text);
-  return reading.links.map((link) => describeLink(reading, link)).sort();
-}
+import { linksOf, read } from './reading.ts';
 
 test.each<[string, readonly string[]]>([
   ['يقع مطار أربيل الدولي في كردستان.', ['located-in مطار أربيل الدولي -> كردستان']],
