@@ -88,7 +88,7 @@ async function measure(input: string, count: number, threads: string): Promise<M
   const quarters = [0.25, 0.5, 0.75, 0.95].map(
     (share) => seen[Math.ceil(seen.length * share) - 1]?.memory ?? 0,
   );
-  return { seconds, cpu: last.cpu, peak: last.peak, quarters };
+  return { seconds, cpu: last.cpu, peak: Math.max(...seen.map(({ peak }) => peak)), quarters };
 }
 
 /** Memory in MB and processor seconds of a process, its threads included. */
