@@ -45,6 +45,7 @@ export {
   type Dropped,
   type Evidence,
   type Extraction,
+  type Locator,
   type Status,
   statuses,
 } from './model/claim.ts';

@@ -12,6 +12,7 @@ import type { Relation } from './model/relation.ts';
 import { loadRelations } from './ontology/load.ts';
 import { joinExtractions } from './text/join-extractions.ts';
 import { languagesOf, maskOthers } from './text/language-of.ts';
+import { locateEvidence } from './text/locators.ts';
 
 /** Everything from a document to its claims; one object a process, safe to use for any number of documents. */
 export interface Pipeline {
@@ -36,7 +37,7 @@ interface Reader {
 }
 
 /**
- * Puts the stages together: language, mentions and clauses, frames, gate. A language is built when the
+ * Puts the stages together: language, mentions and clauses, frames, gate, locators. A language is built when the
  * first document needs it.
  *
  *   createPipeline().extract({ id: 'd1', text: 'التقى …' }).claims
@@ -64,7 +65,7 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
         const whole = { start: 0, end: text.length };
         return passGate(extractor.extract(language.read({ ...document, text }, whole)), document.text, byId);
       });
-      return joinExtractions(extractions);
+      return locateEvidence(joinExtractions(extractions), document.text);
     },
   };
 }

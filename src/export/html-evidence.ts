@@ -63,11 +63,20 @@ function facts(page: Page, claim: StoredClaim, evidence: Evidence): string {
     claim.place === undefined ? [] : [terms.text.place, label(claim.place)],
     [terms.text.confidence, `${Math.round(claim.confidence * 100)}%`],
     [terms.text.extractor, `<code dir="ltr">${escapeHtml(claim.extractor)}</code>`],
-    [terms.text.position, `<code dir="ltr">${evidence.start}–${evidence.end}</code>`],
+    [terms.text.position, position(page, evidence)],
   ];
   return rows
     .flatMap(([name, value]) => (value === undefined ? [] : [`<div><dt>${name}</dt><dd>${value}</dd></div>`]))
     .join('');
+}
+
+/** Page and paragraph for a reader, offsets for a program. */
+function position({ terms }: Page, { page, paragraph, start, end }: Evidence): string {
+  const name = (words: string, number: number | undefined): readonly string[] =>
+    number === undefined ? [] : [words.replace('{n}', terms.number(number))];
+  const { text } = terms;
+  const places = [...name(text.page, page), ...name(text.paragraph, paragraph)].join(text.list);
+  return `${places && `${places} · `}<code dir="ltr">${start}–${end}</code>`;
 }
 
 function telling(page: Page, { claim, copies }: Telling): string {

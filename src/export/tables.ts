@@ -53,11 +53,11 @@ function* evidenceRows(store: Store): Generator<readonly Cell[]> {
   yield [
     ...['claim', 'relation', 'subject', 'object', 'subjectLabel', 'objectLabel', 'status', 'attributedTo'],
     ...['place', 'date', 'confidence', 'extractor', 'document', 'publisher', 'published', 'url'],
-    ...['start', 'end', 'text', 'cue'],
+    ...['page', 'paragraph', 'start', 'end', 'text', 'cue'],
   ];
   for (const { iri, document } of store.documents()) {
     for (const claim of store.claims({ document: iri })) {
-      for (const { start, end, text, cue } of claim.evidence) {
+      for (const { page, paragraph, start, end, text, cue } of claim.evidence) {
         yield [
           ...[
             claim.id,
@@ -75,7 +75,7 @@ function* evidenceRows(store: Store): Generator<readonly Cell[]> {
             claim.confidence,
           ],
           ...[claim.extractor, document.id, document.publisher, document.published, document.url],
-          ...[start, end, text, document.text.slice(cue.start, cue.end)],
+          ...[page, paragraph, start, end, text, document.text.slice(cue.start, cue.end)],
         ];
       }
     }

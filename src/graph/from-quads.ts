@@ -1,5 +1,12 @@
 import type { Quad, Term } from 'n3';
-import { type Claim, type ClaimDate, type Evidence, type Status, statuses } from '../model/claim.ts';
+import {
+  type Claim,
+  type ClaimDate,
+  type Evidence,
+  type Locator,
+  type Status,
+  statuses,
+} from '../model/claim.ts';
 import { type ClassName, classNames, type Entity } from '../model/entity.ts';
 import {
   classIri,
@@ -157,7 +164,16 @@ function readEvidence(
   const quote = value(node, oa.exact) ?? '';
   // The kept text may be spelt in another normal form than the quote, and the kept text is what counts.
   const text = offsets === undefined ? quote : offsets.text.slice(start, end);
-  return { document, evidence: { start, end, text, cue: { start: from, end: to } } };
+  const evidence = { start, end, text, cue: { start: from, end: to }, ...readLocator(node) };
+  return { document, evidence };
+}
+
+function readLocator(node: Node): Locator {
+  const [page, paragraph] = [value(node, sila.page), value(node, sila.paragraph)];
+  return {
+    ...(page !== undefined && { page: Number(page) }),
+    ...(paragraph !== undefined && { paragraph: Number(paragraph) }),
+  };
 }
 
 function values(node: Node, predicate: string): readonly string[] {

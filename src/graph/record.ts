@@ -108,12 +108,12 @@ function evidenceName(document: string, { start, end, cue }: Evidence, offsets: 
 function evidenceTriples(
   name: string,
   document: string,
-  { start, end, cue }: Evidence,
+  { start, end, cue, page, paragraph }: Evidence,
   language: string,
   offsets: Offsets,
   node: (name: string) => NamedNode,
 ): Triple[] {
-  return [
+  const triples: Triple[] = [
     [name, rdf.type, iri(sila.Evidence)],
     [name, sila.document, node(document)],
     [name, oa.start, typed(String(offsets.toCodePoint(start)), xsd.integer)],
@@ -121,4 +121,7 @@ function evidenceTriples(
     [name, oa.exact, text(offsets.quote(start, end), language)],
     [name, sila.cue, text(offsets.quote(cue.start, cue.end))],
   ];
+  if (page !== undefined) triples.push([name, sila.page, typed(String(page), xsd.integer)]);
+  if (paragraph !== undefined) triples.push([name, sila.paragraph, typed(String(paragraph), xsd.integer)]);
+  return triples;
 }

@@ -1,5 +1,5 @@
 import type { EntityReference, StatusCounts } from './api-graph.ts';
-import type { ClaimDate, Status } from './claim.ts';
+import type { ClaimDate, Locator, Status } from './claim.ts';
 import type { LanguageCode } from './document.ts';
 import type { ClassName } from './entity.ts';
 import type { Span } from './span.ts';
@@ -23,7 +23,7 @@ export interface Mark extends Span {
 }
 
 /** A quoted sentence. `start` and `end` are offsets in the document, the marks' are offsets in `text`. */
-export interface EvidenceView extends Span {
+export interface EvidenceView extends Span, Locator {
   readonly text: string;
   readonly document: DocumentReference;
   /** Sorted, none overlapping. */

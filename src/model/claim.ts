@@ -7,8 +7,16 @@ export const statuses = ['asserted', 'planned', 'denied', 'claimed', 'uncertain'
 /** How a document presents a claim; see the table in `ontology/classes.yaml`. */
 export type Status = (typeof statuses)[number];
 
+/** Where a reader finds a sentence without counting characters; both count from 1. */
+export interface Locator {
+  /** Absent where the document has no pages, or a single one. */
+  readonly page?: number;
+  /** Counted anew on each page; a title in the text is a paragraph too. */
+  readonly paragraph?: number;
+}
+
 /** The sentence that says it; `text` equals the document's text at the span, and `cue` lies inside it. */
-export interface Evidence extends Span {
+export interface Evidence extends Span, Locator {
   readonly text: string;
   /** The words that express the relation, in offsets of the document. */
   readonly cue: Span;

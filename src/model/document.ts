@@ -1,6 +1,9 @@
 /** The languages that Sila reads. */
 export type LanguageCode = 'ar' | 'en';
 
+/** Stands in a document's text before each page but the first, as in the output of other tools. */
+export const pageBreak = '\f';
+
 /**
  * One document as it was read: the text is kept exactly as given, since every offset refers to it.
  *

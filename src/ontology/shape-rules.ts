@@ -104,7 +104,17 @@ export function evidenceRules(): Rule[] {
       message: 'Evidence has one quote, with its language.',
     },
     { path: sila.cue, count: [1, 1], must: text, message: 'Evidence has one cue.' },
+    ordinal(sila.page, 'Evidence begins on at most one page, an xsd:integer from 1.'),
+    ordinal(sila.paragraph, 'Evidence begins in at most one paragraph, an xsd:integer from 1.'),
   ];
+}
+
+function ordinal(path: string, message: string): Rule {
+  const must: Description = [
+    [sh.datatype, namedNode(xsd.integer)],
+    [sh.minInclusive, literal(1)],
+  ];
+  return { path, count: [0, 1], must, message };
 }
 
 function statusRule(says: string, count: Rule['count']): Rule {

@@ -52,6 +52,8 @@ export const sila = terms(
   'extractor',
   'document',
   'cue',
+  'page',
+  'paragraph',
   'mergedInto',
   'origin',
 );

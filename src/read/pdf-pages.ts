@@ -1,8 +1,6 @@
+import { pageBreak } from '../model/document.ts';
 import { isRightToLeft } from './pdf-items.ts';
 import { joinLine, type Paragraph } from './pdf-paragraphs.ts';
-
-/** Stands before each page but the first, as in the output of other tools. */
-export const pageBreak = '\f';
 
 /** Running heads repeat on at least this many pages. */
 const leastRepeats = 3;

@@ -45,12 +45,10 @@ export function claimViewer(store: Store): (claim: StoredClaim) => ClaimView {
       confidence: claim.confidence,
       extractor: claim.extractor,
       origin,
-      evidence: claim.evidence.map((evidence) => ({
-        start: evidence.start,
-        end: evidence.end,
-        text: evidence.text,
+      evidence: claim.evidence.map(({ cue, ...quoted }) => ({
+        ...quoted,
         document: toDocumentReference(record),
-        marks: evidenceMarks(claim, evidence, mentions),
+        marks: evidenceMarks(claim, { ...quoted, cue }, mentions),
       })),
     };
   };

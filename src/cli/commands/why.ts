@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
-import { type IdentityDecision, type IdentityLink, openStore, type Store } from '../../index.ts';
+import {
+  type Evidence,
+  type IdentityDecision,
+  type IdentityLink,
+  openStore,
+  type Store,
+} from '../../index.ts';
 import { describeCommand, type ExitCode, type Surroundings, workspaceOption } from '../command.ts';
 import { explainLink, findEntity } from '../identity-words.ts';
 import { writeFully } from '../io.ts';
@@ -73,6 +79,16 @@ function decisionLine({ a, b, verdict, by, at, note }: IdentityDecision): string
   return `  ${a} and ${b} are ${verdict}: ${by}, ${at}${note === undefined ? '' : `, ${note}`}`;
 }
 
+/** `  page 2, paragraph 1, 96–164: the sentence` */
+function evidenceLine({ start, end, text, page, paragraph }: Evidence): string {
+  const places = [
+    ...(page === undefined ? [] : [`page ${page}`]),
+    ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`]),
+    `${start}–${end}`,
+  ];
+  return `  ${places.join(', ')}: ${text.replace(/\s+/gu, ' ')}`;
+}
+
 function whyClaim(store: Store, id: string): Answer {
   const claim = store.claim(id);
   if (claim === undefined) throw new RangeError(`${id} was a claim a moment ago`);
@@ -81,7 +97,7 @@ function whyClaim(store: Store, id: string): Answer {
   const lines = [
     `${label(claim.subject)} → ${claim.relation} → ${label(claim.object)} (${claim.status}, ${claim.confidence})`,
     `  read by ${claim.extractor} in ${document?.id ?? claim.document}${document?.published === undefined ? '' : `, ${document.published}`}`,
-    ...claim.evidence.map(({ start, end, text }) => `  ${start}–${end}: ${text.replace(/\s+/gu, ' ')}`),
+    ...claim.evidence.map(evidenceLine),
     '',
     ...whyEntity(store, claim.subject).lines,
     '',

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
+import { isWrapped } from '../wrapping.ts';
 import { sentenceEnds } from './sentence-ends.ts';
 import { datelineLength, gluedFile, kindsOfLines, type Line } from './sentence-kinds.ts';
 
@@ -65,7 +66,7 @@ function linesOf(text: string, stretch: Span): Line[] {
   let block: Line[] = [];
   const flush = () => {
     const [first, last] = [block[0], block.at(-1)];
-    if (first && last && isWrapped(block)) {
+    if (first && last && isWrapped(block.map((line) => line.text))) {
       lines.push({ start: first.start, end: last.end, text: text.slice(first.start, last.end) });
     } else lines.push(...block);
     block = [];
@@ -88,17 +89,6 @@ function* lineEnds(text: string, stretch: Span): Generator<{ at: number; blank: 
     yield { at: match.index, blank: match[0].length };
   }
   yield { at: stretch.end, blank: 0 };
-}
-
-/** A paragraph that a machine has broken at a fixed width: long lines of like length, few of which end a sentence. */
-function isWrapped(block: readonly Line[]): boolean {
-  if (block.length < 3) return false;
-  const lengths = block.slice(0, -1).map((line) => line.text.length);
-  const longest = Math.max(...lengths);
-  if (longest > 140 || longest < 50 || (block.at(-1)?.text.length ?? 0) > longest) return false;
-  if (lengths.some((length) => length < longest * 0.7)) return false;
-  const ended = block.slice(0, -1).filter((line) => /[.؟!:»”"]$/u.test(line.text)).length;
-  return ended * 3 <= block.length - 1;
 }
 
 function trim(text: string, span: Span): Span {

@@ -100,6 +100,8 @@ export const arabic: Messages = {
     readClaims: 'الإفادات',
     linksHere: 'الصلات المعروضة',
     evidence: 'الشواهد',
+    page: 'الصفحة {n}',
+    paragraph: 'الفقرة {n}',
     supports: 'يؤيّد',
     attributed: 'منسوب إلى مصدر',
     plannedGroup: 'مزمع',

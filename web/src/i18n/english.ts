@@ -109,6 +109,8 @@ export const english = {
     readClaims: 'Claims',
     linksHere: 'Links in view',
     evidence: 'Evidence',
+    page: 'page {n}',
+    paragraph: 'paragraph {n}',
     supports: 'Supports',
     attributed: 'Attributed',
     plannedGroup: 'Planned',

@@ -29,6 +29,15 @@ export function Source({ document }: { readonly document: DocumentReference }) {
   );
 }
 
+/** The page and the paragraph where a quotation begins. */
+function Place({ evidence: { page, paragraph } }: { readonly evidence: EvidenceView }) {
+  const { words } = useSession();
+  const name = (template: string, n: number | undefined): readonly string[] =>
+    n === undefined ? [] : [words.fill(template, { n: words.number(n) })];
+  const places = [...name(words.text.page, page), ...name(words.text.paragraph, paragraph)];
+  return places.length === 0 ? null : <span className="quote-place">{places.join(' · ')}</span>;
+}
+
 function Quote({ evidence, claim }: { readonly evidence: EvidenceView; readonly claim: ClaimView }) {
   const { words, dispatch } = useSession();
   const { document } = evidence;
@@ -42,6 +51,7 @@ function Quote({ evidence, claim }: { readonly evidence: EvidenceView; readonly 
         <span className="quote-title">
           <Written text={document.title} />
         </span>
+        <Place evidence={evidence} />
         <TextButton
           className="open-document"
           onPress={() => dispatch({ type: 'read', document: document.id, claim: claim.id })}
