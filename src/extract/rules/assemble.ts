@@ -6,12 +6,14 @@ import type { Candidate } from './candidate.ts';
 import { dateOf } from './circumstances.ts';
 import type { Cluster, Coreference } from './cluster.ts';
 import { calibrate } from './confidence.ts';
+import type { ReadingIndex } from './reading-index.ts';
 
 /** Turns clusters and candidates into entities and claims, ids in the document's order. */
 export function assemble(
   candidates: readonly Candidate[],
   reading: Reading,
   coreference: Coreference,
+  index: ReadingIndex,
 ): Extraction {
   const used = new Set(candidates.flatMap((c) => [c.subject, c.object, c.attributedTo ?? -1, c.place ?? -1]));
   const kept = coreference.clusters
@@ -22,7 +24,7 @@ export function assemble(
     id: reading.document.id,
     lang: reading.language,
     entities: kept.map((cluster) => toEntity(cluster, ids.get(cluster.id) as string)),
-    claims: toClaims(candidates, reading, ids),
+    claims: toClaims(candidates, reading, ids, index),
     dropped: [],
   };
 }
@@ -65,14 +67,17 @@ function toClaims(
   candidates: readonly Candidate[],
   reading: Reading,
   ids: ReadonlyMap<number, string>,
+  index: ReadingIndex,
 ): readonly Claim[] {
   const merged = new Map<string, Candidate[]>();
   for (const c of candidates) {
     const key = [c.relation, c.subject, c.object, c.status, c.attributedTo ?? ''].join(' ');
-    merged.set(key, [...(merged.get(key) ?? []), c]);
+    const group = merged.get(key);
+    if (group) group.push(c);
+    else merged.set(key, [c]);
   }
   const events = new Map<number, string>();
-  return [...merged.values()].map((group, i) => toClaim(`c${i + 1}`, group, reading, ids, events));
+  return [...merged.values()].map((group, i) => toClaim(`c${i + 1}`, group, reading, ids, events, index));
 }
 
 function toClaim(
@@ -81,10 +86,11 @@ function toClaim(
   reading: Reading,
   ids: ReadonlyMap<number, string>,
   events: Map<number, string>,
+  index: ReadingIndex,
 ): Claim {
   const [first] = group as [Candidate];
   const place = group.find((c) => c.place !== undefined)?.place;
-  const date = group.map((c) => clauseDate(c, reading)).find((d) => d !== undefined);
+  const date = group.map((c) => clauseDate(c, reading, index)).find((d) => d !== undefined);
   const clause = group.find((c) => c.clause !== undefined)?.clause;
   if (clause !== undefined && !events.has(clause)) events.set(clause, `v${events.size + 1}`);
   const event = clause === undefined ? undefined : events.get(clause);
@@ -105,10 +111,10 @@ function toClaim(
   };
 }
 
-function clauseDate(candidate: Candidate, reading: Reading): ClaimDate | undefined {
+function clauseDate(candidate: Candidate, reading: Reading, index: ReadingIndex): ClaimDate | undefined {
   for (const id of [candidate.clause, ...(candidate.echoes ?? [])]) {
     const clause = id === undefined ? undefined : reading.clauses[id];
-    const date = clause && dateOf(clause, reading);
+    const date = clause && dateOf(clause, reading, index);
     if (date) return date;
   }
   return undefined;

@@ -2,6 +2,7 @@ import type { Language } from '../../language/language.ts';
 import type { ClaimDate } from '../../model/claim.ts';
 import type { Clause, Reading } from '../../model/reading.ts';
 import type { Coreference } from './cluster.ts';
+import type { ReadingIndex } from './reading-index.ts';
 
 const locations = new Set(['Place', 'Facility', 'Polity']);
 
@@ -30,11 +31,11 @@ export function placeOf(
 }
 
 /** The date expression inside the clause, the nearest to its predicate. */
-export function dateOf(clause: Clause, reading: Reading): ClaimDate | undefined {
+export function dateOf(clause: Clause, reading: Reading, index: ReadingIndex): ClaimDate | undefined {
   for (const frame of withLight(clause, reading)) {
     let best: { date: ClaimDate; distance: number } | undefined;
-    for (const expression of reading.dates) {
-      if (expression.sentence !== clause.sentence || !expression.date) continue;
+    for (const expression of index.datesIn(clause.sentence)) {
+      if (!expression.date) continue;
       if (expression.start < frame.start || expression.start > frame.end + reach) continue;
       const distance = Math.abs(expression.start - frame.predicate.start);
       if (!best || distance < best.distance) best = { date: expression.date, distance };

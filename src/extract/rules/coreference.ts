@@ -52,13 +52,12 @@ class Resolution implements Coreference {
     const capital = this.clusters[id]?.mentions.find((m) => m.capitalOf !== undefined);
     const key = capital?.capitalOf;
     if (!capital || key === undefined) return undefined;
-    const known = this.clusters.find((c) => c.class === 'Polity' && c.key === key);
-    if (known) return known.id;
+    const known = this.#state(key);
+    if (known !== undefined) return known;
     const state = this.#open({ ...capital, class: 'Polity' });
-    state.key = key;
-    state.polities.add(key);
     state.mentions.push({ ...capital, class: 'Polity' });
     state.names.push(this.#language.nameTokens(capital.name));
+    this.#note(state, { ...capital, class: 'Polity', key, polity: key });
     return state.id;
   }
 
@@ -104,7 +103,7 @@ class Resolution implements Coreference {
     const found =
       mention.kind === 'pronoun'
         ? findAntecedent(mention, this.#reading, this)
-        : findDescribed(mention, this.clusters, this.#reading, this.#language);
+        : findDescribed(mention, this.clusters, this.#language);
     if (found.length > 0) {
       this.#of.set(mention.id, found);
       for (const id of found) before(id)?.mentions.push(mention);
@@ -118,8 +117,18 @@ class Resolution implements Coreference {
     const holder = this.clusters[this.of(possessor)[0] ?? -1];
     const [key, ...others] = holder?.polities ?? [];
     if (key === undefined || others.length > 0) return [];
-    const state = this.clusters.find((c) => c.class === 'Polity' && c.key === key);
-    return state ? [state.id] : [];
+    const state = this.#state(key);
+    return state === undefined ? [] : [state];
+  }
+
+  /** The first cluster that a state's key stands for. */
+  #state(key: string): number | undefined {
+    let first: number | undefined;
+    for (const id of this.#byWord.get(key) ?? []) {
+      const { class: className, key: own } = this.clusters[id] as Cluster;
+      if (className === 'Polity' && own === key && (first === undefined || id < first)) first = id;
+    }
+    return first;
   }
 
   /** Clusters that share a word or the key with a name, in the order of their making. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/language.ts';
-import type { Mention, Reading } from '../../model/reading.ts';
+import type { Mention } from '../../model/reading.ts';
 import type { Cluster } from './cluster.ts';
 
 /**
@@ -9,24 +9,29 @@ import type { Cluster } from './cluster.ts';
 export function findDescribed(
   mention: Mention,
   clusters: readonly Cluster[],
-  reading: Reading,
   language: Language,
 ): readonly number[] {
   const fits = clusters
     .filter((cluster) => agrees(mention, cluster, language))
-    .map((cluster) => ({ cluster, at: lastBefore(cluster, mention) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => b.at - a.at);
+    .flatMap((cluster) => lastBefore(cluster, mention) ?? [])
+    .sort((a, b) => b.last.start - a.last.start);
   const wanted = mention.count ?? 1;
-  if (wanted > 1) return fits.length >= wanted ? pickSeveral(mention, fits, wanted, reading) : [];
+  if (wanted > 1) return fits.length >= wanted ? pickSeveral(mention, fits, wanted) : [];
   return fits[0] ? [fits[0].cluster.id] : [];
 }
 
-/** Where the cluster was last mentioned before the description, or -1. */
-function lastBefore(cluster: Cluster, mention: Mention): number {
-  let at = -1;
-  for (const m of cluster.mentions) if (m.end <= mention.start && m.start > at) at = m.start;
-  return at;
+interface Fit {
+  readonly cluster: Cluster;
+  /** Its last mention before the description. */
+  readonly last: Mention;
+}
+
+function lastBefore(cluster: Cluster, mention: Mention): Fit | undefined {
+  let last: Mention | undefined;
+  for (const m of cluster.mentions) {
+    if (m.end <= mention.start && (last === undefined || m.start > last.start)) last = m;
+  }
+  return last && { cluster, last };
 }
 
 function agrees(mention: Mention, cluster: Cluster, language: Language): boolean {
@@ -50,28 +55,15 @@ function agreesAsPerson(mention: Mention, cluster: Cluster, language: Language):
   return mention.polity !== undefined ? cluster.polities.has(mention.polity) : true;
 }
 
-interface Fit {
-  readonly cluster: Cluster;
-  readonly at: number;
-}
-
 /**
  * "The two sides" are the two that the text last set beside each other. Agents of one rank belong
  * together, so a pair of one class within one sentence goes before the merely nearest two.
  */
-function pickSeveral(
-  mention: Mention,
-  fits: readonly Fit[],
-  wanted: number,
-  reading: Reading,
-): readonly number[] {
+function pickSeveral(mention: Mention, fits: readonly Fit[], wanted: number): readonly number[] {
   const nearest = fits.slice(0, wanted);
   if (!mention.anyAgent) return nearest.map((f) => f.cluster.id);
-  const sentenceOf = (at: number) => reading.sentences.findIndex((s) => at >= s.start && at < s.end);
-  for (const { cluster, at } of fits) {
-    const peers = fits.filter(
-      (f) => f.cluster.class === cluster.class && sentenceOf(f.at) === sentenceOf(at),
-    );
+  for (const { cluster, last } of fits) {
+    const peers = fits.filter((f) => f.cluster.class === cluster.class && f.last.sentence === last.sentence);
     if (peers.length === wanted) return peers.map((f) => f.cluster.id);
   }
   return nearest.map((f) => f.cluster.id);

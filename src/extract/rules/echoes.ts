@@ -16,19 +16,36 @@ export function withEchoes(
   scene: Scene,
 ): readonly Candidate[] {
   const told = new Set(frames.map((frame) => frame.clause.id));
+  const bySentence = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const list = bySentence.get(candidate.sentence);
+    if (list) list.push(candidate);
+    else bySentence.set(candidate.sentence, [candidate]);
+  }
   const echoes = new Map<Candidate, number[]>();
   for (const clause of scene.reading.clauses) {
     if (clause.predicate.kind !== 'noun' || told.has(clause.id) || namesAgents(clause, scene)) continue;
     const relations = relationsOf(clause, scene);
-    const source = candidates.findLast(
-      (c) =>
-        relations.has(c.relation) && c.sentence <= clause.sentence && clause.sentence - c.sentence <= reach,
-    );
-    if (source && source.clause !== undefined && source.clause < clause.id) {
+    if (relations.size === 0) continue;
+    const source = lastTold(relations, clause.sentence, bySentence);
+    if (source?.clause !== undefined && source.clause < clause.id) {
       echoes.set(source, [...(echoes.get(source) ?? []), clause.id]);
     }
   }
   return candidates.map((c) => (echoes.has(c) ? { ...c, echoes: echoes.get(c) ?? [] } : c));
+}
+
+/** The last candidate of one of the relations in the sentence or within reach before it. */
+function lastTold(
+  relations: ReadonlySet<string>,
+  sentence: number,
+  bySentence: ReadonlyMap<number, readonly Candidate[]>,
+): Candidate | undefined {
+  for (let at = sentence; at >= sentence - reach; at -= 1) {
+    const found = bySentence.get(at)?.findLast((c) => relations.has(c.relation));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function relationsOf(clause: Clause, { cues, language }: Scene): ReadonlySet<string> {

@@ -14,6 +14,7 @@ import {
   statedPosts,
 } from './implied-fillers.ts';
 import { pairUp } from './pairs.ts';
+import type { ReadingIndex } from './reading-index.ts';
 
 /** Who fills the roles of a cue in a clause, by cluster id. */
 export interface Frame {
@@ -30,6 +31,7 @@ export interface Frame {
 /** What the clauses of a document are matched with. */
 export interface Scene {
   readonly reading: Reading;
+  readonly index: ReadingIndex;
   readonly coreference: Coreference;
   readonly language: Language;
   readonly cues: CueIndex;

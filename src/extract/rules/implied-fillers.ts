@@ -7,8 +7,7 @@ import type { Scene } from './frames.ts';
 /** "الاتفاقية بين إيران وسوريا تتويج لسنوات التعاون": the pair that the sentence sets side by side. */
 export function pairBeside(clause: Clause, cue: Cue, scene: Scene): readonly number[] {
   const slots = Object.keys(cue.slots).filter((slot) => cue.slots[slot] === 'both');
-  for (const other of scene.reading.clauses) {
-    if (other.sentence !== clause.sentence) continue;
+  for (const other of scene.index.clausesIn(clause.sentence)) {
     for (const slot of slots) {
       const pair = fillersOf(other, slot, scene);
       if (pair.length >= 2) return pair;
@@ -28,9 +27,7 @@ export function lacksSubject(clause: Clause, cue: Cue, from: readonly number[], 
 /** "وعد بتقوية دفاعات سوريا": a promise is made to whoever the promised deed is for. */
 export function beneficiaries(clause: Clause, lemma: string, scene: Scene): readonly number[] {
   if (scene.language.attitude(lemma) !== 'plan') return [];
-  const under = (id: number) =>
-    scene.reading.clauses.filter((c) => c.governor?.clause === id && c.governor.link === 'argument');
-  const promised = under(clause.id).flatMap((c) => [c, ...under(c.id)]);
+  const promised = scene.index.argumentsOf(clause.id).flatMap((c) => [c, ...scene.index.argumentsOf(c.id)]);
   return promised.flatMap((c) =>
     c.arguments.filter((a) => a.slot !== 'subject').flatMap((a) => fillersOf(c, a.slot, scene)),
   );
@@ -45,13 +42,11 @@ export function isTenure(classes: readonly ClassName[]): boolean {
 export function statedPosts(
   holders: readonly number[],
   clause: Clause,
-  { reading, coreference }: Scene,
+  { index, coreference }: Scene,
 ): readonly number[] {
-  return reading.links
-    .filter(
-      (link) =>
-        link.relation === 'holds-position' && reading.mentions[link.subject]?.sentence === clause.sentence,
-    )
+  return index
+    .linksIn(clause.sentence)
+    .filter((link) => link.relation === 'holds-position')
     .filter((link) => coreference.of(link.subject).some((id) => holders.includes(id)))
     .flatMap((link) => coreference.of(link.object));
 }

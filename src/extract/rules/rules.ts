@@ -12,6 +12,7 @@ import { resolveMentions } from './coreference.ts';
 import { type CueIndex, indexCues } from './cue-index.ts';
 import { withEchoes } from './echoes.ts';
 import { type Frame, findFrames } from './frames.ts';
+import { indexReading } from './reading-index.ts';
 import { scoreFrame, scoreLink } from './score.ts';
 import { compose, standingOf } from './status.ts';
 
@@ -27,13 +28,14 @@ export function createRules(relations: readonly Relation[], language: Language):
     name: extractorName,
     extract(reading: Reading): Extraction {
       const coreference = resolveMentions(reading, language);
-      const scene = { reading, coreference, language, cues };
+      const index = indexReading(reading);
+      const scene = { reading, index, coreference, language, cues };
       const frames = findFrames(scene);
       const candidates = [
         ...linkCandidates(reading, coreference, known),
         ...frames.flatMap((frame) => frameCandidates(frame, reading, coreference, language, known)),
       ];
-      return assemble(withEchoes(candidates, frames, scene), reading, coreference);
+      return assemble(withEchoes(candidates, frames, scene), reading, coreference, index);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/reading.ts';
-import { type Chunk, type Draft, restore, save } from './draft.ts';
+import { type Chunk, type Draft, mentionsHere, restore, save } from './draft.ts';
 import { tie } from './holders.ts';
 import { isComma, type Scene } from './kinds.ts';
 import { readName } from './names.ts';
@@ -63,12 +63,8 @@ export function readCopulaOffice(scene: Scene, draft: Draft, at: number): Chunk 
   if (pronoun?.form !== 'هو' && pronoun?.form !== 'هي') return undefined;
   const gender = pronoun.form === 'هو' ? 'm' : 'f';
   const saved = save(draft);
-  const holder = draft.mentions.findLast(
-    (m) =>
-      m.class === 'Person' &&
-      m.kind === 'name' &&
-      m.sentence === draft.sentence &&
-      (m.gender ?? gender) === gender,
+  const holder = mentionsHere(draft).findLast(
+    (m) => m.class === 'Person' && m.kind === 'name' && (m.gender ?? gender) === gender,
   );
   const unit = holder && readTitle(scene, draft, at + 1);
   if (!holder || !unit || !(unit.scope || unit.state) || readName(scene, unit.to, true)) {

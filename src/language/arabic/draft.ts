@@ -69,6 +69,13 @@ export function addMention(
   return mention;
 }
 
+/** The mentions found so far in the sentence that is being read. */
+export function mentionsHere({ mentions, sentence }: Draft): readonly Mention[] {
+  let from = mentions.length;
+  while (mentions[from - 1]?.sentence === sentence) from -= 1;
+  return mentions.slice(from);
+}
+
 /** Adds a link whose cue is a range of words. */
 export function addLink(
   draft: Draft,

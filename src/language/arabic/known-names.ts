@@ -39,14 +39,19 @@ export function readKnownName(scene: Scene, draft: Draft, at: number): Chunk | u
   return known.class === 'Place' ? withState(scene, draft, chunk) : chunk;
 }
 
+/** How many mentions back a state counts as named before. */
+const memory = 400;
+
 /**
  * Of homonyms a place whose own spelling doubles a letter (عمّان), or that lies in a state named before,
  * goes first; then the state, the body, the capital, the place.
  */
 function pickKnown(values: readonly KnownName[], text: string, draft: Draft): KnownName {
-  const near = new Set(draft.mentions.map((m) => m.polity));
+  const [only] = values;
+  if (values.length === 1 && only) return only;
+  const near = new Set(draft.mentions.slice(-memory).map((m) => m.polity));
   const rank = (known: KnownName) => {
-    const place = values.length > 1 && known.class === 'Place';
+    const place = known.class === 'Place';
     if (place && (text.includes('\u0651') || (known.polity !== undefined && near.has(known.polity))))
       return -1;
     return known.class === 'Polity' ? 0 : known.class === 'Organization' ? 1 : known.capitalOf ? 2 : 3;

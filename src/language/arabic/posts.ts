@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/reading.ts';
-import { addLink, addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
+import { addLink, addMention, type Chunk, type Draft, mentionsHere, type Range, wording } from './draft.ts';
 import type { Scene } from './kinds.ts';
 import { isAdjective } from './portfolios.ts';
 import type { TitleUnit } from './title-unit.ts';
@@ -60,7 +60,7 @@ function ownState(draft: Draft, unit: TitleUnit | undefined): Mention | undefine
   const key = unit?.scope?.polity;
   return key === undefined
     ? undefined
-    : draft.mentions.find((m) => m.class === 'Polity' && m.key === key && m.sentence === draft.sentence);
+    : mentionsHere(draft).find((m) => m.class === 'Polity' && m.key === key);
 }
 
 /** "عيّنه وزيراً للدفاع", "عميدة لكلية الحقوق": an indefinite office, which no one yet holds. */
