@@ -5,9 +5,23 @@ import { SessionProvider } from './ui/session.tsx';
 import './style/fonts.css';
 import './style/tokens.css';
 import './style/base.css';
+import './style/symbols.css';
+import './style/controls.css';
+import './style/notices.css';
+import './style/dialogs.css';
 import './style/layout.css';
-import './style/panels.css';
+import './style/top-bar.css';
+import './style/stage.css';
+import './style/filters.css';
+import './style/time.css';
+import './style/entity.css';
+import './style/table.css';
+import './style/sparql.css';
 import './style/evidence.css';
+import './style/claim.css';
+import './style/marks.css';
+import './style/document.css';
+import './style/matrix.css';
 
 const root = document.getElementById('root');
 if (root) {

@@ -1,8 +1,8 @@
+import { changeFilters, type FilterChange, without } from './filter-change.ts';
 import {
   type Colors,
   type Expansion,
   expansionStep,
-  type Filters,
   freshView,
   noFilters,
   overviewStep,
@@ -41,38 +41,6 @@ export type Action =
   | { readonly type: 'tabulate'; readonly table: TableName }
   | { readonly type: 'sort'; readonly column: string; readonly descending: boolean }
   | { readonly type: 'reset' };
-
-type OffList = 'classesOff' | 'relationsOff' | 'statusesOff' | 'publishersOff';
-
-/** A change of one filter. */
-export type FilterChange =
-  | { readonly list: OffList; readonly value: string; readonly shown: boolean }
-  | { readonly list: OffList; readonly values: readonly string[] }
-  | { readonly from?: string; readonly to?: string }
-  | { readonly undated: boolean }
-  | { readonly confidence: number };
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-function without<T extends object>(value: T, ...keys: (keyof T)[]): T {
-  const copy = { ...value };
-  for (const key of keys) delete copy[key];
-  return copy;
-}
-
-function changeFilters(filters: Filters, change: FilterChange): Filters {
-  if ('undated' in change) return { ...filters, undated: change.undated };
-  if ('confidence' in change) return { ...filters, confidence: change.confidence };
-  if ('values' in change) return { ...filters, [change.list]: change.values };
-  if ('list' in change) {
-    const others = (filters[change.list] as readonly string[]).filter((value) => value !== change.value);
-    return { ...filters, [change.list]: change.shown ? others : [...others, change.value] };
-  }
-  const next: Writable<Filters> = without(filters, 'from', 'to');
-  if (change.from !== undefined) next.from = change.from;
-  if (change.to !== undefined) next.to = change.to;
-  return next;
-}
 
 const sameExpansion = (a: Expansion, b: { entity: string; relation?: string }): boolean =>
   a.entity === b.entity && a.relation === b.relation;
