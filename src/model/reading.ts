@@ -43,6 +43,8 @@ export interface Mention extends Span, Agreement {
   readonly stateOf?: number;
   /** Office wording that stands with a description: `وزير` in "الوزير السوري". */
   readonly office?: string;
+  /** No person can be meant: "it", "its". */
+  readonly impersonal?: true;
   /** The wording leaves the class open: any agent may be meant ("الجانبان", "the two sides"). */
   readonly anyAgent?: true;
   /** How many entities a dual or counted description stands for: 2 in "البلدان", "the two sides". */
@@ -93,6 +95,8 @@ export interface Predicate extends Span {
    * A verbal noun or participle stands under its verb's dictionary form.
    */
   readonly lemmas: readonly string[];
+  /** Those of the lemmas that are the noun's own, so that no verb of that spelling is meant: "arm", "base". */
+  readonly nouns?: readonly string[];
   readonly kind: 'verb' | 'noun' | 'adjective';
   readonly passive: boolean;
 }

@@ -3,7 +3,7 @@ import type { Mention, Reading } from '../../model/reading.ts';
 import type { Cluster, Coreference } from './cluster.ts';
 import { findDescribed } from './description.ts';
 import { findNamed } from './named-clusters.ts';
-import { findAntecedent } from './pronoun.ts';
+import { findAntecedent, rivalsOf } from './pronoun.ts';
 
 /**
  * Groups the mentions of a document into clusters, one an entity: names by their identifying words,
@@ -103,13 +103,21 @@ class Resolution implements Coreference {
     const found =
       mention.kind === 'pronoun'
         ? findAntecedent(mention, this.#reading, this)
-        : findDescribed(mention, this.clusters, this.#language);
+        : findDescribed(mention, this.#openTo(mention), this.#language);
     if (found.length > 0) {
       this.#of.set(mention.id, found);
       for (const id of found) before(id)?.mentions.push(mention);
       return;
     }
     if (mention.kind === 'description' && singlesOut(mention)) this.addName(mention);
+  }
+
+  /** A state that a description can mean: none of those that do something to it in its own clause. */
+  #openTo(mention: Mention): readonly Cluster[] {
+    if (mention.class !== 'Polity' || mention.count !== undefined) return this.clusters;
+    const rivals = new Set([...rivalsOf(mention, this.#reading)].flatMap((id) => this.of(id)));
+    if (rivals.size === 0) return this.clusters;
+    return this.clusters.filter(({ id }) => !rivals.has(id));
   }
 
   /** "His country" is the one state that the wording ties the person to. */

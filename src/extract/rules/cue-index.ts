@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language.ts';
+import type { Predicate } from '../../model/reading.ts';
 import type { Cue, Relation } from '../../model/relation.ts';
 
 /** A cue together with the relation whose pack lists it. */
@@ -30,8 +31,8 @@ export function indexCues(relations: readonly Relation[], language: Language): C
   return index;
 }
 
-/** Whether a cue of this kind can be expressed by such a predicate. */
-export function suits(cue: Cue, kind: 'verb' | 'noun' | 'adjective'): boolean {
-  if (cue.verb !== undefined) return true;
+/** Whether a cue of this kind can be expressed by such a predicate, read as this dictionary form. */
+export function suits(cue: Cue, { kind, nouns }: Predicate, lemma: string): boolean {
+  if (cue.verb !== undefined) return nouns?.includes(lemma) !== true;
   return cue.noun !== undefined ? kind === 'noun' : kind === 'adjective';
 }

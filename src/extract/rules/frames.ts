@@ -54,7 +54,7 @@ function framesOf(clause: Clause, lemma: string, rank: number, scene: Scene): re
   const frames: Frame[] = [];
   const told = new Set<string>();
   for (const pack of scene.cues.get(scene.language.lemmaKey(lemma)) ?? []) {
-    if (!suits(pack.cue, clause.predicate.kind) || !governs(clause, pack.cue, scene)) continue;
+    if (!suits(pack.cue, clause.predicate, lemma) || !governs(clause, pack.cue, scene)) continue;
     const frame = fill(clause, pack, rank, scene);
     // The first cue of a pack that fits tells it; a pack lists its fuller frames first.
     if (frame && !told.has(pack.relation.id)) {
@@ -62,7 +62,8 @@ function framesOf(clause: Clause, lemma: string, rank: number, scene: Scene): re
       frames.push(frame);
     }
   }
-  return frames;
+  // What is vowed against somebody is no promise to them.
+  return told.has('threatened') ? frames.filter((f) => f.pack.relation.id !== 'pledged-to') : frames;
 }
 
 function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame | undefined {

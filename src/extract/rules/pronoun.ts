@@ -41,6 +41,7 @@ function agrees(pronoun: Mention, mention: Mention, referents: number): boolean 
   const number = mention.number ?? (referents > 1 ? (referents === 2 ? 'du' : 'pl') : 'sg');
   if (pronoun.number && pronoun.number !== number) return false;
   if (pronoun.class === 'Person' && mention.class !== 'Person') return false;
+  if (pronoun.impersonal && mention.class === 'Person') return false;
   return !(pronoun.gender && mention.gender && pronoun.gender !== mention.gender);
 }
 
@@ -81,7 +82,11 @@ function placesOf(reading: Reading): Places {
   return places;
 }
 
-/** Mentions in other slots of the pronoun's own clause: a pronoun there would be reflexive. */
+/** Mentions in other slots of a mention's own clause: to mean one of them it would have to be reflexive. */
+export function rivalsOf(mention: Mention, reading: Reading): ReadonlySet<number> {
+  return clauseMates(mention, placesOf(reading));
+}
+
 function clauseMates(pronoun: Mention, { slotsOf }: Places): ReadonlySet<number> {
   const slots = slotsOf.get(pronoun.id) ?? [];
   return new Set(slots.filter((ids) => !ids.includes(pronoun.id)).flat());

@@ -27,8 +27,16 @@ export function attachAdjunct(state: ParserState, preposition: string, members: 
     if (!attachToNoun(state, preposition, members)) state.front.push({ slot: preposition, members });
     return;
   }
-  attachToNoun(state, preposition, members);
-  addAdjunct(state, current, preposition, members);
+  const taken = attachToNoun(state, preposition, members) && belongsToNoun(state, preposition);
+  if (!taken) addAdjunct(state, current, preposition, members);
+}
+
+/** "signed it after talks with X": who takes part in the talks has no part in the signing. */
+function belongsToNoun(state: ParserState, preposition: string): boolean {
+  if (!/^(with|between|to|against|by)$/.test(preposition)) return false;
+  const last = state.lastPhrase?.at(-1);
+  const marker = last && state.work.nounClauses.get(last)?.governor?.marker;
+  return /^(after|before|during|following|amid|despite|since|until|over|about)$/.test(marker ?? '');
 }
 
 /** Adds an adjunct to a clause; "by" names the doer of a passive. */

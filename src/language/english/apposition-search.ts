@@ -42,6 +42,7 @@ export function findApposition(
   // "X, Africa's largest carrier, …" needs its second comma.
   if (appositive.kind === 'other' && inner.possessors.length > 0 && parts[next]?.kind !== 'mark')
     return undefined;
+  if (appositive.kind === 'alias' && !isComma(parts[next])) return undefined;
   // "Having met the king, X left": the name is the subject of what follows.
   const dangling =
     !verbSeen && parts.slice(0, at).some((part) => part.kind === 'verb' && part.group.shape === 'ing');
@@ -107,12 +108,25 @@ function stackOffices(
   if (conjunction?.kind !== 'conjunction' || phrase?.kind !== 'phrase' || !appositive.description?.title)
     return at;
   const other = phrase.members[0] as Nominal;
-  if (!other.title || other.title.plural || !other.bare || parts[at + 2]?.kind === 'verb') return at;
+  if (!other.title || other.title.plural || parts[at + 2]?.kind === 'verb') return at;
+  // "a cousin of X and the owner of Y," is closed by a comma, or else a second person follows.
+  if (!other.bare && !closes(parts, at + 2)) return at;
   const next = attachOf(context, parts, at + 2, other);
-  if (other.of.length > 0 && appositive.description.of.length === 0)
+  if (other.bare && other.of.length > 0 && appositive.description.of.length === 0)
     appositive.description.of.push(...other.of);
   applyApposition(context, { ...appositive, description: other });
   return next;
+}
+
+/** Whether a comma or stop comes after the phrase with its "of …". */
+function closes(parts: readonly Element[], from: number): boolean {
+  for (let at = from; at < parts.length; at++) {
+    const part = parts[at] as Element;
+    if (part.kind === 'mark') return true;
+    if (part.kind !== 'phrase' && !(part.kind === 'preposition' && /^(of|for|to|at)$/.test(part.word)))
+      return false;
+  }
+  return true;
 }
 
 function isAnotherApposition(

@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/reading.ts';
 import { linkBase } from './bases.ts';
+import { isBodyAfterAll, joinBodies, namesBody } from './body-appositions.ts';
 import { linkOwnBody, ownedBodies } from './body-links.ts';
 import { addLink, type SentenceContext } from './context.ts';
 import { linkKin } from './kinship.ts';
@@ -10,7 +11,7 @@ import { linkTrade } from './trades.ts';
 
 /** Two noun phrases side by side that mean one thing, or a place and where it lies. */
 export interface Appositive {
-  readonly kind?: 'person' | 'body' | 'place' | 'other';
+  readonly kind?: 'person' | 'body' | 'alias' | 'place' | 'other';
   readonly person?: Nominal;
   readonly description?: Nominal;
   /** Which of the two goes on as the argument. */
@@ -35,8 +36,17 @@ export function isAppositive(
   if (bareName && second.possessors.length === 0 && namesHolder(first, a, comma, isOne(context, first))) {
     return { kind: 'person', person: second, description: first, result: second };
   }
+  if (comma && b && holdsBoth(first, second, b)) {
+    return { kind: 'person', person: second, description: first, result: second };
+  }
   if (comma && a?.kind === 'name' && a.score < 0.6 && b?.class === 'Place' && b.kind === 'description') {
     context.draft.mentions[a.id] = { ...a, class: 'Place' };
+    return { kind: 'other', person: first, description: second, result: first };
+  }
+  if (comma && b && namesBody(context, first, second, a, b))
+    return { kind: 'alias', person: second, description: first, result: second };
+  if (comma && a && isBodyAfterAll(a, b, second)) {
+    context.draft.mentions[a.id] = { ...a, class: 'Organization' };
     return { kind: 'other', person: first, description: second, result: first };
   }
   if (b && names(first, second, a, b))
@@ -60,6 +70,13 @@ function namesHolder(first: Nominal, mention: Mention | undefined, comma: boolea
     );
   if (!comma || first.plural || possessors.length === 0 || first.action) return false;
   return !mention || (mention.kind === 'description' && mention.class !== 'Organization');
+}
+
+/** "its envoy to Nicaragua, Archbishop X", "his French counterpart, Minister Y": who has the one title has the other. */
+function holdsBoth(first: Nominal, second: Nominal, b: Mention): boolean {
+  const { title } = first;
+  if (!title || title.plural || b.class !== 'Person' || b.kind !== 'name' || !b.office) return false;
+  return second.possessors.length === 0 && first.possessors.length > 0;
 }
 
 /** "a Polish journalist, X": one of many, whose name follows. */
@@ -136,7 +153,11 @@ export function applyApposition(
   if (person && description && !person.appositions.includes(description))
     person.appositions.push(description);
   const id = person?.mention;
-  if (id === undefined || !description) return;
+  if (!person || id === undefined || !description) return;
+  if (kind === 'alias') {
+    joinBodies(context, description, person);
+    return;
+  }
   if (kind === 'body') {
     const mention = context.draft.mentions[id] as Mention;
     context.draft.mentions[id] = { ...mention, class: 'Organization' };

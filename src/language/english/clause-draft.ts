@@ -8,6 +8,7 @@ import { type Nominal, plain } from './nominal.ts';
 export interface ClauseDraft {
   readonly id: number;
   lemmas: readonly string[];
+  readonly nouns?: readonly string[];
   kind: Predicate['kind'];
   readonly passive: boolean;
   readonly predicate: Span;
@@ -81,7 +82,13 @@ export function finishClause(work: ClauseWork, draft: ClauseDraft): Clause {
     sentence: work.context.sentence,
     start: draft.start,
     end: Math.min(draft.end, text.length),
-    predicate: { ...draft.predicate, lemmas: draft.lemmas, kind: draft.kind, passive: draft.passive },
+    predicate: {
+      ...draft.predicate,
+      lemmas: draft.lemmas,
+      ...(draft.nouns ? { nouns: draft.nouns } : {}),
+      kind: draft.kind,
+      passive: draft.passive,
+    },
     arguments: draft.slots.map(({ slot, members }) => ({
       slot,
       phrase: {

@@ -70,7 +70,18 @@ function readNamed(context: SentenceContext, base: Base, start: number, last: Un
   if (last.class === 'Organization' && last.from > start && base.possessors.length > 0)
     linkOwnBody(context, base.possessors, noun, mention, last.from - 1);
   if (last.bare) nameByOwner(context, base, mention);
-  return { ...base, mention };
+  const role = roleBefore(context, base, last.from - 1);
+  return { ...base, mention, ...(role ? { appositions: [role] } : {}) };
+}
+
+/** "the Vatican's ally Poland", "its partner Eni": the noun before the name says what it is to the owner. */
+function roleBefore(context: SentenceContext, base: Base, at: number): Nominal | undefined {
+  if (at < base.from || base.possessors.length === 0) return undefined;
+  const lemma = singular(context.words[at] ?? '');
+  const action = actionOf(context, { ...base, lemma, lemmas: [lemma] });
+  if (action?.possessor !== 'role') return undefined;
+  const noun = plain(at, at + 1, spanOf(context, at, at + 1), lemma);
+  return { ...noun, possessors: base.possessors, action };
 }
 
 /** "Mexico's Senate": the owner tells which. */
@@ -109,6 +120,7 @@ function readHeaded(
   const owned = unit ?? (base.possessors[0]?.mention === undefined ? undefined : base.possessors[0]);
   if (unit && bearers.has(base.lemma) && (unit.kind === 'name' || /^(jet|drone|warplane)$/.test(base.lemma)))
     return { mention: mentionUnit(context, unit) };
+  if (unit && base.lemma === 'delegation') return { mention: mentionUnit(context, unit) };
   const alone =
     base.bare &&
     found.class === 'Organization' &&

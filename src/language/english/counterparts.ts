@@ -12,6 +12,12 @@ export function linkCounterpart(
 ): void {
   const state = owners.find((owner) => context.draft.mentions[owner]?.class === 'Polity');
   if (state === undefined) return;
+  const cue = spanOf(context, title.from, title.to);
+  const own = ownPost(context, person);
+  if (own !== undefined) {
+    addLink(context, { relation: 'post-in', subject: own, object: state, cue });
+    return;
+  }
   const post = mentionPost(context, title);
   let office: string | undefined;
   for (const mention of sentenceMentions(context)) {
@@ -27,11 +33,16 @@ export function linkCounterpart(
   }
   const mention = context.draft.mentions[post] as Mention;
   const unit = title.owners[0];
-  if (office && unit && !mention.aliases) {
+  if (office && unit) {
     const nationality = context.tokens[unit.from]?.text ?? '';
-    context.draft.mentions[post] = { ...mention, aliases: [`${nationality} ${office}`] };
+    context.draft.mentions[post] = { ...mention, name: `${nationality} ${office}` };
   }
-  const cue = spanOf(context, title.from, title.to);
   addLink(context, { relation: 'holds-position', subject: person, object: post, cue });
   addLink(context, { relation: 'post-in', subject: post, object: state, cue });
+}
+
+/** The post that a title of the person's own gives: "his U.S. counterpart, Secretary of State X". */
+function ownPost(context: SentenceContext, person: number): number | undefined {
+  const link = context.draft.links.findLast((l) => l.relation === 'holds-position' && l.subject === person);
+  return link?.object;
 }

@@ -118,6 +118,10 @@ function extendLeft(
       left--;
       continue;
     }
+    if (/^\d+(?:st|nd|rd|th)$/.test(token.word)) {
+      left--;
+      continue;
+    }
     if (!token.capital || vocabulary.is(token.word, 'det')) break;
     if (left === 1 && !hit && isOrdinary(vocabulary, token.word) && !isNamePart(vocabulary, token.word))
       break;

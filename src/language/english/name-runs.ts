@@ -1,4 +1,5 @@
 import { genericOf } from './generics.ts';
+import { isPortfolioWord } from './portfolios.ts';
 import { isCompany, toRun } from './run-classes.ts';
 import type { Token } from './tokens.ts';
 import { closedClasses, isOrdinary, isSentenceStart, type NameContext, type Unit } from './unit.ts';
@@ -77,7 +78,8 @@ function joinTitle(
 ): Unit | undefined {
   if (!next || next.from !== to || next.kind !== 'title' || !ministerial.test(next.entry?.label ?? ''))
     return undefined;
-  if (!(tokens[next.from] as Token).capital) return undefined;
+  const words = tokens.slice(from, to).map(({ word }) => word);
+  if (!(tokens[next.from] as Token).capital && !words.every(isPortfolioWord)) return undefined;
   if (gazetteer.isGivenName((tokens[from] as Token).word)) return undefined;
   return { ...next, from };
 }
@@ -161,13 +163,15 @@ function joinOf(context: NameContext, from: number, to: number): Unit | undefine
   return { from, to: end, kind: 'name', class: 'Organization', score: 0.5 };
 }
 
-function runEnd({ tokens, vocabulary }: NameContext, from: number, limit: number): number {
+function runEnd(context: NameContext, from: number, limit: number): number {
+  const { tokens, vocabulary } = context;
   const first = tokens[from];
   if (!first?.capital || first.tag === 'date') return from;
   if (
     isSentenceStart(tokens, from) &&
     isOrdinary(vocabulary, first.word) &&
-    !isNameAnyway(tokens, from, vocabulary)
+    !isNameAnyway(tokens, from, vocabulary) &&
+    !isGivenFirst(context, from)
   )
     return from;
   const closed = closedClasses.some((wordClass) => vocabulary.is(first.word, wordClass));
@@ -189,6 +193,19 @@ function joinerEnd(tokens: readonly Token[], from: number, limit: number): numbe
   let to = from;
   while (to < limit && joiners.has((tokens[to] as Token).word)) to++;
   return to > from && to < limit && tokens[to]?.capital ? to + 1 : from;
+}
+
+/** "Christian Schmalz": an adjective that is a given name before a surname. */
+function isGivenFirst({ tokens, gazetteer, vocabulary }: NameContext, from: number): boolean {
+  const { word } = tokens[from] as Token;
+  const next = tokens[from + 1];
+  return (
+    word.length > 3 &&
+    vocabulary.is(word, 'adjective') &&
+    gazetteer.isGivenName(word) &&
+    next?.capital === true &&
+    next.tag !== 'date'
+  );
 }
 
 function isNameAnyway(tokens: readonly Token[], from: number, vocabulary: Vocabulary): boolean {

@@ -37,10 +37,20 @@ function findHits({ tokens, words, gazetteer, memory }: NameContext): readonly U
             .map((match) => toHit(tokens, match.from, match.to, match.values))
             .find((hit) => hit !== undefined);
     const unit = found && withPortfolio(tokens, found);
-    if (unit && !isNameAfterTitle(gazetteer, tokens, unit, hits.at(-1))) hits.push(unit);
+    if (unit && !isPatronym(tokens, unit) && !isNameAfterTitle(gazetteer, tokens, unit, hits.at(-1)))
+      hits.push(unit);
     at = unit ? unit.to : at + 1;
   }
   return hits;
+}
+
+/** "bin Sultan", "Abu Sheikh": a title after a particle of descent is a name. */
+function isPatronym(tokens: readonly Token[], unit: Unit): boolean {
+  return (
+    unit.kind === 'title' &&
+    tokens[unit.from]?.capital === true &&
+    /^(bin|ibn|bint|ben|abu|umm|ould|abdel|abdul)$/.test(tokens[unit.from - 1]?.word ?? '')
+  );
 }
 
 /** A title that is a given name here: "the poet Sultan Al Naimi". */

@@ -48,6 +48,7 @@ export function pronounNominal(context: SentenceContext, at: number, features: s
     ...span,
     class: form === 'n' ? 'Organization' : 'Person',
     kind: 'pronoun',
+    ...(form === 'n' ? { impersonal: true as const } : {}),
     ...(form === 'm' || form === 'f' ? { gender: form } : {}),
     ...(number === 'pl' || number === 'sg' ? { number } : {}),
     person: 3,

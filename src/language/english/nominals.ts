@@ -10,7 +10,7 @@ import { type Base, type Nominal, pronounNominal } from './nominal.ts';
 import { linkTitle } from './title-links.ts';
 import { findTitles, type TitlePhrase } from './titles.ts';
 import type { Token } from './tokens.ts';
-import { bearers, type Unit } from './unit.ts';
+import { bearers, envoys, type Unit } from './unit.ts';
 import { mentionUnit } from './unit-mentions.ts';
 
 /** Reads the noun phrase between two token places; its mention and the links of its titles are added. */
@@ -151,7 +151,9 @@ function readTitled(context: SentenceContext, base: Base, title: TitlePhrase): N
     score: 0.7,
   });
   for (const unit of title.owners) mentionUnit(context, unit);
-  const bearer = owner && bearers.has(title.title.title) ? mentionUnit(context, owner) : undefined;
+  const acts =
+    bearers.has(title.title.title) || (title.plural && envoys.has(title.title.title.split(' ').at(-1) ?? ''));
+  const bearer = owner && acts ? mentionUnit(context, owner) : undefined;
   const minor =
     title.former || title.status !== undefined || /^(deputy|vice|assistant|acting)\b/.test(title.title.title);
   const action = minor ? undefined : actionOf(context, base);

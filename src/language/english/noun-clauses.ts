@@ -55,6 +55,7 @@ export function nounClause(work: ClauseWork, nominal: Nominal): ClauseDraft | un
         action.noun,
       ]),
     ],
+    nouns: [...nominal.lemmas, action.noun].filter((lemma) => !action.verbs.includes(lemma)),
     kind: 'noun',
     passive: false,
     predicate: spanOf(work.context, nominal.to - 1, nominal.to),

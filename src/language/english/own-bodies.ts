@@ -10,7 +10,7 @@ export function ownBody(context: SentenceContext, title: TitlePhrase): readonly 
     if (
       (unit && unit.kind !== 'title') ||
       genericOf(word)?.class !== 'Organization' ||
-      /^(security|opposition)$/.test(word)
+      /^(security|opposition|cabinet)$/.test(word)
     )
       continue;
     let from = at;

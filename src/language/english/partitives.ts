@@ -2,6 +2,10 @@ import type { SentenceContext } from './context.ts';
 import type { Element } from './element.ts';
 import type { Nominal } from './nominal.ts';
 
+/** What talks and visits are measured by: "nine hours of negotiations", "a fresh round of talks". */
+const measures =
+  /^(minute|hour|day|week|month|year|round|series|set|string|spate|bout|session|couple|dozen|number|flurry|rounds)$/;
+
 /** "two of Taiwan's allies", "one of the founders": those of whom it is a part. */
 export function wholeOf(
   context: SentenceContext,
@@ -14,6 +18,8 @@ export function wholeOf(
   if (preposition?.kind !== 'preposition' || preposition.word !== 'of' || phrase?.kind !== 'phrase')
     return undefined;
   const words = context.words.slice(nominal.from, nominal.to).join(' ');
+  const measured = phrase.members[0] as Nominal;
+  if (measures.test(nominal.lemma) && measured.action?.possessor === 'mutual') return measured;
   if (!/^(?:one|two|three|four|five|six|some|several|many|most|both|all|none|a number)$/.test(words))
     return undefined;
   const inner = phrase.members[0] as Nominal;

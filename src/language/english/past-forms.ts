@@ -1,3 +1,4 @@
+import { isAdjective } from './adjectives.ts';
 import { genericOf } from './generics.ts';
 import { singular } from './inflection.ts';
 import type { Tag, Token } from './tokens.ts';
@@ -101,9 +102,17 @@ export function finiteBefore(tokens: readonly Token[], at: number, boundary?: st
     if (token.word === boundary) return undefined;
     if (/^(subordinator|relative|conjunction)$/.test(token.tag) || /^[;:"]$/.test(token.word))
       return undefined;
-    if (token.tag === 'verb' && token.form !== 'ing') return token;
+    if (token.tag === 'verb' && token.form !== 'ing' && !isReduced(tokens, back)) return token;
   }
   return undefined;
+}
+
+/** A participle that stands for a relative clause, "troops backed by": no auxiliary leads to it. */
+function isReduced(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.form !== 'participle') return false;
+  let back = at - 1;
+  while (/^(adverb|negation)$/.test(tokens[back]?.tag ?? '')) back--;
+  return tokens[back]?.tag !== 'verb';
 }
 
 /** After a comma: the first finite verb outside relative clauses, unless another follows the next comma. */
@@ -141,10 +150,20 @@ export function finiteAfter(tokens: readonly Token[], at: number, vocabulary: Vo
       !vocabulary.is(tokens[next - 1]?.word ?? '', 'possessive') &&
       tokens[next - 2]?.word !== 'to' &&
       readings.every(({ form }) => form === 's') &&
-      !vocabulary.action(singular(token.word))
+      !vocabulary.action(singular(token.word)) &&
+      !isPluralNoun(tokens, next, vocabulary)
     ) {
       return true;
     }
   }
   return false;
+}
+
+/** "local polls", "in parts": a form in -s that an adjective or preposition makes a noun. */
+function isPluralNoun(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  const before = tokens[at - 1]?.word ?? '';
+  return (
+    ['preposition', 'adjective', 'number', 'det'].some((wordClass) => vocabulary.is(before, wordClass)) ||
+    isAdjective(before, vocabulary.verbs(before))
+  );
 }

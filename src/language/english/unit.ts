@@ -27,7 +27,7 @@ export const bearers = new Set(
 );
 
 /** People sent by those who are named with them: "delegations from Kenya and Somalia". */
-export const envoys = new Set('delegation negotiator representative envoy delegate team'.split(' '));
+export const envoys = new Set('delegation negotiator mediator representative envoy delegate team'.split(' '));
 
 /** Classes of words that never begin a name. */
 export const closedClasses = [

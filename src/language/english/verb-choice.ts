@@ -151,6 +151,7 @@ function choosePresent(
     return nounish || !nextStartsNoun ? undefined : present.form === 's' ? present : undefined;
   }
   if (present.form === 'base') {
+    if (isDemanded(tokens, at, vocabulary)) return present;
     if (before.tag === 'conjunction')
       return tokens.slice(0, at).some((other) => other.form === 'base') ? present : undefined;
     return isPlural(before.word) && !nounish && nextStartsNoun ? present : undefined;
@@ -166,4 +167,15 @@ function choosePresent(
   return before.tag === 'name' && (!nounish || governs) && !finiteAfter(tokens, at, vocabulary)
     ? present
     : undefined;
+}
+
+/** "demanded that Beijing prevent …": the plain form after what is asked. */
+function isDemanded(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  for (let back = at - 1; back > Math.max(0, at - 12); back--) {
+    const { tag, word } = tokens[back] as Token;
+    if (tag === 'verb' || tag === 'mark') return false;
+    if (word === 'that' && tag === 'subordinator')
+      return vocabulary.attitude((tokens[back - 1] as Token).lemma) === 'demand';
+  }
+  return false;
 }

@@ -1,0 +1,32 @@
+import type { Mention } from '../../model/reading.ts';
+import { addAlias, type SentenceContext } from './context.ts';
+import type { Nominal } from './nominal.ts';
+
+/** "Nigeria's anti-graft agency, the EFCC": a body by its description, then by its name. */
+export function namesBody(
+  context: SentenceContext,
+  first: Nominal,
+  second: Nominal,
+  a: Mention | undefined,
+  b: Mention,
+): boolean {
+  if (a?.class !== 'Organization' || b.class !== 'Organization' || b.kind !== 'name') return false;
+  if (first.plural || second.possessors.length > 0 || a.key !== undefined) return false;
+  const capital = (nominal: Nominal) => context.tokens[nominal.to - 1]?.capital === true;
+  if (capital(first) || !capital(second)) return false;
+  return first.possessors.length > 0 || /^(the|an?)$/.test(context.words[first.from] ?? '');
+}
+
+/** Lets the name stand for the description that goes before it. */
+export function joinBodies(context: SentenceContext, description: Nominal, body: Nominal): void {
+  const described =
+    description.mention === undefined ? undefined : context.draft.mentions[description.mention];
+  if (body.mention === undefined || described?.kind !== 'name') return;
+  addAlias(context, body.mention, described.name);
+}
+
+/** "Drina Transport, a trucking company": what a name is that was taken for a person's. */
+export function isBodyAfterAll(a: Mention | undefined, b: Mention | undefined, second: Nominal): boolean {
+  if (a?.class !== 'Person' || a.kind !== 'name' || a.office || a.score > 0.6) return false;
+  return b?.class === 'Organization' && b.kind === 'description' && !second.plural && !second.bare;
+}

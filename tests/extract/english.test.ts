@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createPipeline } from '../../src/pipeline.ts';
+import { printClaims } from './printed.ts';
+
+const pipeline = createPipeline();
+
+/** Each sentence with the claims that it must yield, and nothing else. */
+const sentences: Readonly<Record<string, readonly string[]>> = {
+  'Turkey vowed to keep supporting Somalia.': [
+    'pledged-to | Turkey | Somalia | asserted',
+    'supported | Turkey | Somalia | planned',
+  ],
+  'Turkey vowed revenge against Somalia.': ['threatened | Turkey | Somalia | asserted'],
+  'Egypt demanded that Libya return the tanker.': ['demanded-from | Egypt | Libya | asserted'],
+  "Libya cut ties with Egypt's ally Greece.": [
+    'cut-ties-with | Libya | Greece | asserted',
+    'allied-with | Egypt | Greece | asserted',
+  ],
+  'Government troops backed by Egypt pulled out of Sirte.': [
+    'supported | Egypt | Government troops | asserted',
+    'withdrew-from | Government troops | Sirte | asserted',
+  ],
+  'The deal was signed in Oman after nine hours of talks between Libya and Turkey.': [
+    'met-with | Libya | Turkey | asserted | at Oman',
+  ],
+  'Qatari mediators met Khalil al-Hayya in Doha.': [
+    'met-with | Khalil al-Hayya | Qatar | asserted | at Doha',
+  ],
+  'Chad recalled its ambassador to Sudan, General Moussa Deby.': [
+    'holds-position | Moussa Deby | ambassador to Sudan | asserted',
+    'post-in | ambassador to Sudan | Chad | asserted',
+  ],
+  'Sheikh Hamad bin Sultan visited Cairo.': ['visited | Hamad bin Sultan | Cairo | asserted'],
+  'Moussa Deby arrived in Chad. It is poor, and the militia attacked it.': [
+    'visited | Moussa Deby | Chad | asserted',
+    'attacked | militia | Chad | asserted',
+  ],
+};
+
+describe('claims of English sentences', () => {
+  for (const [text, expected] of Object.entries(sentences)) {
+    it(text, () => {
+      expect(printClaims(pipeline.extract({ id: 'd', lang: 'en', text }))).toEqual(expected);
+    });
+  }
+});
