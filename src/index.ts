@@ -32,6 +32,7 @@ export { type CsvTable, csvTables } from './export/tables.ts';
 export { validationReport } from './export/validation-report.ts';
 export { findCommunities } from './graph/communities.ts';
 export { dataIri, dataName, graphIri } from './graph/iris.ts';
+export { labelIn } from './graph/label.ts';
 export { type LayoutEdge, type LayoutOptions, layoutGraph, type Position } from './graph/layout.ts';
 export { parseGraph } from './graph/parse-graph.ts';
 export { type ReadableFormat, readableFormats } from './graph/parse-rdf.ts';

@@ -1,3 +1,4 @@
+import { linkOf } from '../language/gazetteer-links.ts';
 import type { Gazetted } from '../language/lexicon.ts';
 import { loadLexicon } from '../language/lexicon.ts';
 import type { ClassName, Entity } from '../model/entity.ts';
@@ -41,7 +42,9 @@ export function linkByName(
   polities: ReadonlySet<string>,
 ): GazetteerLink | undefined {
   const chosen = settle(candidatesFor(entity), polities);
-  return chosen === undefined ? undefined : { key: chosen.key, ...iriOf(chosen.key) };
+  if (chosen === undefined) return undefined;
+  const iri = linkOf(chosen.key);
+  return { key: chosen.key, ...(iri !== undefined && { iri }) };
 }
 
 /** Whether the gazetteer has several states' places of its name, so that another document may mean another. */
@@ -63,12 +66,6 @@ function settle(candidates: readonly Entry[], polities: ReadonlySet<string>): En
   if (new Set(open.map(({ polity }) => polity)).size > 1) return undefined;
   // A city and the province around it share a name; the city is meant.
   return open.find(({ capital }) => capital) ?? open.find(({ isCity }) => isCity) ?? open[0];
-}
-
-function iriOf(key: string): { iri: string } | Record<never, never> {
-  if (/^Q\d+$/u.test(key)) return { iri: `http://www.wikidata.org/entity/${key}` };
-  const number = /^geonames:(\d+)$/u.exec(key)?.[1];
-  return number === undefined ? {} : { iri: `https://sws.geonames.org/${number}/` };
 }
 
 function loadIndex(): ReadonlyMap<string, readonly Entry[]> {

@@ -17,6 +17,7 @@ import { graphStoreRoutes } from './graph-store.ts';
 import { loopbackOnly, secureHeaders } from './headers.ts';
 import { describeApi } from './openapi.ts';
 import { readParameters } from './parameters.ts';
+import { readerLanguage, storeInLanguage } from './reader-language.ts';
 import { notFound, Refusal } from './refusal.ts';
 import { resourceRoutes } from './resources.ts';
 import { defaultLimits, type SparqlLimits, sparqlRoutes } from './sparql.ts';
@@ -76,7 +77,12 @@ function addApi(app: Hono, options: AppOptions): void {
   for (const route of apiRoutes) {
     app.get(route.path, (request) => {
       const query = readParameters(route.parameters, new URL(request.req.url).searchParams);
-      return request.json(route.handle(query, context) as object, 200, { 'cache-control': 'no-store' });
+      const language = readerLanguage(request.req.header('accept-language'));
+      const answer = route.handle(query, { ...context, store: storeInLanguage(store, language) });
+      return request.json(answer as object, 200, {
+        'cache-control': 'no-store',
+        vary: 'Accept-Language',
+      });
     });
   }
   app.get('/api/openapi.json', (request) => request.json(describeApi(version)));

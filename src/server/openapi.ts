@@ -33,11 +33,19 @@ export function describeApi(version: string): Json {
   };
 }
 
+const languageHeader: Json = {
+  name: 'Accept-Language',
+  in: 'header',
+  required: false,
+  description: 'The language that entities are named in, where they have a name in it',
+  schema: { type: 'string', examples: ['ar', 'en'] },
+};
+
 function describeRoute(route: ApiRoute): Json {
   return {
     operationId: route.path.split('/').at(-1),
     summary: route.summary,
-    parameters: describeParameters(route.parameters),
+    parameters: [...describeParameters(route.parameters), languageHeader],
     responses: {
       200: answer(route.summary, route.answer),
       400: answer('A parameter is missing, unknown or malformed', 'ErrorView'),

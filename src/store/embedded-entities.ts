@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { gazetteerNames } from '../language/gazetteer-links.ts';
 import type { ClassName, Entity } from '../model/entity.ts';
 import type { StoredEntity } from './store.ts';
 
@@ -88,7 +89,8 @@ function createRefresh(db: Database, fold: (text: string) => string): (entity: n
     if (row === undefined) return;
     const chosen = choose(traits.all(entity));
     // Bars mark where a name begins and ends, so that one search tells a whole name from a part of it.
-    const search = row.documents === 0 ? '' : `|${[...new Set(chosen.names.map(fold))].join('|')}|`;
+    const names = [...chosen.names, ...chosen.links.flatMap(knownNames)];
+    const search = row.documents === 0 ? '' : `|${[...new Set(names.map(fold))].join('|')}|`;
     if (search !== row.search && row.search !== '') dropIndex.run(entity);
     if (row.documents === 0) {
       drop.run(entity);
@@ -97,6 +99,12 @@ function createRefresh(db: Database, fold: (text: string) => string): (entity: n
     if (search !== row.search) addIndex.run(entity, search);
     update.run(chosen.class, JSON.stringify(chosen.names), JSON.stringify(chosen.links), search, entity);
   };
+}
+
+/** By what else a linked thing may be searched for: who types Portugal means البرتغال. */
+function knownNames(link: string): readonly string[] {
+  const names = gazetteerNames(link);
+  return names === undefined ? [] : [names.ar, names.en].flatMap(({ label, aliases }) => [label, ...aliases]);
 }
 
 interface Trait {

@@ -1,4 +1,5 @@
 import type { ErrorView } from '../../../src/model/api.ts';
+import type { Language } from '../i18n/messages.ts';
 
 /** An answer that the server refused or could not give; `code` is the server's, or `network`. */
 export class AnswerError extends Error {
@@ -17,18 +18,24 @@ async function refusal(response: Response): Promise<AnswerError> {
   return new AnswerError(code, message);
 }
 
+interface Asking {
+  /** The language that entities are named in, where they have a name in it. */
+  readonly language: Language;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Gets JSON from the server of this page.
  *
- *   await getJson<SearchView>('/api/search?q=علي')
+ *   await getJson<SearchView>('/api/search?q=علي', { language: 'ar' })
  *
  * Throws `AnswerError` when the server refuses or cannot be reached; an abort passes through.
  */
-export async function getJson<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+export async function getJson<Answer>(path: string, { language, signal }: Asking): Promise<Answer> {
   let response: Response;
   try {
     response = await fetch(path, {
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json', 'accept-language': language },
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (cause) {

@@ -21,7 +21,7 @@ const kept = 200;
 /**
  * A loader over a function that gets an answer by its path.
  *
- *   const loader = createLoader(getJson); loader.want(['/api/status']);
+ *   const loader = createLoader((path) => getJson(path, { language })); loader.want(['/api/status']);
  */
 export function createLoader(get: (path: string) => Promise<unknown>): Loader {
   const listeners = new Set<() => void>();

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { getJson } from '../api/client.ts';
+import { useSession } from './session.tsx';
 
 /** The state of one answer that a part of the view waits for. */
 export interface Answer<Value> {
@@ -24,7 +25,8 @@ const none: readonly string[] = [];
 
 /** As `useAnswer`, for several paths whose answers are of use only together. */
 export function useAnswers<Value>(paths: readonly string[], keep = false): Answer<readonly Value[]> {
-  const key = paths.join('\n');
+  const { language } = useSession().words;
+  const key = paths.length === 0 ? '' : [language, ...paths].join('\n');
   const [answer, setAnswer] = useState<Answer<readonly Value[]> & { readonly key?: string }>({
     loading: false,
   });
@@ -34,14 +36,16 @@ export function useAnswers<Value>(paths: readonly string[], keep = false): Answe
       return;
     }
     const abort = new AbortController();
-    Promise.all(key.split('\n').map((path) => getJson<Value>(path, abort.signal))).then(
+    const { signal } = abort;
+    const [, ...asked] = key.split('\n');
+    Promise.all(asked.map((path) => getJson<Value>(path, { language, signal }))).then(
       (value) => setAnswer({ value, loading: false, key }),
       (error: unknown) => {
-        if (!abort.signal.aborted) setAnswer({ error: toError(error), loading: false, key });
+        if (!signal.aborted) setAnswer({ error: toError(error), loading: false, key });
       },
     );
     return () => abort.abort();
-  }, [key]);
+  }, [key, language]);
   if (key === '' || answer.key === key) return answer;
   return keep && answer.value !== undefined ? { value: answer.value, loading: true } : { loading: true };
 }

@@ -161,7 +161,6 @@ function useGraph(loader: Loader, view: ViewState, words: Wording) {
 
 /** Holds the state of the page and everything derived from it. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const [loader] = useState(() => createLoader((path) => getJson(path)));
   const { history, dispatch } = useHistory();
   const { preferences, prefer } = usePreferences();
   const { announcement, announce } = useAnnouncements();
@@ -170,6 +169,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     () => wordingOf(preferences.language, preferences.digits),
     [preferences.language, preferences.digits],
   );
+  const { language } = words;
+  // Names come in the reader's language, so that another language asks anew.
+  const loader = useMemo(() => createLoader((path) => getJson(path, { language })), [language]);
   const graph = useGraph(loader, history.present, words);
   useEffect(() => {
     document.documentElement.lang = words.language;
