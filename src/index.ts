@@ -25,7 +25,7 @@ export {
   toExportFormat,
 } from './export/formats.ts';
 export { type GraphFormat, graphLines, graphPieces } from './export/graph-pieces.ts';
-export { type PushOptions, pushWorkspace } from './export/push.ts';
+export { type Pushed, type PushOptions, pushWorkspace } from './export/push.ts';
 export { quotedMentions, type StoredMention } from './export/quoted-mentions.ts';
 export { selectClaims } from './export/selection.ts';
 export { type CsvTable, csvTables } from './export/tables.ts';
@@ -77,12 +77,23 @@ export {
   QueryAbortedError,
   QueryTimeoutError,
 } from './query/query-error.ts';
+export { createRemoteEngine } from './query/remote-engine.ts';
+export { compareWithServer } from './query/server-check.ts';
 export { formatTable } from './query/table.ts';
 export { type ValidationOptions, validateGraph } from './query/validation.ts';
 export { refuseOwnGraphs } from './query/writing.ts';
 export { type ColumnMap, parseColumns } from './read/columns.ts';
 export { countDocuments } from './read/count-documents.ts';
 export { type ReadOptions, type ReadResult, readDocuments } from './read/read-documents.ts';
+export {
+  type ExternalOptions,
+  type ExternalStore,
+  findExternal,
+  type StoreKind,
+  storeKinds,
+} from './store/external.ts';
 export { openRemote, type RemoteOptions, type RemoteStore } from './store/remote.ts';
+export type { Access } from './store/request.ts';
+export { type LinkedStore, linkedStore, linkStore, openSent, type SentGraphs } from './store/sent.ts';
 export type * from './store/store.ts';
 export { openStore } from './workspace.ts';

@@ -1,6 +1,7 @@
 import type { ReadResult, Store } from '../index.ts';
 import { arrangeStore } from '../server/arrangement.ts';
 import type { Surroundings } from './command.ts';
+import { keepInStep } from './external.ts';
 import { type Incoming, type IntakeOptions, type Tally, takeIn } from './intake.ts';
 import { openReadingPool } from './reading-pool.ts';
 import { countOf, formatTime } from './talk.ts';
@@ -26,17 +27,25 @@ export async function fillStore(
     sayStopped(tally, surroundings);
     return undefined;
   }
-  if (!(await finishGraph(store, surroundings))) return undefined;
+  if (!(await finishGraph(store, options.workspace, surroundings))) return undefined;
   summarise(store, tally, options.workspace, performance.now() - options.began, surroundings);
   return tally;
 }
 
 /**
- * Does what must follow once documents were stored: tells who is who, and lays out the graph.
- * False when the person stopped it before the layout was done.
+ * Does what must follow once documents were stored: tells who is who, lays out the graph, and brings the server
+ * that the workspace lives in up to date. False when the person stopped it before all was done.
  */
-export async function finishGraph(store: Store, { io, talk }: Surroundings): Promise<boolean> {
+export async function finishGraph(
+  store: Store,
+  workspace: string,
+  surroundings: Surroundings,
+): Promise<boolean> {
   store.identify();
+  return (await layOut(store, surroundings)) && keepInStep(store, workspace, surroundings);
+}
+
+async function layOut(store: Store, { io, talk }: Surroundings): Promise<boolean> {
   const { entities } = store.counts();
   if (entities === 0 || store.positions().size >= entities) return true;
   const progress = talk.progress('Laying out the graph', 100);

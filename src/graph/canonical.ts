@@ -41,6 +41,16 @@ export function toLine(quad: Quad): string {
   return quad.graph.termType === 'DefaultGraph' ? `${triple} .` : `${triple} ${toToken(quad.graph)} .`;
 }
 
+/** A line of N-Triples as one of N-Quads in a graph; `''` is the default graph. */
+export function inGraph(line: string, graph: string): string {
+  return graph === '' ? line : `${line.slice(0, -1)}<${graph}> .`;
+}
+
+/** A line of N-Quads in a graph as one of N-Triples. */
+export function outOfGraph(line: string, graph: string): string {
+  return graph === '' ? line : `${line.slice(0, -` <${graph}> .`.length)} .`;
+}
+
 function toToken(term: Term): string {
   if (term.termType === 'NamedNode') return `<${term.value}>`;
   if (term.termType === 'BlankNode') return `_:${term.value}`;

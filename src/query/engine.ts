@@ -5,7 +5,14 @@ import { loadThread } from './loading.ts';
 import { planQuery, type QueryOptions, type QueryPlan } from './plan.ts';
 import { explainError, QueryAbortedError, QueryTimeoutError } from './query-error.ts';
 import type { EngineThread, Task } from './worker-thread.ts';
-import { bringAlong, type GraphChanges, refuseOwnGraphs, runUpdate, type UpdateOptions } from './writing.ts';
+import {
+  bringAlong,
+  type GraphChanges,
+  refuseOwnGraphs,
+  refuseReadOnly,
+  runUpdate,
+  type UpdateOptions,
+} from './writing.ts';
 
 export interface QueryEngine {
   /**
@@ -91,7 +98,7 @@ export function createQueryEngine(store: Store, options: EngineOptions = {}): Qu
     },
     update: (sparql, update = {}) =>
       inTurn(async () => {
-        if (store.readonly) throw readOnly();
+        refuseReadOnly(store);
         const ask = async (task: Task) => limited(await current(), task, update, drop);
         await keep(await runUpdate(store, sparql, update, ask));
       }),
@@ -102,10 +109,6 @@ export function createQueryEngine(store: Store, options: EngineOptions = {}): Qu
       }),
     close: () => inTurn(drop),
   };
-}
-
-function readOnly(): SilaError {
-  return new SilaError('store', 'update: the workspace is open read-only. Open it for writing: --write');
 }
 
 type Limits = Pick<QueryOptions, 'timeoutMs' | 'signal'>;

@@ -4,7 +4,7 @@ import { SilaError } from '../errors.ts';
 export type QueryKind = 'bindings' | 'boolean' | 'graph';
 
 /** A piece of a query that matters to us, at its place in the text. */
-interface Token {
+export interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -24,7 +24,8 @@ const updates = new Set('INSERT DELETE LOAD CLEAR CREATE DROP COPY MOVE ADD WITH
 const lexical =
   /(?<skip>#[^\n\r]*|<[^<>"{}|^`\s]*>|"""(?:[^"\\]|\\.|"(?!""))*"""|'''(?:[^'\\]|\\.|'(?!''))*'''|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')|(?<brace>[{}])|(?<name>[\p{L}_][\p{L}\p{N}_.-]*:)|[?$]?[\p{L}_][\p{L}\p{N}_-]*|\d+/gsu;
 
-function tokenize(query: string): Token[] {
+/** The words, variables and braces of a query; what stands in comments, strings and IRIs is left out. */
+export function tokenize(query: string): Token[] {
   const tokens: Token[] = [];
   let depth = 0;
   for (const match of query.matchAll(lexical)) {

@@ -1,5 +1,5 @@
 import { SilaError } from '../errors.ts';
-import { sortLines } from '../graph/canonical.ts';
+import { inGraph, sortLines } from '../graph/canonical.ts';
 import type { Store } from '../store/store.ts';
 import { declareKnown, type QueryOptions } from './plan.ts';
 import { explainError, OwnGraphError } from './query-error.ts';
@@ -27,6 +27,12 @@ export function refuseOwnGraphs(store: Store, graphs: Iterable<string> | 'any'):
     if (graph === '') throw new OwnGraphError('the default graph');
     if (graph.startsWith(`${store.base}g/`)) throw new OwnGraphError(`<${graph}>`);
   }
+}
+
+/** Refuses to write to a workspace that was opened to be read. */
+export function refuseReadOnly(store: Store): void {
+  if (!store.readonly) return;
+  throw new SilaError('store', 'update: the workspace is open read-only. Open it for writing: --write');
 }
 
 /** Performs an update in the engine, and gives the graphs that it may have changed as they are afterwards. */
@@ -59,11 +65,6 @@ function changesOf(graphs: GraphDump, asked: readonly string[]): GraphChanges {
     changes.set(graph, isNothing ? undefined : lines.map((line) => inGraph(line, graph)));
   }
   return changes;
-}
-
-/** A line of N-Triples as one of N-Quads in a graph. */
-export function inGraph(line: string, graph: string): string {
-  return graph === '' ? line : `${line.slice(0, -1)}<${graph}> .`;
 }
 
 /** Makes the same changes in the engine as in the store. */

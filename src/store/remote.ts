@@ -1,128 +1,122 @@
 import { SilaError } from '../errors.ts';
+import { parseAddress } from './external.ts';
+import { type Access, type Answer, reasonOf, send } from './request.ts';
 
 /** A server that speaks the SPARQL 1.1 Graph Store HTTP Protocol. */
-export interface RemoteOptions {
+export interface RemoteOptions extends Access {
   /** Address of the graph store, such as `http://localhost:7878/store`. */
   readonly endpoint: string;
-  /** Sent as `Authorization`, such as `Bearer …`. */
-  readonly authorization?: string;
-  /** How often a graph is tried again when the server is away or busy; 6 by default. */
-  readonly retries?: number;
-  /** Milliseconds before the first new try; each further one waits twice as long. 500 by default. */
-  readonly firstDelayMs?: number;
-  /** Told before every new try. */
-  readonly onRetry?: (reason: string, delayMs: number) => void;
-  readonly signal?: AbortSignal;
+  /** Where updates go; without it graphs can only be put whole. */
+  readonly update?: string;
 }
-
-export interface RemoteStore {
-  /**
-   * Puts a graph in place of what the server has under its name, `''` being the default graph. Putting the same
-   * graph again changes nothing, so what was interrupted is simply done again.
-   * Throws a SilaError of kind `store` when the server refuses it, or stays away after all tries.
-   */
-  put(graph: string, ntriples: () => Iterable<string>): Promise<void>;
-}
-
-/** Statuses of a server that may answer otherwise in a while. */
-const passing = [408, 425, 429, 500, 502, 503, 504];
-const longestDelay = 30_000;
 
 /**
- * Opens a graph store on another machine for writing.
+ * Graphs on another machine, by IRI; `''` is the server's default graph. All that is done can be done again
+ * without changing anything, so what was interrupted is simply begun anew.
+ * Everything throws a SilaError of kind `store` when the server refuses it, or stays away after all tries.
+ */
+export interface RemoteStore {
+  readonly endpoint: string;
+  /** Puts a graph in place of what the server has under its name, as lines of N-Triples. */
+  put(graph: string, ntriples: () => Iterable<string>): Promise<void>;
+  /** Takes a graph away; one that is not there is no fault. */
+  remove(graph: string): Promise<void>;
+  /** Whether the server holds a graph; undefined where it does not tell. */
+  has(graph: string): Promise<boolean | undefined>;
+  /** What a graph holds, as N-Triples; undefined when there is none. */
+  get(graph: string): Promise<string | undefined>;
+  /** Performs an update; absent where the server takes none. */
+  readonly update?: (sparql: string) => Promise<void>;
+}
+
+/** Lines sent as one text; longer graphs are sent as a stream. */
+const linesAPiece = 5000;
+
+/**
+ * Opens a graph store on another machine.
  *
  *   await openRemote({ endpoint: 'http://localhost:7878/store' }).put(graph, () => lines);
  */
 export function openRemote(options: RemoteOptions): RemoteStore {
-  const { endpoint, retries = 6, firstDelayMs = 500, onRetry, signal } = options;
+  const { endpoint, update, ...access } = options;
   const address = parseAddress(endpoint);
+  const ask = (graph: string, request: () => RequestInit) => send(addressOf(address, graph), request, access);
+  const refused = (graph: string, what: string, answer: Answer): SilaError =>
+    refusal(endpoint, `${graph || 'the default graph'} was not ${what}`, answer);
+  const ntriples = { accept: 'application/n-triples' };
   return {
-    async put(graph, ntriples) {
-      for (let tries = 0; ; tries++) {
-        const failure = await attempt(addressOf(address, graph), ntriples(), options);
-        if (failure === undefined) return;
-        const name = graph || 'the default graph';
-        if (!failure.isPassing || tries >= retries || signal?.aborted) {
-          throw new SilaError(
-            'store',
-            `${endpoint}: ${name} was not taken: ${failure.reason}. ${failure.cure}`,
-          );
-        }
-        const delay = Math.min(firstDelayMs * 2 ** tries, longestDelay);
-        onRetry?.(failure.reason, delay);
-        await wait(delay, signal);
-      }
+    endpoint,
+    async put(graph, lines) {
+      const headers = { 'content-type': 'application/n-triples' };
+      const answer = await ask(graph, () => ({ method: 'PUT', headers, ...toBody(lines()) }));
+      if (!isDone(answer)) throw refused(graph, 'taken', answer);
     },
+    async remove(graph) {
+      const answer = await ask(graph, () => ({ method: 'DELETE' }));
+      if (!isDone(answer) && answer.status !== 404) throw refused(graph, 'removed', answer);
+    },
+    async has(graph) {
+      const { status } = await ask(graph, () => ({ method: 'HEAD', headers: ntriples }));
+      return status === 404 ? false : status < 300 ? true : undefined;
+    },
+    async get(graph) {
+      const answer = await ask(graph, () => ({ headers: ntriples }));
+      if (answer.status === 404) return undefined;
+      if (!isDone(answer)) throw refused(graph, 'given', answer);
+      return answer.body;
+    },
+    ...(update !== undefined && {
+      update: async (sparql: string) => {
+        const answer = await send(update, () => ({ method: 'POST', body: form('update', sparql) }), access);
+        if (!isDone(answer)) throw refusal(update, 'the update was not taken', answer);
+      },
+    }),
   };
 }
 
-interface Failure {
-  readonly isPassing: boolean;
-  readonly reason: string;
-  readonly cure: string;
+/** A request's body as every SPARQL server takes it. */
+export function form(name: 'query' | 'update', sparql: string): URLSearchParams {
+  return new URLSearchParams({ [name]: sparql });
 }
 
-async function attempt(
-  address: string,
-  lines: Iterable<string>,
-  { authorization, signal }: RemoteOptions,
-): Promise<Failure | undefined> {
-  try {
-    const response = await fetch(address, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/n-triples', ...(authorization && { authorization }) },
-      body: toStream(lines),
-      duplex: 'half',
-      ...(signal && { signal }),
-    } as RequestInit);
-    const text = await response.text();
-    if (response.ok) return undefined;
-    const said = text.trim().slice(0, 300);
-    return {
-      isPassing: passing.includes(response.status),
-      reason: `${response.status} ${response.statusText}${said ? ` (${said})` : ''}`,
-      cure: cureOf(response.status),
-    };
-  } catch (error) {
-    if (error instanceof SilaError) throw error;
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
-    return { isPassing: true, reason, cure: 'Start the server, then run the same command: it goes on.' };
-  }
+const isDone = ({ status }: Answer): boolean => status >= 200 && status < 300;
+
+function refusal(endpoint: string, what: string, answer: Answer): SilaError {
+  return new SilaError('store', `${endpoint}: ${what}: ${reasonOf(answer)}. ${cureOf(answer.status)}`);
 }
 
 function cureOf(status: number): string {
   if (status === 401 || status === 403) return 'Check the token, and that the server may be written to.';
-  if (status === 404 || status === 405) return 'Check the address: it must be that of the graph store.';
+  if (status === 404 || status === 405) return 'Check the address: it must be that of the server.';
   return 'Run the same command when the server is well: what was put stays as it is.';
 }
 
-function toStream(lines: Iterable<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
+/** A short graph as one text, whose length the server is told; a long one in pieces as they are read. */
+function toBody(lines: Iterable<string>): RequestInit {
   const iterator = lines[Symbol.iterator]();
-  return new ReadableStream({
+  const first = nextPiece(iterator);
+  const second = nextPiece(iterator);
+  if (second === '') return { body: first };
+  const encoder = new TextEncoder();
+  const waiting = [first, second];
+  const body = new ReadableStream<Uint8Array>({
     pull(controller) {
-      let piece = '';
-      for (let i = 0; i < 1000; i++) {
-        const { value, done } = iterator.next();
-        if (done) {
-          if (piece !== '') controller.enqueue(encoder.encode(piece));
-          controller.close();
-          return;
-        }
-        piece += `${value}\n`;
-      }
-      controller.enqueue(encoder.encode(piece));
+      const piece = waiting.shift() ?? nextPiece(iterator);
+      if (piece === '') controller.close();
+      else controller.enqueue(encoder.encode(piece));
     },
   });
+  return { body, duplex: 'half' } as RequestInit;
 }
 
-function parseAddress(endpoint: string): URL {
-  if (URL.canParse(endpoint) && /^https?:$/u.test(new URL(endpoint).protocol)) return new URL(endpoint);
-  throw new SilaError(
-    'usage',
-    `${endpoint}: is no address of a server. Give one, such as http://localhost:7878/store`,
-  );
+function nextPiece(iterator: Iterator<string>): string {
+  let piece = '';
+  for (let i = 0; i < linesAPiece; i++) {
+    const { value, done } = iterator.next();
+    if (done) break;
+    piece += `${value}\n`;
+  }
+  return piece;
 }
 
 function addressOf(address: URL, graph: string): string {
@@ -130,16 +124,4 @@ function addressOf(address: URL, graph: string): string {
   if (graph === '') url.search += `${url.search ? '&' : '?'}default`;
   else url.searchParams.set('graph', graph);
   return url.href;
-}
-
-function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, milliseconds);
-    function done(): void {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    }
-    signal?.addEventListener('abort', done, { once: true });
-  });
 }

@@ -10,9 +10,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { DataFactory, Parser, type Quad, Writer } from 'n3';
-import { createQueryEngine, loadClasses, loadRelations, openStore, packageRoot } from '../../src/index.ts';
-import { createApp } from '../../src/server/app.ts';
-import { listen } from '../../src/server/listen.ts';
+import { openStore, packageRoot } from '../../src/index.ts';
+import { openApp } from '../server/app-over.ts';
 
 const { values } = parseArgs({
   options: {
@@ -120,17 +119,8 @@ function projectDetails() {
 async function runSuite(tool: string, folder: string, suite: (typeof suites)[number]): Promise<Quad[]> {
   const workspace = mkdtempSync(join(tmpdir(), 'sila-conformance-'));
   const store = openStore(workspace);
-  const engine = createQueryEngine(store);
-  const app = createApp({
-    store,
-    engine,
-    relations: loadRelations(),
-    classes: loadClasses(),
-    webFolder: join(workspace, 'web'),
-    version: 'conformance',
-    writeToken: token,
-  });
-  const server = await listen(app, 0, '127.0.0.1');
+  const app = openApp(store, { writeToken: token });
+  const server = await app.listen();
   try {
     const { stdout } = await promisify(execFile)(
       process.execPath,
@@ -146,7 +136,7 @@ async function runSuite(tool: string, folder: string, suite: (typeof suites)[num
     return new Parser({ blankNodePrefix: `_:${suite.folder}-` }).parse(stdout);
   } finally {
     await server.close();
-    await engine.close();
+    await app.close();
     store.close();
     rmSync(workspace, { recursive: true, force: true });
   }

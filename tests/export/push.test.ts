@@ -1,186 +1,237 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createServer as createSocket } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createQueryEngine, loadClasses, loadRelations } from '../../src/index.ts';
-import { createApp } from '../../src/server/app.ts';
-import { listen } from '../../src/server/listen.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { graphLines } from '../../src/export/graph-pieces.ts';
+import { type PushOptions, pushWorkspace } from '../../src/export/push.ts';
+import { inGraph, outOfGraph } from '../../src/graph/canonical.ts';
+import { type ExternalStore, findExternal } from '../../src/store/external.ts';
 import { openRemote } from '../../src/store/remote.ts';
+import { openSent, type SentGraphs } from '../../src/store/sent.ts';
+import type { Store } from '../../src/store/store.ts';
 import { openStore } from '../../src/workspace.ts';
-import { createFolder, sila } from '../cli/runner.ts';
-import { readings } from '../store/fixtures.ts';
+import { petra, readings, sana } from '../store/fixtures.ts';
+import { type SparqlServer, startSparqlServer } from '../store/sparql-server.ts';
 
-const folder = createFolder();
-const graph = join(folder.path, 'graph');
 const mine = 'https://example.org/mine';
+const triple = '<http://a.example/s> <http://a.example/p> "أ"@ar .';
 
-beforeAll(() => {
-  const store = openStore(graph);
+let folder: string;
+let store: Store;
+let server: SparqlServer;
+let external: ExternalStore;
+let memory: SentGraphs;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sila-push-'));
+  store = openStore(folder);
   for (const { document, extraction } of readings) store.put(document, extraction, '1');
-  store.writeGraphs(new Map([[mine, [`<http://a.example/s> <http://a.example/p> "أ"@ar <${mine}> .`]]]));
+  store.identify();
+  store.writeGraphs(new Map([[mine, [inGraph(triple, mine)]]]));
+  server = await startSparqlServer();
+  external = await findExternal(server.url, { base: store.base }, {});
+  memory = openSent(folder, external);
+  server.log.length = 0;
+});
+afterEach(async () => {
+  memory.close();
   store.close();
-});
-afterAll(() => folder.remove());
-
-const nquads = async (workspace: string) =>
-  (await sila(['export', '--workspace', workspace, '--format', 'nquads'])).stdout;
-
-describe('sila push', () => {
-  test('copies every graph to another workspace, and doing it again changes nothing', async () => {
-    const place = join(folder.path, 'copy');
-    const store = openStore(place);
-    const engine = createQueryEngine(store);
-    const app = createApp({
-      store,
-      engine,
-      relations: loadRelations(),
-      classes: loadClasses(),
-      webFolder: place,
-      version: '1',
-      writeToken: 'a-token',
-    });
-    const server = await listen(app, 0, '127.0.0.1');
-    try {
-      for (let i = 0; i < 2; i++) {
-        const { code, stderr } = await sila([
-          'push',
-          `${server.url}/graphs`,
-          '--token',
-          'a-token',
-          '--workspace',
-          graph,
-        ]);
-        expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^Put 5 graphs to /) });
-      }
-      expect(await nquads(place)).toBe(await nquads(graph));
-      const refused = await sila([
-        'push',
-        `${server.url}/graphs`,
-        '--token',
-        'another',
-        '--workspace',
-        graph,
-      ]);
-      expect(refused.code).toBe(1);
-      expect(refused.stderr).toMatch(/was not taken: 401.*Check the token/s);
-    } finally {
-      await server.close();
-      await engine.close();
-      store.close();
-    }
-  });
-
-  test('is misused without an address', async () => {
-    const { code, stderr } = await sila(['push', 'ftp://somewhere', '--workspace', graph]);
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/is no address of a server/)]);
-  });
+  await server.close();
+  rmSync(folder, { recursive: true });
 });
 
-describe('a server that is not well', () => {
-  let server: Server | undefined;
-  const answers: (number | 'cut')[] = [];
-  const seen: string[] = [];
-  let url = '';
+function push(options: PushOptions = {}, { retries = 3, timeoutMs = 10_000 } = {}) {
+  const { graphs: endpoint, update = '' } = external;
+  const remote = openRemote({ endpoint, update, retries, firstDelayMs: 2, timeoutMs });
+  return pushWorkspace(store, remote, { memory, ...options });
+}
 
-  beforeAll(async () => {
-    server = createServer((request, response) => {
-      let body = '';
-      request.on('data', (piece: Buffer) => {
-        body += piece.toString('utf8');
-      });
-      request.on('end', () => {
-        const next = answers.shift() ?? 204;
-        if (next === 'cut') request.socket.destroy();
-        else response.writeHead(next).end();
-        seen.push(`${next} ${request.url} ${body.length}`);
-      });
-    });
-    await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/store`;
-  });
-  afterAll(() => server?.close());
+const recordOf = (id: string) =>
+  [...store.documents()].find(({ document }) => document.id === id)?.iri as string;
 
-  const put = (retries = 3) => {
-    const told: string[] = [];
-    const remote = openRemote({
-      endpoint: url,
-      retries,
-      firstDelayMs: 5,
-      onRetry: (reason, delay) => told.push(`${reason} ${delay}`),
-    });
-    return { told, done: remote.put('http://a.example/g', () => ['<a:s> <a:p> <a:o> .']) };
-  };
+/** That the server holds the workspace's graphs, each with the same statements, and no other. */
+function expectSame(factsGraph = ''): void {
+  const own = [
+    ...[...store.documents()].map(({ iri }) => `${store.base}g/${iri}`),
+    ...store.writtenGraphs(),
+    ...(factsGraph ? [factsGraph] : []),
+  ];
+  const there = server.graphs().query('SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }') as Map<
+    string,
+    { value: string }
+  >[];
+  expect(there.map((row) => row.get('g')?.value).sort()).toEqual(own.sort());
+  for (const graph of [...own, '']) {
+    const source = graph === factsGraph ? '' : graph;
+    const wanted = factsGraph !== '' && graph === '' ? [] : [...(graphLines(store, source) ?? [])];
+    expect(normal(server.lines(graph))).toEqual(normal(wanted.map((line) => outOfGraph(line, source))));
+  }
+}
 
-  test('is asked again, each time later, with the whole graph', async () => {
-    answers.push(503, 'cut', 429);
-    const { told, done } = put();
-    await done;
-    expect(told).toHaveLength(3);
-    expect(told[0]).toMatch(/^503 .* 5$/);
-    expect(told[2]).toMatch(/^429 .* 20$/);
-    expect(new Set(seen.map((line) => line.split(' ').slice(1).join(' '))).size).toBe(1);
+/** The engine writes 0.90 as 0.9: that is the same number. */
+const normal = (lines: readonly string[]) =>
+  lines.map((line) => line.replace(/"(\d+\.\d*?)0*"\^\^/u, '"$1"^^')).sort();
+
+describe('a server takes a workspace', () => {
+  test('one PUT a document and a graph of one’s own, the facts last', async () => {
+    expect(await push()).toEqual({ put: 5, removed: 0, unchanged: 0 });
+    expect(server.log.filter((line) => line.startsWith('PUT'))).toHaveLength(5);
+    expect(server.log.at(-1)).toBe('PUT default');
+    expectSame();
   });
 
-  test('is given up after all tries, and told where', async () => {
-    answers.push(503, 503, 503);
-    await expect(put(2).done).rejects.toThrow(/a\.example\/g was not taken: 503/);
+  test('and what did not change is not sent again', async () => {
+    await push();
+    server.log.length = 0;
+    expect(await push()).toEqual({ put: 0, removed: 0, unchanged: 5 });
+    expect(server.log).toEqual([]);
+    expect(memory.revision()).toBe(store.revision());
+  });
+
+  test('into a graph for the facts where the default graph is not free', async () => {
+    const facts = 'https://example.org/facts';
+    await push({ factsGraph: facts });
+    expectSame(facts);
+  });
+
+  test('whole each time when nothing is remembered', async () => {
+    const { memory: _, ...none } = { memory };
+    const remote = openRemote({ endpoint: external.graphs });
+    expect((await pushWorkspace(store, remote, none)).put).toBe(5);
+    expect((await pushWorkspace(store, remote, none)).put).toBe(5);
+    expectSame();
+  });
+});
+
+describe('what changes in the workspace changes on the server', () => {
+  test('a document that was removed, with what only it said', async () => {
+    await push();
+    store.remove(petra.document.id);
+    store.identify();
+    server.log.length = 0;
+    expect(await push()).toEqual({ put: 1, removed: 1, unchanged: 3 });
+    expect(server.log.filter((line) => line.startsWith('DELETE'))).toHaveLength(1);
+    expectSame();
+  });
+
+  test('a document that reads otherwise: its graph, and the facts by an update', async () => {
+    await push();
+    const text = `${sana.document.text} انتهى.`;
+    store.put({ ...sana.document, text }, sana.extraction, '2');
+    store.identify();
+    server.log.length = 0;
+    const name = `${store.base}g/${recordOf('sana-1')}`;
+    await push();
+    expect(server.log).toContain(`PUT ${name}`);
+    expect(server.log).not.toContain('PUT default');
+    expectSame();
+  });
+
+  test('a claim that a person rejected takes its fact away by an update', async () => {
+    await push();
+    const [claim] = store.claims({ relation: 'signed-agreement' });
+    store.decide(claim?.id ?? '', { verdict: 'rejected' });
+    server.log.length = 0;
+    expect(await push()).toEqual({ put: 1, removed: 0, unchanged: 4 });
+    expect(server.log).toEqual(['update']);
+    expectSame();
+  });
+
+  test('a graph of one’s own, written and taken away', async () => {
+    await push();
+    store.writeGraphs(new Map([[mine, undefined]]));
+    expect(await push()).toEqual({ put: 0, removed: 1, unchanged: 4 });
+    expectSame();
+  });
+});
+
+describe('a server or a line that is not well', () => {
+  test.each([
+    ['errors for a while', [503, 500, 429]],
+    ['cuts the line before and after it did its work', ['cut', 'cut after', 'cut']],
+    ['does not answer', ['silent', 502]],
+  ] as const)('%s, and nothing is lost', async (_, faults) => {
+    server.faults.push(...faults);
+    expect((await push({}, { timeoutMs: 1500 })).put).toBe(5);
+    expectSame();
+  });
+
+  test('stays away: the push ends with its name, and the next one goes on where it stopped', async () => {
+    server.faults.push(503, 503);
+    await expect(push({ width: 1 }, { retries: 1 })).rejects.toThrow(/was not taken: 503/s);
+    expect((await push()).put).toBe(5);
+    expectSame();
+  });
+
+  test('the line is cut after two graphs: they are not put again', async () => {
+    const calls: string[] = [];
+    const remote = openRemote({ endpoint: external.graphs, retries: 0 });
+    const failing = {
+      ...remote,
+      put: async (graph: string, lines: () => Iterable<string>) => {
+        if (calls.length === 2) throw new Error('cut');
+        calls.push(graph);
+        await remote.put(graph, lines);
+      },
+    };
+    await expect(pushWorkspace(store, failing, { memory, width: 1 })).rejects.toThrow('cut');
+    server.log.length = 0;
+    expect(await push()).toEqual({ put: 3, removed: 0, unchanged: 2 });
+    for (const graph of calls) expect(server.log).not.toContain(`PUT ${graph}`);
+    expectSame();
+  });
+
+  test('that was emptied is seen, and everything is put again', async () => {
+    await push();
+    server.empty();
+    let lost = 0;
+    expect(await push({ onLoss: () => lost++ })).toEqual({ put: 5, removed: 0, unchanged: 0 });
+    expect(lost).toBe(1);
+    expectSame();
   });
 
   test('that refuses is not asked again', async () => {
-    answers.push(400, 204);
-    const { told, done } = put();
-    await expect(done).rejects.toThrow(/was not taken: 400/);
+    const told: string[] = [];
+    server.faults.push(400);
+    const remote = openRemote({ endpoint: external.graphs, onRetry: (reason) => told.push(reason) });
+    await expect(remote.put(mine, () => [triple])).rejects.toThrow(/example\.org\/mine was not taken: 400/);
     expect(told).toEqual([]);
-    answers.length = 0;
+  });
+
+  test('is asked again, each time later', async () => {
+    const told: string[] = [];
+    server.faults.push(503, 'cut', 429);
+    const remote = openRemote({
+      endpoint: external.graphs,
+      firstDelayMs: 5,
+      onRetry: (reason, delay) => told.push(`${reason} ${delay}`),
+    });
+    await remote.put(mine, () => [triple]);
+    expect(told.map((line) => line.replace(/ .* /u, ' '))).toEqual(['503 5', expect.any(String), '429 20']);
   });
 
   test('that is not there is named', async () => {
     const remote = openRemote({ endpoint: 'http://127.0.0.1:9/store', retries: 0 });
-    await expect(remote.put('', () => [])).rejects.toThrow(
-      /the default graph was not taken: .*Start the server/s,
+    await expect(remote.put('', () => [])).rejects.toThrow(/127\.0\.0\.1:9\/store: no answer .*Start/s);
+  });
+
+  test('stops when asked to, and says how far it came', async () => {
+    const stop = new AbortController();
+    const pushed = await push({ width: 1, signal: stop.signal, onGraph: () => stop.abort() });
+    expect(pushed).toEqual({ put: 1, removed: 0, unchanged: 0 });
+    expect(memory.revision()).toBeUndefined();
+    expect((await push()).put).toBe(4);
+    expectSame();
+  });
+
+  test('a graph of many thousand lines goes as a stream', async () => {
+    const lines = Array.from(
+      { length: 12_345 },
+      (_, i) => `<http://a.example/${i}> <http://a.example/p> "أ" .`,
     );
+    server.faults.push('cut');
+    const remote = openRemote({ endpoint: external.graphs, firstDelayMs: 1 });
+    await remote.put(mine, () => lines);
+    expect(server.lines(mine)).toEqual([...lines].sort());
   });
 });
-
-/** The Oxigraph server, which `pip install oxigraph` brings. */
-const oxigraph = process.env.SILA_OXIGRAPH ?? 'oxigraph';
-const hasOxigraph = spawnSync(oxigraph, ['--version']).status === 0;
-if (!hasOxigraph)
-  console.warn('SKIPPED: no Oxigraph server; pip install oxigraph, or name it: SILA_OXIGRAPH');
-
-describe.skipIf(!hasOxigraph)('the Oxigraph server', () => {
-  test('takes the workspace, and answers as the workspace does', async () => {
-    const port = await freePort();
-    const at = `http://127.0.0.1:${port}`;
-    const server = spawn(
-      oxigraph,
-      ['serve', '--location', join(folder.path, 'oxigraph'), '--bind', `127.0.0.1:${port}`],
-      { stdio: 'ignore' },
-    );
-    try {
-      expect((await sila(['push', `${at}/store`, '--workspace', graph])).code).toBe(0);
-      const query =
-        'SELECT ?g (COUNT(*) AS ?n) { { ?s ?p ?o BIND("facts" AS ?g) } UNION { GRAPH ?g { ?s ?p ?o } } } GROUP BY ?g ORDER BY ?g';
-      const response = await fetch(`${at}/query?query=${encodeURIComponent(query)}`, {
-        headers: { accept: 'text/csv' },
-      });
-      const own = await sila(['query', query, '--format', 'csv', '--workspace', graph]);
-      const lines = (text: string) => text.trim().split(/\r?\n/u).sort();
-      expect(lines(await response.text())).toEqual(lines(own.stdout));
-    } finally {
-      server.kill();
-      await new Promise((done) => server.once('exit', done));
-    }
-  });
-});
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const socket = createSocket().listen(0, '127.0.0.1', () => {
-      const { port } = socket.address() as AddressInfo;
-      socket.close(() => done(port));
-    });
-  });
-}

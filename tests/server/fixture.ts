@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { createQueryEngine, loadClasses, loadRelations, openStore, type Store } from '../../src/index.ts';
-import { type AppOptions, createApp } from '../../src/server/app.ts';
+import { openStore, type Store } from '../../src/index.ts';
+import type { AppOptions } from '../../src/server/app.ts';
 import { readings } from '../store/fixtures.ts';
+import { openApp } from './app-over.ts';
 
 export interface Served {
   readonly app: Hono;
@@ -22,21 +23,12 @@ export function serveReadings(more: Partial<AppOptions> = {}): Served {
   const store = openStore(join(folder, 'graph'));
   for (const { document, extraction } of readings) store.put(document, extraction, 'test');
   store.fail({ source: 'broken.txt', reason: 'broken.txt: this is binary data, not text.' });
-  const engine = createQueryEngine(store);
-  const app = createApp({
-    store,
-    engine,
-    relations: loadRelations(),
-    classes: loadClasses(),
-    webFolder: join(folder, 'web'),
-    version: '1.2.3',
-    ...more,
-  });
+  const { app, close } = openApp(store, more);
   return {
     app,
     store,
     close: async () => {
-      await engine.close();
+      await close();
       store.close();
       rmSync(folder, { recursive: true, force: true });
     },

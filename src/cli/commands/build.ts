@@ -8,9 +8,10 @@ import {
   type Surroundings,
   workspaceOption,
 } from '../command.ts';
+import { type StoreChoice, settleStore, storeOptions } from '../external.ts';
 import { fillStore } from '../finish.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends StoreChoice {
   readonly workspace: string;
   readonly published?: string;
   readonly publisher?: string;
@@ -30,7 +31,7 @@ export function buildCommand(surroundings: Surroundings, finish: (code: ExitCode
     .addOption(workspaceOption())
     .option('--force', 'read unchanged documents again too')
     .addOption(jobsOption());
-  for (const option of documentOptions()) command.addOption(option);
+  for (const option of [...storeOptions(), ...documentOptions()]) command.addOption(option);
   return command.action(async (paths: string[], options: BuildOptions) =>
     finish(await build(paths, options, surroundings)),
   );
@@ -47,6 +48,7 @@ export async function build(
   const { fingerprint } = surroundings.createPipeline();
   const store = openStore(options.workspace);
   try {
+    await settleStore(store, options, surroundings);
     const progress = talk.progress('Reading documents', countDocuments(paths));
     const documents = readDocuments(paths, { ...options, stdin: io.stdin });
     const { workspace, jobs, force } = options;

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import {
   checkExamples,
   checkPacks,
-  createQueryEngine,
+  compareWithServer,
   formatProblem,
   type GraphProblem,
   loadRelations,
@@ -16,17 +16,18 @@ import {
   validationReport,
 } from '../../index.ts';
 import { describeCommand, type ExitCode, type Surroundings, workspaceOption } from '../command.ts';
+import { chooseStore, engineOf, type StoreChoice, storeOptions } from '../external.ts';
 import { breathe, writeFully } from '../io.ts';
 import { countOf } from '../talk.ts';
 
-interface CheckOptions {
+interface CheckOptions extends StoreChoice {
   readonly workspace: string;
   readonly examples: boolean;
   readonly format: 'text' | 'turtle';
 }
 
 export function checkCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
-  return describeCommand(
+  const command = describeCommand(
     'check',
     'Checks the relation packs with their examples and, where there is one, the graph; a line a problem.',
     'sila check --workspace sila-graph',
@@ -40,8 +41,9 @@ export function checkCommand(surroundings: Surroundings, finish: (code: ExitCode
       )
         .choices(['text', 'turtle'])
         .default('text'),
-    )
-    .action(async (options: CheckOptions) => finish(await check(options, surroundings)));
+    );
+  for (const option of storeOptions()) command.addOption(option);
+  return command.action(async (options: CheckOptions) => finish(await check(options, surroundings)));
 }
 
 async function check(options: CheckOptions, surroundings: Surroundings): Promise<ExitCode> {
@@ -50,7 +52,7 @@ async function check(options: CheckOptions, surroundings: Surroundings): Promise
   const problems = checkPacks(relations).map(formatProblem);
   if (options.examples && problems.length === 0) problems.push(...readExamples(surroundings));
   const hasGraph = existsSync(options.workspace);
-  const faults = hasGraph ? await checkGraph(options.workspace, relations, surroundings) : [];
+  const faults = hasGraph ? await checkGraph(options, relations, surroundings) : [];
   if (options.format === 'turtle') {
     for (const problem of problems) talk.warn(problem);
     await writeFully(io.stdout, validationReport(faults));
@@ -80,12 +82,14 @@ function readExamples({ createPipeline }: Surroundings): readonly string[] {
 }
 
 async function checkGraph(
-  workspace: string,
+  options: CheckOptions,
   relations: readonly Relation[],
-  { io, talk }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<readonly GraphProblem[]> {
-  const store = openStore(workspace, { readonly: true });
-  const engine = createQueryEngine(store);
+  const { io, talk } = surroundings;
+  const store = openStore(options.workspace, { readonly: true });
+  const external = await chooseStore(options.workspace, store.base, options, surroundings);
+  const engine = engineOf(store, external, surroundings);
   const progress = talk.progress('Checking records', store.counts().documents);
   const faults: GraphProblem[] = [];
   try {
@@ -102,6 +106,8 @@ async function checkGraph(
     })) {
       faults.push(fault);
     }
+    if (external === undefined) return faults;
+    for await (const fault of compareWithServer(store, engine, external.factsGraph)) faults.push(fault);
     return faults;
   } finally {
     progress.end();

@@ -5,7 +5,6 @@ import { type Command, Option } from 'commander';
 import {
   type ClaimFilter,
   type CsvTable,
-  createQueryEngine,
   csvTables,
   type ExportFormat,
   exportFormats,
@@ -16,6 +15,7 @@ import {
   type LanguageCode,
   loadRelations,
   openStore,
+  type QueryEngine,
   SilaError,
   type Store,
   selectClaims,
@@ -23,10 +23,11 @@ import {
 } from '../../index.ts';
 import { describeCommand, type ExitCode, type Surroundings, workspaceOption } from '../command.ts';
 import { addFilterOptions, type FilterOptions, toFilter } from '../export-filter.ts';
+import { openEngine, type StoreChoice, storeOptions } from '../external.ts';
 import { breathe, type Output, writeFully } from '../io.ts';
 import { readQuery } from '../query-source.ts';
 
-interface ExportOptions extends FilterOptions {
+interface ExportOptions extends FilterOptions, StoreChoice {
   readonly workspace: string;
   readonly format?: ExportFormat;
   readonly table?: CsvTable;
@@ -63,18 +64,20 @@ export function exportCommand(surroundings: Surroundings, finish: (code: ExitCod
         'en',
       ]),
     );
+  for (const option of storeOptions()) command.addOption(option);
   return addFilterOptions(command).action(async (options: ExportOptions) =>
     finish(await write(options, surroundings)),
   );
 }
 
-async function write(options: ExportOptions, { io, talk }: Surroundings): Promise<ExitCode> {
+async function write(options: ExportOptions, surroundings: Surroundings): Promise<ExitCode> {
+  const { io, talk } = surroundings;
   const extension = options.output ? extname(options.output).slice(1) : '';
   const format = options.format ?? (extension ? toExportFormat(extension) : undefined);
   const query = options.construct === undefined ? undefined : await readQuery(options.construct, io);
   const store = openStore(options.workspace, { readonly: true });
   try {
-    const pieces = choosePieces(store, format, query, options);
+    const pieces = choosePieces(store, format, query, options, surroundings);
     if (!options.output) return await pour(pieces, io.stdout, io.signal);
     // A file that is there under its name is whole: it is written beside and moved at the end.
     const partial = `${options.output}.part`;
@@ -100,13 +103,17 @@ function choosePieces(
   format: ExportFormat | undefined,
   query: string | undefined,
   options: ExportOptions,
+  surroundings: Surroundings,
 ): AsyncIterable<string> {
   const filter = chooseClaims(store, options);
   const ways = [filter, options.graph, query].filter((way) => way !== undefined);
   if (ways.length > 1) {
     throw new SilaError('usage', 'export: filters, --graph and --construct exclude each other. Keep one.');
   }
-  if (query !== undefined) return constructed(store, query, format ?? 'turtle');
+  if (query !== undefined) {
+    const engine = openEngine(store, options, surroundings);
+    return constructed(engine, query, format ?? 'turtle');
+  }
   if (options.graph !== undefined) return oneGraph(store, options.graph, format ?? 'turtle');
   const relations = loadRelations();
   const unknown = filter?.relations?.find((id) => !relations.some((relation) => relation.id === id));
@@ -137,8 +144,12 @@ function findEntity(store: Store, name: string): string {
   throw new SilaError('usage', `--entity: no entity is called "${name}". Look for its name with sila serve.`);
 }
 
-async function* constructed(store: Store, query: string, format: ExportFormat): AsyncGenerator<string> {
-  const engine = createQueryEngine(store);
+async function* constructed(
+  opening: Promise<QueryEngine>,
+  query: string,
+  format: ExportFormat,
+): AsyncGenerator<string> {
+  const engine = await opening;
   try {
     const { kind, body } = await engine.query(query, { accept: format, timeoutMs: 600_000 });
     if (kind !== 'graph') {

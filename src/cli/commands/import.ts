@@ -11,6 +11,7 @@ import {
   type Store,
 } from '../../index.ts';
 import { describeCommand, type ExitCode, type Surroundings, workspaceOption } from '../command.ts';
+import { keepInStep } from '../external.ts';
 import { type Io, writeFully } from '../io.ts';
 import { countOf } from '../talk.ts';
 
@@ -62,8 +63,9 @@ export function importCommand(surroundings: Surroundings, finish: (code: ExitCod
 async function importFiles(
   files: readonly string[],
   options: ImportOptions,
-  { io, talk }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<ExitCode> {
+  const { io, talk } = surroundings;
   checkUse(files, options);
   const store = openStore(options.workspace, { readonly: options.list === true });
   try {
@@ -79,7 +81,8 @@ async function importFiles(
         changes.size === 1 ? [...changes.keys()][0] || 'the default graph' : countOf(changes.size, 'graph');
       talk.say(`${file}: ${countOf(count, 'statement')} ${isNew ? 'put into' : 'now in'} ${place}.`);
     }
-    return 0;
+    if (options.list) return 0;
+    return (await keepInStep(store, options.workspace, surroundings)) ? 0 : 1;
   } finally {
     store.close();
   }

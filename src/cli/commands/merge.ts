@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { openStore, SilaError, type Store } from '../../index.ts';
 import { describeCommand, type ExitCode, type Surroundings, workspaceOption } from '../command.ts';
+import { keepInStep } from '../external.ts';
 import { findEntity } from '../identity-words.ts';
 
 interface MergeOptions {
@@ -11,7 +12,8 @@ interface MergeOptions {
   readonly note?: string;
 }
 
-export function mergeCommand({ io, talk }: Surroundings, finish: (code: ExitCode) => void): Command {
+export function mergeCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
+  const { io, talk } = surroundings;
   return describeCommand(
     'merge',
     'Decides that two entities are one, or that they are not; the decision outlives every new build.',
@@ -24,7 +26,7 @@ export function mergeCommand({ io, talk }: Surroundings, finish: (code: ExitCode
     .option('--undo', 'take the decision on the two back')
     .option('--by <name>', 'who decides; your user name by default')
     .option('--note <text>', 'why')
-    .action((a: string, b: string, options: MergeOptions) => {
+    .action(async (a: string, b: string, options: MergeOptions) => {
       const store = openStore(options.workspace);
       try {
         const [one, other] = [nodeOf(store, a), nodeOf(store, b)];
@@ -42,7 +44,7 @@ export function mergeCommand({ io, talk }: Surroundings, finish: (code: ExitCode
         store.identify();
         const [first, second] = [store.entityOfNode(one), store.entityOfNode(other)];
         talk.say(`Now: ${first?.label ?? one} (${first?.id}) and ${second?.label ?? other} (${second?.id}).`);
-        finish(0);
+        finish((await keepInStep(store, options.workspace, surroundings)) ? 0 : 1);
       } finally {
         store.close();
       }

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import { openRemote, openStore, pushWorkspace } from '../../index.ts';
+import { openStore, SilaError, type StoreKind } from '../../index.ts';
 import { describeCommand, type ExitCode, type Surroundings, workspaceOption } from '../command.ts';
-import { countOf, formatTime } from '../talk.ts';
+import { accessTo, bring, chooseStore, factsGraphOption, kindOption } from '../external.ts';
 
 interface PushOptions {
   readonly workspace: string;
+  readonly storeKind?: StoreKind;
   readonly factsGraph?: string;
   readonly token?: string;
 }
@@ -12,43 +13,41 @@ interface PushOptions {
 export function pushCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
   return describeCommand(
     'push',
-    'Copies the graph to a SPARQL server by its Graph Store address, one PUT a document; run it again to go on.',
-    'sila push http://localhost:7878/store',
+    'Copies the graph to a SPARQL server, one PUT a document; run it again to send what changed, or to go on.',
+    'sila push http://localhost:3030/ds',
   )
-    .argument('<endpoint>', 'address of the server’s graph store, such as http://localhost:3030/ds/data')
+    .argument(
+      '[address]',
+      'a SPARQL server, such as http://localhost:7878 (default: the one that holds the graph)',
+    )
     .addOption(workspaceOption())
-    .option('--facts-graph <iri>', 'put the facts into this graph (default: the server’s default graph)')
-    .option('--token <token>', 'bearer token for the server (default: SILA_PUSH_TOKEN)')
-    .action(async (endpoint: string, options: PushOptions) =>
-      finish(await push(endpoint, options, surroundings)),
+    .addOption(kindOption())
+    .addOption(factsGraphOption())
+    .option('--token <token>', 'bearer token for the server (default: SILA_STORE_TOKEN)')
+    .action(async (address: string | undefined, options: PushOptions) =>
+      finish(await push(address, options, surroundings)),
     );
 }
 
 async function push(
-  endpoint: string,
-  { workspace, factsGraph, token }: PushOptions,
-  { io, talk }: Surroundings,
+  address: string | undefined,
+  { workspace, token, ...choice }: PushOptions,
+  surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const bearer = token ?? io.env.SILA_PUSH_TOKEN;
-  const remote = openRemote({
-    endpoint,
-    signal: io.signal,
-    ...(bearer && { authorization: `Bearer ${bearer}` }),
-    onRetry: (reason, delay) => talk.warn(`${endpoint}: ${reason}. Trying again in ${formatTime(delay)}.`),
-  });
+  const { io } = surroundings;
   const store = openStore(workspace, { readonly: true });
-  const progress = talk.progress('Putting graphs', store.counts().documents + 1);
+  // A token that is given here counts before those of the environment.
+  const env = token === undefined ? io.env : { ...io.env, SILA_STORE_TOKEN: token, SILA_STORE_LOGIN: '' };
+  const within = { ...surroundings, io: { ...io, env } };
   try {
-    const done = await pushWorkspace(store, remote, {
-      ...(factsGraph && { factsGraph }),
-      signal: io.signal,
-      onGraph: (count) => progress.set(count),
-    });
-    progress.end();
-    talk.say(`Put ${countOf(done, 'graph')} to ${endpoint}.`);
+    const wanted = { ...choice, ...(address !== undefined && { store: address }) };
+    const external = await chooseStore(workspace, store.base, wanted, within);
+    if (external === undefined) {
+      throw new SilaError('usage', 'push: no server is given. Name one: sila push http://localhost:3030/ds');
+    }
+    await bring(store, workspace, external, accessTo(external.address, within), within);
     return io.signal.aborted ? 1 : 0;
   } finally {
-    progress.end();
     store.close();
   }
 }

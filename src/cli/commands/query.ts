@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import {
-  createQueryEngine,
   fillQuery,
   formatTable,
   type LibraryQuery,
@@ -18,10 +17,11 @@ import {
   type Surroundings,
   workspaceOption,
 } from '../command.ts';
+import { openEngine, type StoreChoice, storeOptions } from '../external.ts';
 import { type Io, writeFully } from '../io.ts';
 import { readQuery } from '../query-source.ts';
 
-interface QueryOptions {
+interface QueryOptions extends StoreChoice {
   readonly workspace: string;
   readonly format?: string;
   readonly timeout?: number;
@@ -30,7 +30,7 @@ interface QueryOptions {
 }
 
 export function queryCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
-  return describeCommand(
+  const command = describeCommand(
     'query',
     'Asks the graph in SPARQL, or a question of the library; known prefixes need no declaration.',
     `sila query 'SELECT ?who ?whom { ?who sila:metWith ?whom } LIMIT 10'
@@ -49,17 +49,19 @@ export function queryCommand(surroundings: Surroundings, finish: (code: ExitCode
       'a parameter of the library’s query; may be given again',
       addValue,
       new Map(),
-    )
-    .action(async (source: string | undefined, options: QueryOptions) =>
-      finish(await run(source, options, surroundings)),
     );
+  for (const option of storeOptions()) command.addOption(option);
+  return command.action(async (source: string | undefined, options: QueryOptions) =>
+    finish(await run(source, options, surroundings)),
+  );
 }
 
 async function run(
   source: string | undefined,
   options: QueryOptions,
-  { io }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<ExitCode> {
+  const { io } = surroundings;
   if (options.list) {
     await writeFully(io.stdout, loadQueries().map(describe).join('\n'));
     return 0;
@@ -74,14 +76,21 @@ async function run(
   const text = known ? undefined : await readQuery(source, io);
   const store = openStore(options.workspace, { readonly: true });
   try {
-    return await ask(text ?? (known && fillQuery(known, options.set, store)) ?? '', options, store, io);
+    const sparql = text ?? (known && fillQuery(known, options.set, store)) ?? '';
+    return await ask(sparql, options, store, surroundings);
   } finally {
     store.close();
   }
 }
 
-async function ask(sparql: string, options: QueryOptions, store: Store, io: Io): Promise<ExitCode> {
-  const engine = createQueryEngine(store);
+async function ask(
+  sparql: string,
+  options: QueryOptions,
+  store: Store,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { io } = surroundings;
+  const engine = await openEngine(store, options, surroundings);
   try {
     const accept = options.format === 'table' ? undefined : options.format;
     const result = await engine.query(sparql, {

@@ -21,7 +21,7 @@ export function removeCommand(surroundings: Surroundings, finish: (code: ExitCod
         for (const id of missing) {
           talk.warn(`${id}: no such document or source here. See them with: sila status --documents`);
         }
-        await finishGraph(store, surroundings);
+        await finishGraph(store, options.workspace, surroundings);
         const { documents, claims } = store.counts();
         const removed = ids.length - missing.length;
         talk.say(

@@ -1,21 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
-import {
-  createQueryEngine,
-  defaultPort,
-  loadClasses,
-  loadRelations,
-  openStore,
-  SilaError,
-  webFolder,
-} from '../../index.ts';
+import { defaultPort, loadClasses, loadRelations, openStore, SilaError, webFolder } from '../../index.ts';
 import { createApp } from '../../server/app.ts';
 import { arrange } from '../../server/arrangement.ts';
 import { listen } from '../../server/listen.ts';
 import { describeCommand, type ExitCode, parsePort, type Surroundings, workspaceOption } from '../command.ts';
+import { openEngine, type StoreChoice, storeOptions } from '../external.ts';
 import { version } from '../version.ts';
 
-export interface ServeOptions {
+export interface ServeOptions extends StoreChoice {
   readonly workspace: string;
   readonly port?: number;
   readonly host?: string;
@@ -27,7 +20,7 @@ export interface ServeOptions {
 const loopback = '127.0.0.1';
 
 export function serveCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
-  return describeCommand(
+  const command = describeCommand(
     'serve',
     'Shows the graph in a browser, with a JSON API and a SPARQL endpoint.',
     'sila serve --open',
@@ -41,8 +34,9 @@ export function serveCommand(surroundings: Surroundings, finish: (code: ExitCode
     )
     .option('--open', 'open the browser')
     .option('--write', 'take SPARQL updates and graphs of your own from those who bear the token')
-    .option('--token <token>', 'the token for --write (default: a new one, which is printed)')
-    .action(async (options: ServeOptions) => finish(await serveWorkspace(options, surroundings)));
+    .option('--token <token>', 'the token for --write (default: a new one, which is printed)');
+  for (const option of storeOptions()) command.addOption(option);
+  return command.action(async (options: ServeOptions) => finish(await serveWorkspace(options, surroundings)));
 }
 
 /** Serves a workspace until the person stops it. */
@@ -53,7 +47,10 @@ export async function serveWorkspace(options: ServeOptions, surroundings: Surrou
   const token = writeToken(options);
   const store = openStore(options.workspace, { readonly: token === undefined });
   const relations = loadRelations();
-  const engine = createQueryEngine(store);
+  const engine = await openEngine(store, options, surroundings).catch((error: unknown) => {
+    store.close();
+    throw error;
+  });
   const arrangement = arrange(store);
   const anyHost = !/^(localhost|127\.|::1$)/u.test(host);
   try {

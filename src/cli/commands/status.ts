@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { openStore, type RunRecord, type Store } from '../../index.ts';
+import { linkedStore, openStore, type RunRecord, type Store } from '../../index.ts';
 import { describeCommand, type ExitCode, type Surroundings, workspaceOption } from '../command.ts';
 import { writeFully } from '../io.ts';
 import { countOf, formatCount } from '../talk.ts';
@@ -21,6 +21,8 @@ interface Status {
   readonly claims: number;
   readonly facts: number;
   readonly run?: RunRecord;
+  /** The server that holds the graph, and whether it holds all of it. */
+  readonly store?: { readonly address: string; readonly kind: string; readonly inStep: boolean };
   readonly failures: readonly { readonly source: string; readonly reason: string }[];
 }
 
@@ -59,12 +61,16 @@ export function statusCommand(surroundings: Surroundings, finish: (code: ExitCod
 function statusOf(store: Store, workspace: string, fingerprint: string): Status {
   const counts = store.counts();
   const run = store.lastRun();
+  const linked = linkedStore(workspace);
   const current = store.fingerprints().get(fingerprint) ?? 0;
   return {
     workspace,
     ...counts,
     outdated: counts.documents - current,
     ...(run && { run }),
+    ...(linked && {
+      store: { address: linked.address, kind: linked.kind, inStep: linked.revision === store.revision() },
+    }),
     failures: store.failures(),
   };
 }
@@ -77,7 +83,7 @@ async function listDocuments(store: Store, { io }: Surroundings): Promise<void> 
 }
 
 function formatStatus(status: Status, all: boolean): string {
-  const { documents, outdated, entities, claims, facts, run, failures } = status;
+  const { documents, outdated, entities, claims, facts, run, store: server, failures } = status;
   const older =
     outdated > 0 ? ` (${formatCount(outdated)} read by older packs or word lists: sila rebuild)` : '';
   const shown = all ? failures : failures.slice(0, listed);
@@ -89,6 +95,7 @@ function formatStatus(status: Status, all: boolean): string {
     `claims     ${formatCount(claims)}`,
     `facts      ${formatCount(facts)}`,
     `last run   ${run ? formatRun(run) : 'none'}`,
+    ...(server ? [`store      ${server.address} (${server.inStep ? 'in step' : 'behind: sila push'})`] : []),
     ...(shown.length > 0 ? ['', 'Not read:', ...shown.map(({ reason }) => `  ${reason}`)] : []),
     ...(more > 0 ? [`  and ${formatCount(more)} more: sila status --all`] : []),
   ].join('\n');

@@ -75,7 +75,7 @@ async function takeChanges(
     const run = { command: 'watch', fingerprint, progress };
     const tally = await takeIn(store, preceded(first.value, documents), pool, run, surroundings);
     const { added, replaced } = tally.states;
-    if (added + replaced === 0 || !(await finishGraph(store, surroundings))) return;
+    if (added + replaced === 0 || !(await finishGraph(store, options.workspace, surroundings))) return;
     const { claims } = store.counts();
     const change = `${claims < before ? '−' : '+'}${formatCount(Math.abs(claims - before))}`;
     surroundings.talk.say(
