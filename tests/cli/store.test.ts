@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/workspace.ts';
+import { openApp } from '../server/app-over.ts';
 import { type SparqlServer, startSparqlServer } from '../store/sparql-server.ts';
 import { createFolder, sila } from './runner.ts';
 
@@ -113,6 +115,28 @@ describe('sila push', () => {
     expect((await push()).stderr).toMatch(/put 2 graphs, removed 0, left 0/);
     expect((await push()).stderr).toMatch(/put 0 graphs, removed 0, left 2/);
     expect(await store()).toBeUndefined();
+  });
+
+  test('copies to another Sila: every graph, and then every change', async () => {
+    const token = 'a-token-of-its-own';
+    const copy = openStore(join(folder.path, 'copy'));
+    const app = openApp(copy, { writeToken: token });
+    const listening = await app.listen();
+    const nquads = async (workspace: string) =>
+      (await sila(['export', '--workspace', workspace, '--format', 'nquads'])).stdout;
+    try {
+      for (const [name, text] of ['التقى علي عمر.', 'التقى سعد وليد.'].entries()) {
+        folder.write(`${name}.txt`, text);
+        await build();
+        const args = ['push', listening.url, '--token', token, '--workspace', graph];
+        expect(await sila(args)).toMatchObject({ code: 0, stderr: expect.stringMatching(/put 2 graphs/) });
+        expect(await nquads(join(folder.path, 'copy'))).toBe(await nquads(graph));
+      }
+    } finally {
+      await listening.close();
+      await app.close();
+      copy.close();
+    }
   });
 
   test('bears a token', async () => {
