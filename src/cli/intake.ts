@@ -1,6 +1,7 @@
 import type { Document, Extraction, Failure, ReadResult, RunRecord, Store } from '../index.ts';
+import { gather } from './batch.ts';
 import type { Surroundings } from './command.ts';
-import { breathe } from './io.ts';
+import { inOrder } from './in-order.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import type { Progress } from './talk.ts';
 
@@ -30,15 +31,16 @@ type Outcome =
   | { readonly document: Document; readonly read: Extraction }
   | Failure;
 
-/** How long documents are read without a pause for signals, in milliseconds. */
-const stretch = 50;
+/** Documents that are stored in one step, whose cost they share; and their letters, so that memory stays flat. */
+const together = { most: 64, heaviest: 2_000_000 };
 
 /** How often a run notes how far it is, in milliseconds. */
 const noteEvery = 5000;
 
 /**
- * Reads documents, some at a time, and stores them in the order in which they came; each is on disk before the next.
- * What cannot be read is recorded and the rest goes on. Asked to stop, it finishes what is in hand.
+ * Reads documents, some at a time, and stores them in the order in which they came, many in one step; those that
+ * the progress counts are on disk. What cannot be read is recorded and the rest goes on. Asked to stop, it finishes
+ * what is in hand.
  */
 export async function takeIn(
   store: Store,
@@ -60,9 +62,14 @@ export async function takeIn(
     } else if ('state' in outcome) tally.states.unchanged += 1;
     else tally.states[storeRead(store, outcome, options)] += 1;
     count += 1;
+  };
+  const batch = gather<Outcome>(together, (outcomes) => {
+    // A step that changes nothing would still tell those who look at the workspace that it changed.
+    if (outcomes.every((outcome) => 'state' in outcome)) outcomes.forEach(settle);
+    else store.together(() => outcomes.forEach(settle));
     options.progress.set(count);
     note();
-  };
+  });
   const start = (item: Incoming | ReadResult): Promise<Outcome> | Outcome => {
     cleared.visited(item.file);
     if ('failure' in item) return item.failure;
@@ -70,7 +77,15 @@ export async function takeIn(
     if (!options.force && store.isCurrent(document, options.fingerprint)) return { state: 'unchanged' };
     return pool.read(document).then((read) => ('reason' in read ? read : { document, read }));
   };
-  tally.stopped = await inOrder(incoming, start, settle, pool.capacity, io.signal);
+  const add = (outcome: Outcome): void => {
+    batch.add(outcome, 'document' in outcome ? outcome.document.text.length : 0);
+  };
+  const { signal } = io;
+  try {
+    tally.stopped = await inOrder(incoming, { start, settle: add, width: pool.capacity, signal });
+  } finally {
+    batch.end();
+  }
   if (!tally.stopped) cleared.clear();
   options.progress.end();
   note(tally.stopped ? 'stopped' : 'finished');
@@ -85,38 +100,6 @@ function storeRead(
   const known = force === true && store.remove(document.id);
   const { state } = store.put(document, read, fingerprint);
   return known ? 'replaced' : state;
-}
-
-/** Starts items as they come, at most `width` at once, and settles them in their order; true when it was stopped. */
-async function inOrder<Item, Result>(
-  items: AsyncIterable<Item>,
-  start: (item: Item) => Promise<Result> | Result,
-  settle: (result: Result) => void,
-  width: number,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const inHand: (Promise<Result> | Result)[] = [];
-  const settleFirst = async (): Promise<void> => {
-    const first = inHand.shift();
-    if (first !== undefined) settle(await first);
-  };
-  let paused = performance.now();
-  let stopped = false;
-  for await (const item of items) {
-    if (performance.now() - paused > stretch) {
-      await breathe();
-      paused = performance.now();
-    }
-    stopped = signal.aborted;
-    if (stopped) break;
-    const started = start(item);
-    // Heard at once, so that a failure while others are waited for is not taken for one that nobody hears.
-    if (started instanceof Promise) started.catch(() => {});
-    inHand.push(started);
-    if (inHand.length >= width) await settleFirst();
-  }
-  while (inHand.length > 0) await settleFirst();
-  return stopped;
 }
 
 /** Clears the failures of files that were visited again and can be read now. */

@@ -18,6 +18,7 @@ export interface Progress {
 
 const redrawEvery = 100;
 const lineEvery = 10_000;
+const paceOver = 60_000;
 const barWidth = 24;
 const clearLine = '\r\u001b[2K';
 
@@ -35,14 +36,14 @@ export function createTalk({ stderr, env }: Pick<Io, 'stderr' | 'env'>): Talk {
 }
 
 function drawBar(stderr: Io['stderr'], label: string, total: number | undefined): Progress {
-  const began = performance.now();
+  const timeLeft = estimate(total);
   let drawn = Number.NEGATIVE_INFINITY;
   return {
     set: (done) => {
       const now = performance.now();
       if (now - drawn < redrawEvery) return;
       drawn = now;
-      const text = describe(label, done, total, now - began);
+      const text = describe(label, done, total, timeLeft(done, now));
       const filled = total ? Math.round((Math.min(done, total) / total) * barWidth) : 0;
       const bar = total ? `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ` : '';
       stderr.write(`${clearLine}${`${bar}${text}`.slice(0, (stderr.columns ?? 80) - 1)}`);
@@ -54,28 +55,38 @@ function drawBar(stderr: Io['stderr'], label: string, total: number | undefined)
 }
 
 function writeLines(line: (text: string) => void, label: string, total: number | undefined): Progress {
-  const began = performance.now();
-  let written = began;
+  const timeLeft = estimate(total);
+  let written = performance.now();
   return {
     set: (done) => {
       const now = performance.now();
       if (now - written < lineEvery) return;
       written = now;
-      line(describe(label, done, total, now - began));
+      line(describe(label, done, total, timeLeft(done, now)));
     },
     end: () => {},
   };
 }
 
+/** Tells from the pace of the last minute how long the rest will take, in milliseconds; at first it cannot. */
+function estimate(total: number | undefined): (done: number, now: number) => number | undefined {
+  const seen = [{ done: 0, at: performance.now() }];
+  return (done, now) => {
+    seen.push({ done, at: now });
+    while (seen.length > 2 && now - (seen[1]?.at ?? now) > paceOver) seen.shift();
+    const [first = { done: 0, at: now }] = seen;
+    const [more, spent] = [done - first.done, now - first.at];
+    if (!total || more < 10 || spent < 1000) return undefined;
+    return (spent / more) * Math.max(0, total - done);
+  };
+}
+
 /** `Reading documents: 120 of 400, 30%, about 12 s left` */
-function describe(label: string, done: number, total: number | undefined, spent: number): string {
+function describe(label: string, done: number, total: number | undefined, left: number | undefined): string {
   if (!total) return `${label}: ${formatCount(done)}`;
-  const share = Math.min(1, done / total);
-  const left =
-    done >= 10 && spent > 1000
-      ? `, about ${formatTime((spent / done) * Math.max(0, total - done))} left`
-      : '';
-  return `${label}: ${formatCount(done)} of ${formatCount(total)}, ${Math.floor(share * 100)}%${left}`;
+  const share = Math.floor(Math.min(1, done / total) * 100);
+  const rest = left === undefined ? '' : `, about ${formatTime(left)} left`;
+  return `${label}: ${formatCount(done)} of ${formatCount(total)}, ${share}%${rest}`;
 }
 
 /** A count as people write it: `12,345`. */

@@ -109,6 +109,7 @@ function assemble(db: Database.Database, stages: Stages, base: string, unlock: (
   return {
     base,
     readonly: db.readonly,
+    together: write,
     isCurrent: writer.isCurrent,
     put: (document, extraction, fingerprint) =>
       writer.isCurrent(document, fingerprint)

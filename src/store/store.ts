@@ -135,8 +135,10 @@ export interface PutResult {
   readonly claims: number;
 }
 
-/** A workspace. Every write is one transaction, on disk when it returns. */
+/** A workspace. Every write is one transaction, on disk when it returns; `together` makes one of many. */
 export interface Store extends IdentityStore {
+  /** Makes all writes of a function one: on disk when it returns, and none of them done when it throws. */
+  together<T>(writes: () => T): T;
   /** Whether the same content was stored under this id by the same extractor and packs. */
   isCurrent(document: Document, fingerprint: string): boolean;
   /**
