@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Document, type Extraction, type Failure, SilaError } from '../index.ts';
 import { attempt } from './attempt.ts';
@@ -13,11 +13,18 @@ export interface ReadingPool {
   close(): Promise<void>;
 }
 
-/** A document is given up after this long, in milliseconds; it covers a thread's start too. */
-const longest = 300_000;
+/** When a document is given up. */
+export interface ThreadLimits {
+  /** In milliseconds; it covers a thread's start too. */
+  readonly longest: number;
+  /** What its thread may take, in MB. */
+  readonly mostMemory: number;
+  /** What a thread runs; it answers each document with a {@link ThreadReply}. */
+  readonly script: URL;
+}
 
-/** How much memory a thread may take, in MB, before its document is given up. */
-const mostMemory = 3000;
+const longest = 300_000;
+const [leastMemory, mostMemory] = [500, 3000];
 
 /** A further thread takes seconds to start, which pays only when there is much to read. */
 const documentsBeforeNext = 60;
@@ -45,7 +52,9 @@ export function openReadingPool({ inProcess, createPipeline }: Surroundings, job
   return openThreads(jobs ?? availableParallelism());
 }
 
-function openThreads(most: number): ReadingPool {
+/** Opens up to `most` threads, the first when the first document comes. */
+export function openThreads(most: number, limits: Partial<ThreadLimits> = {}): ReadingPool {
+  const { script, ...limit } = { longest, mostMemory: fairMemory(most), script: threadUrl(), ...limits };
   const waiting: Task[] = [];
   const threads = new Set<Worker>();
   const idle: Worker[] = [];
@@ -53,7 +62,7 @@ function openThreads(most: number): ReadingPool {
   const another = (): Worker | undefined => {
     const due = threads.size === 0 || done >= documentsBeforeNext * threads.size;
     if (!due || threads.size >= most) return undefined;
-    const thread = new Worker(threadUrl(), { resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
+    const thread = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: limit.mostMemory } });
     threads.add(thread);
     return thread;
   };
@@ -62,7 +71,7 @@ function openThreads(most: number): ReadingPool {
       const thread = idle.pop() ?? another();
       const task = thread && waiting.shift();
       if (!task) return;
-      serve(thread, task, (lost) => {
+      serve(thread, task, limit.longest, (lost) => {
         done += 1;
         if (lost) {
           threads.delete(thread);
@@ -85,8 +94,14 @@ function openThreads(most: number): ReadingPool {
   };
 }
 
-/** Has a thread read one document; `free` is told when it is done, and whether the thread was lost over it. */
-function serve(thread: Worker, task: Task, free: (lost: boolean) => void): void {
+/** A share of the machine's memory for each thread, with one left for the rest, in MB. */
+function fairMemory(threads: number): number {
+  const share = totalmem() / 2 ** 20 / (threads + 1);
+  return Math.round(Math.min(mostMemory, Math.max(leastMemory, share)));
+}
+
+/** Has a thread read one document, within a time in milliseconds; `free` is told when it is done, and whether the thread was lost over it. */
+function serve(thread: Worker, task: Task, within: number, free: (lost: boolean) => void): void {
   const finish = (lost: boolean): void => {
     clearTimeout(timer);
     thread.off('message', hear).off('error', fail).off('exit', end);
@@ -103,7 +118,7 @@ function serve(thread: Worker, task: Task, free: (lost: boolean) => void): void 
   };
   const fail = (error: unknown): void => lose(explainLoss(error));
   const end = (): void => lose('its thread ended. This is a fault in Sila; please report it.');
-  const timer = setTimeout(() => lose('reading it took too long. Split it.'), longest);
+  const timer = setTimeout(() => lose('reading it took too long. Split it.'), within);
   thread.once('message', hear).once('error', fail).once('exit', end);
   thread.postMessage(task.document);
 }

@@ -47,6 +47,24 @@ test('threads read what this thread reads, whatever their number, into the same 
   expect(bytes[0]?.length).toBeGreaterThan(1000);
 }, 180_000);
 
+test('sila extract prints what threads read in the order of the input', async () => {
+  const documents = Array.from({ length: 20 }, (_, i) => ({ id: `d${i}`, text: `${texts[i % 3]} ${i}.` }));
+  const input = folder.write('b.jsonl', documents.map((document) => JSON.stringify(document)).join('\n'));
+  let printed = '';
+  const write = (text: string | Uint8Array, done?: () => void): boolean => {
+    printed += text;
+    done?.();
+    return true;
+  };
+  expect(await run(['extract', input, '--jobs', '2'], { ...quiet, stdout: { write } })).toBe(0);
+  const pipeline = createPipeline();
+  const expected = documents.map((document) => {
+    const { dropped: _, ...line } = pipeline.extract(document);
+    return `${JSON.stringify(line)}\n`;
+  });
+  expect(printed).toBe(expected.join(''));
+}, 120_000);
+
 test('a document that no language reads is a failure, and the thread goes on', async () => {
   const surroundings = { createPipeline, inProcess: false } as Parameters<typeof openReadingPool>[0];
   const pool = openReadingPool(surroundings, 1);

@@ -1,8 +1,25 @@
 import { type Command, Option } from 'commander';
-import { type Extraction, extractionToRdf, type Pipeline, readDocuments, SilaError } from '../../index.ts';
+import {
+  type Document,
+  type Extraction,
+  extractionToRdf,
+  type Failure,
+  type Pipeline,
+  type ReadResult,
+  readDocuments,
+  SilaError,
+} from '../../index.ts';
 import { attempt } from '../attempt.ts';
-import { describeCommand, documentOptions, type ExitCode, type Surroundings } from '../command.ts';
+import {
+  describeCommand,
+  documentOptions,
+  type ExitCode,
+  jobsOption,
+  type Surroundings,
+} from '../command.ts';
+import { inOrder } from '../in-order.ts';
 import { writeFully } from '../io.ts';
+import { openReadingPool } from '../reading-pool.ts';
 
 interface ExtractOptions {
   readonly format: 'jsonl' | 'turtle' | 'trig' | 'nquads';
@@ -11,7 +28,11 @@ interface ExtractOptions {
   readonly lang?: string;
   readonly relations?: string;
   readonly dropped?: boolean;
+  readonly jobs?: number;
 }
+
+/** A document with what was read in it, or why nothing was. */
+type Read = { readonly document: Document; readonly read: Extraction } | Failure;
 
 export function extractCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
   const command = describeCommand(
@@ -26,50 +47,69 @@ export function extractCommand(surroundings: Surroundings, finish: (code: ExitCo
         .default('jsonl'),
     )
     .option('--relations <ids>', 'only claims of these relations, with commas between')
-    .option('--dropped', 'list on stderr what was refused, and why');
+    .option('--dropped', 'list on stderr what was refused, and why')
+    .addOption(jobsOption());
   for (const option of documentOptions()) command.addOption(option);
   return command.action(async (paths: string[], options: ExtractOptions) =>
     finish(await extract(paths, options, surroundings)),
   );
 }
 
+/** A thread takes a second to start: the first documents are read in this one, but for long ones. */
+const fewDocuments = 8;
+const shortText = 20_000;
+
 async function extract(
   paths: readonly string[],
   options: ExtractOptions,
-  { io, talk, createPipeline }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<ExitCode> {
+  const { io, talk, createPipeline } = surroundings;
   const pipeline = createPipeline();
   const wanted = readRelations(options.relations, pipeline);
-  const symmetric = new Set(pipeline.relations.filter((relation) => relation.symmetric).map(({ id }) => id));
-  const isSymmetric = (relation: string): boolean => symmetric.has(relation);
+  const print = printer(options, pipeline);
+  const pool = openReadingPool(surroundings, options.jobs);
   let code: ExitCode = 0;
-  for await (const result of readDocuments(paths, { ...options, stdin: io.stdin })) {
-    if (io.signal.aborted) return 1;
-    if ('failure' in result) {
-      talk.warn(result.failure.reason);
-      code = 1;
-      continue;
-    }
+  let begun = 0;
+  const start = async (result: ReadResult): Promise<Read> => {
+    if ('failure' in result) return result.failure;
     const { document } = result;
-    const read = attempt(pipeline, document);
+    begun += 1;
+    const here = begun <= fewDocuments && document.text.length < shortText;
+    const read = here ? attempt(pipeline, document) : await pool.read(document);
+    return 'reason' in read ? read : { document, read };
+  };
+  const settle = async (read: Read): Promise<void> => {
     if ('reason' in read) {
       talk.warn(read.reason);
       code = 1;
-      continue;
+      return;
     }
-    const extraction = onlyRelations(read, wanted);
+    const extraction = onlyRelations(read.read, wanted);
     if (options.dropped) {
       for (const { relation, reason, text } of extraction.dropped) {
-        talk.say(`${document.id}: ${relation} refused: ${reason}: ${text}`);
+        talk.say(`${read.document.id}: ${relation} refused: ${reason}: ${text}`);
       }
     }
-    const output =
-      options.format === 'jsonl'
-        ? `${JSON.stringify(toLine(extraction))}\n`
-        : extractionToRdf(document, extraction, options.format, { isSymmetric });
-    await writeFully(io.stdout, output);
+    await writeFully(io.stdout, print(read.document, extraction));
+  };
+  try {
+    const documents = readDocuments(paths, { ...options, stdin: io.stdin });
+    const { signal } = io;
+    const stopped = await inOrder(documents, { start, settle, width: pool.capacity, signal });
+    return stopped ? 1 : code;
+  } finally {
+    await pool.close();
   }
-  return code;
+}
+
+type Print = (document: Document, extraction: Extraction) => string;
+
+function printer({ format }: ExtractOptions, { relations }: Pipeline): Print {
+  if (format === 'jsonl') return (_, extraction) => `${JSON.stringify(toLine(extraction))}\n`;
+  const symmetric = new Set(relations.filter((relation) => relation.symmetric).map(({ id }) => id));
+  const isSymmetric = (relation: string): boolean => symmetric.has(relation);
+  return (document, extraction) => extractionToRdf(document, extraction, format, { isSymmetric });
 }
 
 /** The published form of an extraction: its keys in a fixed order, what was refused left out. */
