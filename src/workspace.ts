@@ -1,11 +1,12 @@
 import { toLine, toLines } from './graph/canonical.ts';
 import { factQuads } from './graph/facts.ts';
-import { mergerQuad, renameLines, repetitionQuad } from './graph/mergers.ts';
+import { mergerQuad, oppositionQuad, renameLines, repetitionQuad } from './graph/mergers.ts';
 import { recordQuads } from './graph/record.ts';
 import type { Extraction } from './model/claim.ts';
 import type { Document } from './model/document.ts';
 import { loadRelations } from './ontology/load.ts';
 import { identify } from './resolve/cluster/identify.ts';
+import { findContradictions } from './resolve/contradictions/contradictions.ts';
 import { foldName } from './resolve/name-key.ts';
 import { findOrigins } from './resolve/origins/origins.ts';
 import { shinglesOf } from './resolve/origins/shingles.ts';
@@ -27,6 +28,8 @@ export function openStore(folder: string, options: EmbeddedOptions = {}): Store 
 /** The stages before the store, for data IRIs that begin with `base`. */
 export function stagesFor(base: string): Stages {
   const isSymmetric = symmetricRelations();
+  const timings = new Map(loadRelations().map(({ id, timing }) => [id, timing]));
+  const timingOf = (relation: string) => timings.get(relation);
   return {
     isSymmetric,
     fold: foldName,
@@ -38,6 +41,8 @@ export function stagesFor(base: string): Stages {
     origins: findOrigins,
     repetition: (document, origin) => toLine(repetitionQuad(document, origin, base)),
     identify,
+    contradictions: (input) => findContradictions({ ...input, timingOf }),
+    opposition: (document, claim, other) => toLine(oppositionQuad(document, claim, other, base)),
     facts: (entity, edges) => toLines(factQuads(entity, edges, base)),
   };
 }

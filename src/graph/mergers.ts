@@ -15,6 +15,12 @@ export function repetitionQuad(document: string, origin: string, base: string): 
   return DataFactory.quad(iri(dataIri(base, document)), iri(sila.origin), iri(dataIri(base, origin)), graph);
 }
 
+/** Says that a claim of a document cannot hold together with another, in the document's own graph. */
+export function oppositionQuad(document: string, claim: string, other: string, base: string): Quad {
+  const graph = iri(graphIri(base, document));
+  return DataFactory.quad(iri(dataIri(base, claim)), iri(sila.contradicts), iri(dataIri(base, other)), graph);
+}
+
 /**
  * N-Quads lines with entities replaced, as subject and as object; literals are left as they are. Sorted, each
  * line once.

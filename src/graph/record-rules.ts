@@ -59,7 +59,7 @@ const predicates: ReadonlySet<string> = new Set([
   ...[schema.datePublished, oa.start, oa.end, oa.exact],
   ...[sila.eventType, sila.actor, sila.object, sila.place, sila.post, sila.date, sila.earliest, sila.latest],
   ...[sila.status, sila.event, sila.confidence, sila.evidence, sila.attributedTo, sila.extractor],
-  ...[sila.document, sila.cue, sila.page, sila.paragraph, sila.origin],
+  ...[sila.document, sila.cue, sila.page, sila.paragraph, sila.origin, sila.contradicts],
 ]);
 
 const isCanonical: Rule = ({ of, quads }) => {

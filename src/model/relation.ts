@@ -49,6 +49,13 @@ export interface ExampleClaim {
   readonly by?: string;
 }
 
+/**
+ * How a relation lies in time, which decides what contradicts what. A `state` lasts; an `occasion` seldom happens
+ * twice to the same two within days; `once` happens to its object but once. Anything else may happen any time again.
+ */
+export const timings = ['state', 'occasion', 'once'] as const;
+export type Timing = (typeof timings)[number];
+
 /** A relation as its pack in `ontology/relations/<id>.yaml` defines it. */
 export interface Relation {
   readonly id: string;
@@ -58,6 +65,7 @@ export interface Relation {
   readonly to: readonly ClassName[];
   readonly symmetric: boolean;
   readonly transitive: boolean;
+  readonly timing?: Timing;
   /** CURIEs and codes of other vocabularies: `wdt:P39`, `CAMEO:040`, `PLOVER:CONSULT`. */
   readonly mappings: readonly string[];
   readonly cues: Readonly<Record<LanguageCode, readonly Cue[]>>;

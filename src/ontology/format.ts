@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { statuses } from '../model/claim.ts';
 import { type ClassName, classNames } from '../model/entity.ts';
-import { roles } from '../model/relation.ts';
+import { roles, timings } from '../model/relation.ts';
 
 /** Names that a pack may write for several classes at once. */
 export const classGroups: Readonly<Record<string, readonly ClassName[]>> = {
@@ -90,6 +90,7 @@ export const relationFormat = z.strictObject({
   to: classes,
   symmetric: z.boolean().default(false),
   transitive: z.boolean().default(false),
+  timing: oneOf('timing', 'Timings', timings).exactOptional(),
   mappings: z.array(curie).default([]),
   cues: perLanguage(cue),
   examples: perLanguage(example),

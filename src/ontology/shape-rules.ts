@@ -71,6 +71,7 @@ export function assertionRules(relations: Quad_Object): Rule[] {
       must: [[sh.class, namedNode(sila.Event)]],
       message: 'An assertion tells of at most one event, in the same graph.',
     },
+    node(sila.contradicts, [0], 'What a claim contradicts is a node.'),
     node(sila.attributedTo, [0], 'Whoever says it is a node.'),
     node(sila.place, [0, 1], 'An assertion has at most one place.'),
     ...dateRules('An assertion'),

@@ -56,6 +56,7 @@ export const sila = terms(
   'paragraph',
   'mergedInto',
   'origin',
+  'contradicts',
 );
 
 export const rdf = terms(

@@ -89,6 +89,13 @@ export function graphRules(relations: readonly Relation[], base: string): readon
         ?node ?path ?value FILTER NOT EXISTS { ?value ?path ?node } }`,
     },
     {
+      message: 'A claim contradicts another claim, which contradicts it in turn.',
+      query: `${select} {
+        BIND (sila:contradicts AS ?path)
+        ${record('?node sila:contradicts ?value')}
+        FILTER (?node = ?value || NOT EXISTS { GRAPH ?h { ?value a sila:Assertion ; sila:contradicts ?node } }) }`,
+    },
+    {
       message: 'The same thing elsewhere is named by an IRI.',
       query: `${select} {
         VALUES ?path { owl:sameAs skos:closeMatch } ?node ?path ?value FILTER (!isIRI(?value)) }`,

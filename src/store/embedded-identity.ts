@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Identity } from '../resolve/cluster/identify.ts';
 import type { Appearance, Statement } from '../resolve/cluster/node.ts';
+import { applyContradictions } from './embedded-contradictions.ts';
 import { createEntityWriter, type Appearance as Kept } from './embedded-entities.ts';
 import {
   createDecisions,
@@ -50,6 +51,7 @@ export function createIdentityKeeper(
         apply(db, stages, identity);
         links.replace(identity.links);
         applyOrigins(db, stages);
+        applyContradictions(db, stages);
         settle.run();
       });
     },

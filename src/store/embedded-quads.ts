@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import { SilaError } from '../errors.ts';
+import { createContradicted } from './embedded-contradictions.ts';
 import { type EntityRow, entityColumns, toEntity } from './embedded-entities.ts';
 import type { FactEdge, Stages, Store } from './store.ts';
 
@@ -32,6 +33,7 @@ export function createQuadReader(db: Database, stages: Stages): Store['quads'] {
     `SELECT a.seed, e.iri FROM document d JOIN appearance a ON a.document = d.id JOIN entity e ON e.id = a.entity
      WHERE d.iri = ? AND a.seed <> e.iri`,
   );
+  const contradicted = createContradicted(db);
   function* facts(): Generator<string> {
     const merged = readMerged(db);
     let next = merged.next();
@@ -50,8 +52,11 @@ export function createQuadReader(db: Database, stages: Stages): Store['quads'] {
       const lines = inflateSync(row.record).toString('utf8').split('\n');
       const isCopy = row.origin !== graph.document;
       if (isCopy) lines.push(stages.repetition(graph.document, row.origin));
+      const pairs = contradicted(graph.document);
+      for (const { claim, other } of pairs) lines.push(stages.opposition(graph.document, claim, other));
       const names = new Map(renamed.all(graph.document).map(({ seed, iri }) => [seed, iri]));
-      return names.size === 0 && !isCopy ? lines : stages.rename(lines, names);
+      const isKept = names.size === 0 && !isCopy && pairs.length === 0;
+      return isKept ? lines : stages.rename(lines, names);
     }
     throw new SilaError('store', `${graph.document}: no such document in this workspace. See: sila query`);
   };

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { defaultBase } from '../config.ts';
 import { SilaError } from '../errors.ts';
 import { createClaimReader } from './embedded-claims.ts';
+import { createContradictionReader } from './embedded-contradictions.ts';
 import { createDocumentWriter } from './embedded-documents.ts';
 import { createEdgeReader } from './embedded-edges.ts';
 import { readFacets } from './embedded-facets.ts';
@@ -122,6 +123,7 @@ function assemble(db: Database.Database, stages: Stages, base: string, unlock: (
     ...createDocumentReader(db),
     ...createEntityReader(db, stages.fold),
     ...createClaimReader(db),
+    ...createContradictionReader(db),
     ...createEdgeReader(db, stages.isSymmetric),
     facets: (filter = {}) => readFacets(db, filter),
     quads: createQuadReader(db, stages),

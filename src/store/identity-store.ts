@@ -7,8 +7,8 @@ export interface IdentityStore {
   identityIsCurrent(): boolean;
   /**
    * Joins the entities of all documents that are one, from what the documents say and what was decided alone:
-   * every order of building gives the same. Tells as well which documents repeat one report. Does nothing
-   * when it is current.
+   * every order of building gives the same. Tells as well which documents repeat one report, and which claims
+   * contradict each other. Does nothing when it is current.
    */
   identify(): void;
   /** Comparisons that joined or might, best first; of one entity when given its IRI's local name. */

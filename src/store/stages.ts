@@ -1,9 +1,11 @@
 import type { Extraction } from '../model/claim.ts';
+import type { Contradiction } from '../model/contradiction.ts';
 import type { Document } from '../model/document.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Resolution } from '../model/resolution.ts';
 import type { Identity } from '../resolve/cluster/identify.ts';
 import type { IdentityInput } from '../resolve/cluster/node.ts';
+import type { ContradictionInput } from '../resolve/contradictions/told.ts';
 import type { Worded } from '../resolve/origins/origins.ts';
 
 /**
@@ -29,6 +31,10 @@ export interface Stages {
   repetition(document: string, origin: string): string;
   /** Tells which entities of all documents are one. */
   identify(input: IdentityInput): Identity;
+  /** Tells which claims cannot both hold. */
+  contradictions(input: Omit<ContradictionInput, 'timingOf'>): readonly Contradiction[];
+  /** That a claim cannot hold together with another, in the graph of its document. */
+  opposition(document: string, claim: string, other: string): string;
   /** Levels spelling variants of names, for the search. */
   fold(text: string): string;
 }

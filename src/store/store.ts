@@ -1,5 +1,6 @@
 import type { FacetsView, StatusCounts } from '../model/api.ts';
 import type { Claim, Extraction, Status } from '../model/claim.ts';
+import type { Contradiction } from '../model/contradiction.ts';
 import type { Document, LanguageCode } from '../model/document.ts';
 import type { ClassName } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
@@ -72,6 +73,14 @@ export interface ClaimFilter {
   readonly undated?: boolean;
   /** Least confidence, 0..1. */
   readonly confidence?: number;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** Contradictions that one claim, or the claims of one entity, are part of; all by default. */
+export interface ContradictionFilter {
+  readonly claim?: string;
+  readonly entity?: string;
   readonly limit?: number;
   readonly offset?: number;
 }
@@ -166,6 +175,9 @@ export interface Store extends IdentityStore {
   claims(filter: ClaimFilter): readonly StoredClaim[];
   countClaims(filter: ClaimFilter): number;
   claim(iri: string): StoredClaim | undefined;
+  /** Pairs of claims that cannot both hold, as `identify` last found them; the surest first. */
+  contradictions(filter?: ContradictionFilter): readonly Contradiction[];
+  countContradictions(filter?: ContradictionFilter): number;
   /** Where a document mentions entities, in order. */
   mentions(document: string): readonly (Span & { readonly entity: string; readonly class: ClassName })[];
   /** Claims grouped by ends and relation, strongest first. */
