@@ -50,6 +50,7 @@ export {
   type Status,
   statuses,
 } from './model/claim.ts';
+export { type Contradiction, type ContradictionKind, contradictionKinds } from './model/contradiction.ts';
 export type { Document, LanguageCode } from './model/document.ts';
 export { type ClassName, classNames, type Entity, type EntityMention } from './model/entity.ts';
 export type {

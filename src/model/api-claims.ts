@@ -1,5 +1,6 @@
 import type { EntityReference, StatusCounts } from './api-graph.ts';
 import type { ClaimDate, Locator, Status } from './claim.ts';
+import type { ContradictionKind } from './contradiction.ts';
 import type { LanguageCode } from './document.ts';
 import type { ClassName } from './entity.ts';
 import type { Span } from './span.ts';
@@ -59,6 +60,17 @@ export interface ClaimsView {
    * document was asked for, since over a whole graph it would take too long to count.
    */
   readonly origins: number;
+}
+
+/** Pairs of claims that cannot both hold, the surest first; neither of a pair is preferred. */
+export interface ContradictionsView {
+  readonly pairs: readonly {
+    readonly kind: ContradictionKind;
+    readonly claims: readonly [ClaimView, ClaimView];
+  }[];
+  readonly total: number;
+  readonly offset: number;
+  readonly truncated: boolean;
 }
 
 /** A claim's sentence in a document, with the parts that state it. */

@@ -11,6 +11,7 @@
  * | `GET /api/graph` | `limit` (nodes, 5,000), filters | {@link GraphColumns} |
  * | `GET /api/claims` | `entity`, `subject`, `object`, `document`, all optional; `limit` (50), `offset`, filters | {@link ClaimsView} |
  * | `GET /api/claim` | `id` | {@link ClaimView} |
+ * | `GET /api/contradictions` | `claim`, `entity`, `edge` (`source~relation~target`), all optional; `limit` (50), `offset` | {@link ContradictionsView} |
  * | `GET /api/document` | `id` | {@link DocumentView} |
  * | `GET /api/documents` | `limit` (50), `offset` | {@link DocumentsView} |
  * | `GET /api/facets` | filters | {@link FacetsView} |

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { classNames, statuses } from '../index.ts';
+import { classNames, contradictionKinds, statuses } from '../index.ts';
 
 /** The forms of the API's answers, from which its description is generated; their meanings are in `model/api.ts`. */
 
@@ -150,6 +150,11 @@ export const answers = {
     ...page,
     status: statusCounts,
     origins: count,
+  }),
+  ContradictionsView: z.strictObject({
+    pairs: z.array(z.strictObject({ kind: z.enum(contradictionKinds), claims: z.tuple([claim, claim]) })),
+    total: count,
+    ...page,
   }),
   DocumentView: z.strictObject({
     ...documentReference.shape,

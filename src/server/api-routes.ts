@@ -1,49 +1,12 @@
-import type { z } from 'zod';
-import {
-  fillQuery,
-  type LibraryQuery,
-  type Store,
-  type StoredEntity,
-  type VocabularyView,
-} from '../index.ts';
-import type { AnswerName } from './answers.ts';
-import type { Arrangement } from './arrangement.ts';
+import { fillQuery, type Store, type StoredEntity, type VocabularyView } from '../index.ts';
+import { type ApiContext, type ApiRoute, route } from './api-route.ts';
 import { claimViewer, viewClaims, viewDocument } from './claim-views.ts';
 import { toColumns, viewEntity, viewNeighbourhood } from './graph-views.ts';
+import { identityRoutes } from './identity-routes.ts';
 import { parameters, toClaimFilter } from './parameters.ts';
 import { findPath } from './path.ts';
 import { badRequest, notFound } from './refusal.ts';
 import { toDocumentReference, toSearchResult } from './views.ts';
-
-/** What the routes answer from. */
-export interface ApiContext {
-  readonly store: Store;
-  readonly arrangement: Arrangement;
-  readonly vocabulary: VocabularyView;
-  /** The library of queries, read when it is first asked for. */
-  readonly queries: () => readonly LibraryQuery[];
-  readonly version: string;
-}
-
-/** A route of the JSON API: what it takes, what it gives, and how. */
-export interface ApiRoute {
-  readonly path: `/api/${string}`;
-  readonly summary: string;
-  readonly parameters: z.ZodObject;
-  readonly answer: AnswerName;
-  readonly handle: (query: unknown, context: ApiContext) => unknown;
-}
-
-function route<P extends z.ZodObject>(
-  path: ApiRoute['path'],
-  summary: string,
-  schema: P,
-  answer: AnswerName,
-  handle: (query: z.output<P>, context: ApiContext) => unknown,
-): ApiRoute {
-  // The server hands a route only what its own schema has read.
-  return { path, summary, parameters: schema, answer, handle: handle as ApiRoute['handle'] };
-}
 
 /** All routes of the JSON API; the server and its description are both made from this list. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -174,6 +137,7 @@ export const apiRoutes: readonly ApiRoute[] = [
       return { name, sparql: fillQuery(query, new Map(values), store) };
     },
   ),
+  ...identityRoutes,
 ];
 
 function entityOf(store: Store, id: string): StoredEntity {

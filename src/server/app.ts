@@ -10,7 +10,8 @@ import {
   SilaError,
   type Store,
 } from '../index.ts';
-import { type ApiContext, apiRoutes } from './api-routes.ts';
+import type { ApiContext } from './api-route.ts';
+import { apiRoutes } from './api-routes.ts';
 import { type Arrangement, arrange } from './arrangement.ts';
 import { exportRoute } from './export-route.ts';
 import { graphStoreRoutes } from './graph-store.ts';

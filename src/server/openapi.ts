@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { exportFormats, formatDetails } from '../index.ts';
 import { answers } from './answers.ts';
-import { type ApiRoute, apiRoutes } from './api-routes.ts';
+import type { ApiRoute } from './api-route.ts';
+import { apiRoutes } from './api-routes.ts';
 import { exportParameters } from './export-route.ts';
 
 type Json = Readonly<Record<string, unknown>>;

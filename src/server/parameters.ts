@@ -63,6 +63,16 @@ export const parameters = {
     name: z.string().regex(/^[a-z0-9-]{1,80}$/u, 'is no name of a query'),
     set: list(z.string().regex(/^\w+=/u, 'is no name=value').max(1_000)).optional(),
   }),
+  contradictions: z.strictObject({
+    claim: name.optional(),
+    entity: name.optional(),
+    edge: z
+      .string()
+      .regex(/^\w+~[a-z-]+~\w+$/u, 'is no edge; write source~relation~target')
+      .optional(),
+    limit: count(1_000, 50),
+    offset,
+  }),
   page: z.strictObject({ limit: count(1_000, 50), offset }),
   path: z.strictObject({ ...withoutDays, from: name, to: name, length: count(6, 6) }),
 };

@@ -81,16 +81,28 @@ export function createContradictionReader(
   };
 }
 
-function toCondition({ claim, entity }: ContradictionFilter): { sql: string; parameters: readonly string[] } {
-  const ofClaim = claim === undefined ? [] : [claim, claim];
-  const ofEntity = entity === undefined ? [] : [entity, entity];
-  const parts = [
-    ...(claim === undefined ? [] : ['k.a = ? OR k.b = ?']),
-    ...(entity === undefined ? [] : [`${row} IN (x.source, x.target) OR ${row} IN (y.source, y.target)`]),
-  ];
+interface Condition {
+  readonly sql: string;
+  readonly parameters: readonly string[];
+}
+
+function toCondition({ claim, entity, edge }: ContradictionFilter): Condition {
+  const parts: Condition[] = [];
+  if (claim !== undefined) parts.push({ sql: 'k.a = ? OR k.b = ?', parameters: [claim, claim] });
+  if (entity !== undefined) {
+    const sql = `${row} IN (x.source, x.target) OR ${row} IN (y.source, y.target)`;
+    parts.push({ sql, parameters: [entity, entity] });
+  }
+  if (edge !== undefined) {
+    const [source = '', relation = '', target = ''] = edge.split('~');
+    const of = (side: string) =>
+      `(${side}.relation = ? AND ${side}.source = ${row} AND ${side}.target = ${row})`;
+    const parameters = [relation, source, target];
+    parts.push({ sql: `${of('x')} OR ${of('y')}`, parameters: [...parameters, ...parameters] });
+  }
   return {
-    sql: parts.length === 0 ? '1' : parts.map((part) => `(${part})`).join(' AND '),
-    parameters: [...ofClaim, ...ofEntity],
+    sql: parts.length === 0 ? '1' : parts.map(({ sql }) => `(${sql})`).join(' AND '),
+    parameters: parts.flatMap(({ parameters }) => parameters),
   };
 }
 

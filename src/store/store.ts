@@ -77,10 +77,12 @@ export interface ClaimFilter {
   readonly offset?: number;
 }
 
-/** Contradictions that one claim, or the claims of one entity, are part of; all by default. */
+/** Contradictions that one claim, or the claims of an entity or an edge, are part of; all by default. */
 export interface ContradictionFilter {
   readonly claim?: string;
   readonly entity?: string;
+  /** `source~relation~target`; of a symmetric relation the lesser id is the source. */
+  readonly edge?: string;
   readonly limit?: number;
   readonly offset?: number;
 }

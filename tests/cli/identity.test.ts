@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/index.ts';
+import { opposed } from '../resolve/contradictions/fixtures.ts';
 import { petra, reading, sana } from '../store/fixtures.ts';
 import { createFolder, sila } from './runner.ts';
 
@@ -45,6 +46,17 @@ describe('sila why', () => {
     expect(stdout).toContain('met-with');
     expect(stdout).toMatch(/\d+–\d+: /);
     expect(stdout).toMatch(/\(Person, p/);
+  });
+
+  test('shows what contradicts a claim beside it', async () => {
+    const store = openStore(graph);
+    for (const { document, extraction } of opposed) store.put(document, extraction, 'x');
+    store.identify();
+    const [no] = store.claims({ status: ['denied'] });
+    store.close();
+    const claim = await ask('why', no?.id ?? '');
+    expect(claim.stdout).toMatch(/Contradicted\n {2}one says it, one denies it\n {4}علي أيوب → met-with → /);
+    expect((await ask('why', 'Khaled Mansour')).stdout).toMatch(/two holders of one post at one time/);
   });
 
   test('of an unknown name says what to do', async () => {

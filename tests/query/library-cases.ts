@@ -105,6 +105,7 @@ export const libraryCases: readonly (readonly [
   ['relations', {}, /^aided \| denied \| 1$/u, undefined],
   ['rival-holders', {}, /^وزير الدفاع \| (?:علي أيوب \| وليد|وليد \| علي أيوب)$/u, 1],
   ['said-and-denied', {}, /^إيران \| aided \| سوريا \| ساعدت .* \| .* \| .*نفت إيران.* \| .* \| إيران$/u, 1],
+  ['contradictions', {}, /./u, 0],
   ['said-by', { source: 'محمد باقري' }, /^محمد باقري \| planned \| إيران \| aided \| سوريا/u, 1],
   ['same-place-same-day', {}, /^2021-04-01 \| حمص \| (?:حسان قدور \| ليلى حداد|ليلى حداد \| حسان قدور)$/u, 2],
   ['stances', { towards: 'داعش' }, /^إيران \| condemned \| داعش/u, 1],

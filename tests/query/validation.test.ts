@@ -169,6 +169,16 @@ describe('every kind of damage is found', () => {
     ['no confidence', { record: without(p('confidence')) }, /one confidence/],
     ['a confidence above one', { record: change(p('confidence'), /"0\.\d+"/u, '"1.5"') }, /from 0 to 1/],
     ['a confidence that is text', { record: change(p('confidence'), object, '"high"') }, /one confidence/],
+    [
+      'a contradiction that is not returned',
+      {
+        record: (lines) => {
+          const a = lines.find((line) => line.includes('Assertion'))?.split(' ') ?? [];
+          return sorted([...lines, `${a[0]} <${ns}contradicts> <${kg}a/aother> ${a[3]} .`]);
+        },
+      },
+      /contradicts it in turn/,
+    ],
     ['no evidence', { record: without(p('evidence')) }, /has evidence/],
     [
       'evidence of another document',

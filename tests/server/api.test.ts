@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClaimsView, DocumentView, EdgeView, GraphColumns, NeighbourhoodView } from '../../src/index.ts';
 import { answers } from '../../src/server/answers.ts';
 import { apiRoutes } from '../../src/server/api-routes.ts';
+import { opposed } from '../resolve/contradictions/fixtures.ts';
 import { type Served, serveReadings } from './fixture.ts';
 
 let served: Served;
@@ -25,6 +26,7 @@ const questions = (): Readonly<Record<string, string>> => {
     '/api/graph': '',
     '/api/claims': `?entity=${ali}`,
     '/api/claim': `?id=${claim?.id}`,
+    '/api/contradictions': '',
     '/api/document': `?id=${claim?.document}`,
     '/api/documents': '',
     '/api/facets': '',
@@ -209,4 +211,21 @@ test('the status tells of what could not be read', async () => {
     total: 3,
     failures: [{ source: 'broken.txt', reason: expect.stringContaining('binary') }],
   });
+});
+
+test('contradictions come as pairs of whole claims', async () => {
+  const other = serveReadings();
+  try {
+    for (const { document, extraction } of opposed) other.store.put(document, extraction, 'test');
+    other.store.identify();
+    const { json } = await other.ask('/contradictions?limit=2');
+    const { pairs, total, truncated } = answers.ContradictionsView.parse(json);
+    expect({ total, truncated }).toEqual({ total: other.store.countContradictions(), truncated: true });
+    for (const { claims } of pairs) {
+      expect(claims[0].evidence[0]?.document.id).not.toBe(claims[1].evidence[0]?.document.id);
+    }
+    expect((await other.ask('/contradictions?edge=nonsense')).status).toBe(400);
+  } finally {
+    await other.close();
+  }
 });

@@ -1,11 +1,6 @@
 import type { Command } from 'commander';
-import {
-  type Evidence,
-  type IdentityDecision,
-  type IdentityLink,
-  openStore,
-  type Store,
-} from '../../index.ts';
+import { type IdentityDecision, type IdentityLink, openStore, type Store } from '../../index.ts';
+import { claimLines, opposed } from '../claim-words.ts';
 import { describeCommand, type ExitCode, type Surroundings, workspaceOption } from '../command.ts';
 import { explainLink, findEntity } from '../identity-words.ts';
 import { writeFully } from '../io.ts';
@@ -55,7 +50,10 @@ function whyEntity(store: Store, wanted: string): Answer {
     ...section('Not joined, since something forbids it', links, 'apart'),
     ...(decisions.length > 0 ? ['Decided', ...decisions.map(decisionLine)] : []),
   ];
-  return { data: { entity, nodes, links, decisions }, lines };
+  const contradictions = store.contradictions({ entity: entity.id, limit: 10 });
+  const total = store.countContradictions({ entity: entity.id });
+  lines.push(...opposed(store, contradictions, total));
+  return { data: { entity, nodes, links, decisions, contradictions }, lines };
 }
 
 function seedOf(id: string): string {
@@ -79,29 +77,18 @@ function decisionLine({ a, b, verdict, by, at, note }: IdentityDecision): string
   return `  ${a} and ${b} are ${verdict}: ${by}, ${at}${note === undefined ? '' : `, ${note}`}`;
 }
 
-/** `  page 2, paragraph 1, 96–164: the sentence` */
-function evidenceLine({ start, end, text, page, paragraph }: Evidence): string {
-  const places = [
-    ...(page === undefined ? [] : [`page ${page}`]),
-    ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`]),
-    `${start}–${end}`,
-  ];
-  return `  ${places.join(', ')}: ${text.replace(/\s+/gu, ' ')}`;
-}
-
 function whyClaim(store: Store, id: string): Answer {
   const claim = store.claim(id);
   if (claim === undefined) throw new RangeError(`${id} was a claim a moment ago`);
-  const label = (entity: string): string => store.entity(entity)?.label ?? entity;
   const document = store.document(claim.document)?.document;
+  const contradictions = store.contradictions({ claim: id });
   const lines = [
-    `${label(claim.subject)} → ${claim.relation} → ${label(claim.object)} (${claim.status}, ${claim.confidence})`,
-    `  read by ${claim.extractor} in ${document?.id ?? claim.document}${document?.published === undefined ? '' : `, ${document.published}`}`,
-    ...claim.evidence.map(evidenceLine),
+    ...claimLines(store, claim),
+    ...opposed(store, contradictions, contradictions.length, claim.id),
     '',
     ...whyEntity(store, claim.subject).lines,
     '',
     ...whyEntity(store, claim.object).lines,
   ];
-  return { data: { claim, document }, lines };
+  return { data: { claim, document, contradictions }, lines };
 }
