@@ -18,6 +18,7 @@ import './style/entity.css';
 import './style/table.css';
 import './style/sparql.css';
 import './style/evidence.css';
+import './style/path.css';
 import './style/claim.css';
 import './style/marks.css';
 import './style/document.css';

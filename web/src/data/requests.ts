@@ -56,6 +56,13 @@ export function edgeClaimsPath(edge: string, limit: number, offset = 0): string 
   return `/api/claims?${query({ subject, relation, object, limit, offset, status: everyStatus })}`;
 }
 
+/** The surest claim of an edge that does not deny it. */
+export function surestClaimPath(edge: string): string {
+  const [subject = '', relation = '', object = ''] = edge.split('~');
+  const status = everyStatus.replace(',denied', '');
+  return `/api/claims?${query({ subject, relation, object, limit: 1, status })}`;
+}
+
 /** The claims of all relations between an edge's two entities, of either direction. */
 export function pairClaimsPaths(edge: string): readonly string[] {
   const [a = '', , b = ''] = edge.split('~');

@@ -14,6 +14,8 @@ export interface DrawnEdge {
   readonly tone: Tone;
   /** Stroke width in CSS pixels at the present zoom. */
   readonly width: number;
+  /** How big its arrow is beside the usual: on small discs a full one would be all that is seen. */
+  readonly head: number;
 }
 
 const deniedMark = outline(statusSymbols.denied);
@@ -30,8 +32,8 @@ function colorOf({ edge, tone }: DrawnEdge, theme: StageTheme): string {
   return edge.status === 'denied' ? theme.denied : theme.edge;
 }
 
-function drawArrow(context: Pen, curve: Curve, width: number): void {
-  const size = 5 + width * 1.5;
+function drawArrow(context: Pen, curve: Curve, width: number, head: number): void {
+  const size = (5 + width * 1.5) * head;
   const angle = angleAt(curve, 1);
   context.save();
   context.setLineDash([]);
@@ -90,7 +92,7 @@ export function drawEdge(context: Pen, drawn: DrawnEdge, theme: StageTheme): voi
     context.globalAlpha = tone === 'dim' ? 0.22 : 1;
     context.strokeStyle = color;
   }
-  if (edge.directed) drawArrow(context, curve, line);
+  if (edge.directed) drawArrow(context, curve, line, drawn.head);
   if (edge.status === 'denied') drawDenial(context, curve, theme.background);
   context.restore();
 }

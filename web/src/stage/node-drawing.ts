@@ -1,6 +1,6 @@
 import { classSymbols, symbolSize } from '../data/symbols.ts';
 import type { VisualNode } from '../data/visual.ts';
-import type { Disc } from './edge-geometry.ts';
+import type { Curve, Disc } from './edge-geometry.ts';
 import type { StageTheme } from './graph-stage.ts';
 import {
   type Candidate,
@@ -9,6 +9,7 @@ import {
   placeLabels,
   type Rectangle,
 } from './label-placement.ts';
+import { clearestFirst } from './label-sides.ts';
 import { outline, type Pen } from './pen.ts';
 import { labelText, writeCentred } from './text-drawing.ts';
 
@@ -20,6 +21,8 @@ export interface DrawnNode {
   readonly node: VisualNode;
   readonly disc: Disc;
   readonly tone: NodeTone;
+  /** Its edges, where they are drawn as curves: its name keeps clear of them. */
+  readonly curves?: readonly Curve[];
 }
 
 const symbols = new Map(Object.entries(classSymbols).map(([name, path]) => [name, outline(path)]));
@@ -40,6 +43,9 @@ function drawSymbol(context: Pen, { node, disc, tone }: DrawnNode): void {
   context.restore();
 }
 
+// On smaller discs the sign would be as big as the entity.
+const badgeRadius = 8.5;
+
 function drawRings(context: Pen, drawn: DrawnNode, theme: StageTheme): void {
   const { node, disc, tone } = drawn;
   context.save();
@@ -50,7 +56,7 @@ function drawRings(context: Pen, drawn: DrawnNode, theme: StageTheme): void {
     context.strokeStyle = theme.accent;
     context.stroke();
   }
-  if (node.more && tone !== 'dim' && disc.radius >= 6) {
+  if (node.more && tone !== 'dim' && disc.radius >= badgeRadius) {
     // A small plus: there is more to expand than is shown.
     const x = disc.x + disc.radius * 0.78;
     const y = disc.y - disc.radius * 0.78;
@@ -78,7 +84,7 @@ export function nodeFont(node: VisualNode, theme: StageTheme, tone: NodeTone): s
   return `${tone === 'strong' || node.size >= 16 ? 600 : 500} ${fontSize(node)}px ${theme.font}`;
 }
 
-function placesOf({ node, disc, tone }: DrawnNode, width: number): Rectangle[] {
+function placesOf({ node, disc, tone, curves = [] }: DrawnNode, width: number): Rectangle[] {
   const height = fontSize(node) * 1.35;
   const below = {
     x: disc.x - width / 2,
@@ -86,12 +92,13 @@ function placesOf({ node, disc, tone }: DrawnNode, width: number): Rectangle[] {
     width,
     height,
   };
-  return [
+  const places = [
     below,
     { ...below, y: disc.y - disc.radius - height - 3 },
     { ...below, x: disc.x + disc.radius + 4, y: disc.y - height / 2 },
     { ...below, x: disc.x - disc.radius - 4 - width, y: disc.y - height / 2 },
   ];
+  return clearestFirst(places, curves);
 }
 
 function drawChip(context: Pen, place: Rectangle, theme: StageTheme): void {

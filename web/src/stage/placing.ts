@@ -16,8 +16,16 @@ export function baseOf(view: ViewState): string {
 
 /** Keeps where the entities of the graph on show are. */
 export interface Places {
-  /** The places of all entities of a dataset: those known stay, new ones are put beside their neighbours. */
-  update(view: ViewState, data: Dataset, aspect: number): ReadonlyMap<string, Point>;
+  /**
+   * The places of all entities of a dataset: those known stay, new ones are put beside their neighbours. The
+   * entities of `chain`, a path from end to end, are put in a row.
+   */
+  update(
+    view: ViewState,
+    data: Dataset,
+    aspect: number,
+    chain?: readonly string[],
+  ): ReadonlyMap<string, Point>;
   /** The work that a worker should do on what `update` only put somewhere; undefined when there is none. */
   job(): SettleJob | undefined;
   /** Takes places over that the worker found. */
@@ -43,6 +51,17 @@ function stored(data: Dataset): Map<string, Point> {
     if (x !== undefined && y !== undefined) points.set(id, { x, y });
   }
   return scaled(points);
+}
+
+// Far enough for the names of the relations to be read on the lines between.
+const rowStep = { across: 230, down: 130 };
+
+/** Puts a chain in a row: across a wide place, down a narrow one. */
+function inRow(chain: readonly string[], aspect: number): readonly (readonly [string, Point])[] {
+  return chain.map((id, i) => {
+    const along = i - (chain.length - 1) / 2;
+    return [id, aspect < 0.9 ? { x: 0, y: (0 - along) * rowStep.down } : { x: along * rowStep.across, y: 0 }];
+  });
 }
 
 /** A spiral with the best connected in its middle: something to see until the layout is there. */
@@ -83,8 +102,8 @@ export function createPlaces(widthOf: (text: string) => number): Places {
     known = new Map([...known, ...arrange(data, { known, boxOf, aspect })]);
   };
   return {
-    update(view, data, aspect) {
-      if (baseOf(view) !== base) known = new Map();
+    update(view, data, aspect, chain = []) {
+      if (baseOf(view) !== base) known = new Map(inRow(chain, aspect));
       base = baseOf(view);
       for (const [id, [x, y]] of Object.entries(view.pinned)) known.set(id, { x, y });
       if ([...data.nodes.keys()].every((id) => known.has(id))) return known;

@@ -1,7 +1,7 @@
 import type Sigma from 'sigma';
 import type { Picture, VisualNode } from '../data/visual.ts';
 import type { DrawnEdge, Tone } from './edge-drawing.ts';
-import { curveBetween, type Disc, distanceTo } from './edge-geometry.ts';
+import { type Curve, curveBetween, type Disc, distanceTo } from './edge-geometry.ts';
 import type { Emphasis } from './graph-stage.ts';
 import type { Point } from './layout.ts';
 import type { DrawnNode, NodeTone } from './node-drawing.ts';
@@ -83,6 +83,20 @@ function byDegree(picture: Picture): readonly VisualNode[] {
 const mostDrawn = 1500;
 const beyond = { x: 120, y: 60 };
 
+/** The curves at each entity that stand out no less than the others; those that are dimmed may lie under a name. */
+function curvesByEnd(edges: readonly DrawnEdge[]): ReadonlyMap<string, readonly Curve[]> {
+  const byEnd = new Map<string, Curve[]>();
+  for (const { edge, curve, tone } of edges) {
+    if (tone === 'dim') continue;
+    for (const end of [edge.source, edge.target]) {
+      const held = byEnd.get(end);
+      if (held) held.push(curve);
+      else byEnd.set(end, [curve]);
+    }
+  }
+  return byEnd;
+}
+
 /** The entities to be drawn now, those in sight; of very many the best connected, and what stands out. */
 export function nodesNow(
   sigma: Sigma,
@@ -90,14 +104,17 @@ export function nodesNow(
   places: ReadonlyMap<string, Point>,
   discs: Discs,
   focus: Focus,
+  edges: readonly DrawnEdge[],
 ): DrawnNode[] {
   const { width, height } = sigma.getDimensions();
+  const curves = curvesByEnd(edges);
   const corner = sigma.viewportToGraph({ x: -beyond.x, y: height + beyond.y });
   const opposite = sigma.viewportToGraph({ x: width + beyond.x, y: -beyond.y });
   const nodes: DrawnNode[] = [];
   const draw = (node: VisualNode): void => {
     const disc = discs(node.id);
-    if (disc) nodes.push({ node, disc, tone: nodeTone(node.id, focus) });
+    const own = curves.get(node.id);
+    if (disc) nodes.push({ node, disc, tone: nodeTone(node.id, focus), ...(own ? { curves: own } : {}) });
   };
   let left = mostDrawn;
   for (const node of byDegree(picture)) {
@@ -121,7 +138,9 @@ export function edgesNow(
   strongOnly = false,
 ): DrawnEdge[] {
   const edges: DrawnEdge[] = [];
-  const scale = Math.max(0.8, Math.min(1.2, sigma.scaleSize(1)));
+  const zoom = sigma.scaleSize(1);
+  const scale = Math.max(0.8, Math.min(1.2, zoom));
+  const head = Math.max(0.4, Math.min(1, zoom / 0.75));
   const wanted = strongOnly
     ? [...focus.strongEdges].flatMap((id) => picture.edges.get(id) ?? [])
     : picture.edges.values();
@@ -130,7 +149,7 @@ export function edgesNow(
     const target = discs(edge.target);
     if (!source || !target) continue;
     const curve = curveBetween(source, target, edge.bend, edge.directed ? 4 : 0);
-    edges.push({ edge, curve, tone: edgeTone(edge.id, focus), width: edge.width * scale });
+    edges.push({ edge, curve, tone: edgeTone(edge.id, focus), width: edge.width * scale, head });
   }
   const order: Readonly<Record<Tone, number>> = { dim: 0, plain: 1, strong: 2 };
   return edges.sort((a, b) => order[a.tone] - order[b.tone]);

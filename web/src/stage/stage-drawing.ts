@@ -34,7 +34,7 @@ export function draw(stage: Stage): void {
   const discs = discsNow(sigma, picture, stage.places);
   stage.edges = edgesNow(sigma, picture, discs, stage.focus, !isPatterned(picture));
   for (const edge of stage.edges) drawEdge(under, edge, theme);
-  const nodes = nodesNow(sigma, picture, stage.places, discs, stage.focus);
+  const nodes = nodesNow(sigma, picture, stage.places, discs, stage.focus, stage.edges);
   const screen = drawNodes(over, nodes, theme, stage.measure, { width, height });
   writeEdgeLabels(over, stage.edges, theme, screen, stage.measure);
 }

@@ -6,6 +6,7 @@ import { EntityPanel, PanelClose } from './entity-panel.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { HelpDialog } from './help-dialog.tsx';
+import { PathPanel } from './path-panel.tsx';
 import { useSession } from './session.tsx';
 import { SparqlPanel } from './sparql-panel.tsx';
 import { StageView } from './stage-view.tsx';
@@ -59,13 +60,13 @@ function Welcome() {
 
 function Details() {
   const { view, words } = useSession();
-  const { selection } = view;
+  const { selection, path } = view;
   return (
-    <aside className={selection ? 'details open' : 'details'} aria-label={words.text.details}>
+    <aside className={selection || path ? 'details open' : 'details'} aria-label={words.text.details}>
       {selection ? <PanelClose /> : null}
       {selection?.kind === 'edge' ? <EvidencePanel edge={selection.id} key={selection.id} /> : null}
       {selection?.kind === 'entity' ? <EntityPanel id={selection.id} /> : null}
-      {selection ? null : <Welcome />}
+      {selection ? null : path ? <PathPanel /> : <Welcome />}
     </aside>
   );
 }

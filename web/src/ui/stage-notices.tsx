@@ -29,20 +29,6 @@ function Shortfalls() {
   });
 }
 
-function PathNote() {
-  const { coverage, words, dispatch } = useSession();
-  const { path } = coverage;
-  if (!path) return null;
-  return (
-    <p className="stage-note">
-      <b>{words.text.path}</b> <Written text={path.from.label} /> – <Written text={path.to.label} />
-      {': '}
-      {path.found ? words.count(path.steps.length, 'step') : words.text.noPath}
-      <TextButton onPress={() => dispatch({ type: 'close-path' })}>{words.text.closePath}</TextButton>
-    </p>
-  );
-}
-
 function TimeNote() {
   const { view, words, dispatch } = useSession();
   const { from, to } = view.filters;
@@ -112,7 +98,6 @@ export function StageNotices({ settling, onSettled }: StageNoticesProps) {
     <>
       <div className="stage-notes">
         {settling === undefined ? null : <SettlingNote progress={settling} onEnd={onSettled} />}
-        <PathNote />
         <Shortfalls />
         <TimeNote />
         <HiddenNote />

@@ -101,7 +101,9 @@ function useStage(session: Session) {
     const current = stage.current;
     if (!current || !places.current || !coverage.complete) return;
     const before = where.current;
-    where.current = places.current.update(view, coverage.dataset, current.aspect());
+    const { path } = coverage;
+    const chain = path?.found ? [path.from.id, ...path.steps.map((one) => one.to)] : [];
+    where.current = places.current.update(view, coverage.dataset, current.aspect(), chain);
     if (before !== where.current) start();
     const size = coverage.dataset.nodes.size;
     const other = shown.current.base !== baseOf(view) || shown.current.size !== size;

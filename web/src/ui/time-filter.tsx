@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { FacetsView } from '../../../src/model/api.ts';
 import { statusSymbols } from '../data/symbols.ts';
@@ -6,6 +6,7 @@ import { toBars } from '../data/timeline.ts';
 import { statuses } from '../state/statuses.ts';
 import { useAnswers } from './answer.ts';
 import { TextButton } from './buttons.tsx';
+import { DayField } from './day-field.tsx';
 import { Histogram, HistogramKey } from './histogram.tsx';
 import { Player } from './player.tsx';
 import { useSession } from './session.tsx';
@@ -30,24 +31,6 @@ function useMonths() {
     const undated = (value ?? []).reduce((sum, facets) => sum + facets.undated, 0);
     return { bars: toBars(months, bars), undated };
   }, [value, statusesOff]);
-}
-
-function DayField({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <span className="day-field">
-      <label htmlFor={id}>{label}</label>
-      <input id={id} type="date" value={value} onChange={(event) => onChange(event.target.value)} />
-    </span>
-  );
 }
 
 function Undated({ count }: { readonly count: number }) {
@@ -103,8 +86,8 @@ export function TimeFilter() {
       </div>
       <HistogramKey bars={shown} />
       <div className="days">
-        <DayField label={words.text.from} value={from ?? ''} onChange={(value) => set(value, to)} />
-        <DayField label={words.text.to} value={to ?? ''} onChange={(value) => set(from, value)} />
+        <DayField label={words.text.from} value={from} last={false} onChange={(day) => set(day, to)} />
+        <DayField label={words.text.to} value={to} last onChange={(day) => set(from, day)} />
       </div>
       <Undated count={undated} />
     </section>
