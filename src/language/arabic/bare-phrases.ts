@@ -60,6 +60,7 @@ function fillVerb(sentence: OpenSentence, verb: ClauseDraft, phrase: Phrase, acc
   if (
     !has('subject') &&
     !accusative &&
+    !verb.participle &&
     canBeSubject(verb.agreement, agreementOf({ phrase }, sentence.context), 'after')
   ) {
     addArgument(verb, 'subject', agentOf(sentence, phrase) ?? { phrase });

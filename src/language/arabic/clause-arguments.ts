@@ -1,7 +1,7 @@
 import { addArgument, agreementOf, type ClauseDraft, canBeSubject } from './clause-draft.ts';
 import type { Nominal, Phrase } from './nominal.ts';
 import type { OpenSentence } from './open-sentence.ts';
-import { addPronoun } from './pronoun-mentions.ts';
+import { addPronoun, canReturnTo } from './pronoun-mentions.ts';
 import type { Word } from './words.ts';
 
 /** Gives a verb the subject that stands before it: the noun that a relative pronoun took up, or the topic. */
@@ -10,11 +10,7 @@ export function giveSubject(sentence: OpenSentence, clause: ClauseDraft, word: W
   const next = sentence.context.scene.words[word.index + 1];
   const candidate = sentence.topic ?? (pending ? undefined : clause.joined ? undefined : sentence.suspended);
   if (pending?.antecedent && next?.clitic !== 'after') {
-    const phrase = {
-      from: pending.antecedent.from,
-      to: pending.antecedent.to,
-      members: [pending.antecedent],
-    };
+    const phrase = phraseOf(pending.antecedent);
     if (canBeSubject(clause.agreement, agreementOf({ phrase }, sentence.context), 'before')) {
       clause.arguments.push({ slot: 'subject', filler: { phrase } });
     }
@@ -29,6 +25,11 @@ export function giveSubject(sentence: OpenSentence, clause: ClauseDraft, word: W
   sentence.topic = undefined;
 }
 
+/** A noun as a phrase of its own. */
+export function phraseOf(nominal: Nominal): Phrase {
+  return { from: nominal.from, to: nominal.to, members: [nominal] };
+}
+
 /** Gives a verb its enclitic as the object; under a relative pronoun that is the noun it took up. */
 export function giveObject(
   sentence: OpenSentence,
@@ -36,8 +37,8 @@ export function giveObject(
   pronoun: Word,
   antecedent: Nominal | undefined,
 ): void {
-  if (antecedent?.mention !== undefined) {
-    clause.arguments.push({ slot: 'object', filler: { mention: antecedent.mention, word: pronoun } });
+  if (antecedent && canReturnTo(pronoun, antecedent)) {
+    clause.arguments.push({ slot: 'object', filler: { phrase: phraseOf(antecedent) } });
   } else {
     addArgument(clause, 'object', { mention: addPronoun(sentence.context, pronoun), word: pronoun });
   }

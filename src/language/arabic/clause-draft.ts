@@ -1,6 +1,6 @@
 import type { Agreement, Clause, Modality } from '../../model/reading.ts';
 import { addMention } from './draft.ts';
-import type { Phrase, PhraseScene } from './nominal.ts';
+import type { Nominal, Phrase, PhraseScene } from './nominal.ts';
 import type { Word } from './words.ts';
 
 type Link = NonNullable<Clause['governor']>['link'];
@@ -35,6 +35,10 @@ export interface ClauseDraft {
   distant: boolean;
   /** Joined by و or ف to the verb before it. */
   joined: boolean;
+  /** A participle that acts as a verb, whose subject never stands after it: "محمّلةً الحكومة المسؤولية". */
+  participle?: true;
+  /** The noun that the relative pronoun before it took up, for a pronoun that comes back to it. */
+  antecedent?: Nominal;
 }
 
 /** The filler of a slot, if it has one. */

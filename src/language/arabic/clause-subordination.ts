@@ -1,8 +1,7 @@
 import { type ClauseDraft, fillerOf } from './clause-draft.ts';
-import type { Phrase } from './nominal.ts';
 import { attitudeOf, type OpenSentence, type Pending } from './open-sentence.ts';
 import { joinWords } from './particles.ts';
-import { addPronoun } from './pronoun-mentions.ts';
+import { pronounPhrase } from './pronoun-mentions.ts';
 import type { Word } from './words.ts';
 
 /** A relative pronoun takes up the last noun that agrees with it, for the verb to come. */
@@ -31,7 +30,7 @@ export function readSubordinator(sentence: OpenSentence, word: Word, at: number)
   sentence.open = [];
   const next = words[at + 1];
   if (next?.clitic !== 'after') return at + 1;
-  sentence.topic = pronounTopic(sentence, next, at + 1);
+  sentence.topic = pronounPhrase(sentence.context, next);
   return at + 2;
 }
 
@@ -46,14 +45,6 @@ function pendingUnder(sentence: OpenSentence, { form: marker }: Word): Pending |
   return said
     ? { link: 'complement', clause: said.id, marker, ...(modality ? { modality } : {}) }
     : sentence.pending;
-}
-
-/** "أنها": the pronoun stands before its verb. */
-function pronounTopic({ context }: OpenSentence, word: Word, at: number): Phrase {
-  const range = { from: at, to: at + 1 };
-  const { lemma } = word;
-  const mention = addPronoun(context, word);
-  return { ...range, members: [{ ...range, head: at, lemma, definite: true, parties: [], mention }] };
 }
 
 /** What the clause after "that" hangs on: the last predicate that says, denies or wants something and has no such clause yet. */

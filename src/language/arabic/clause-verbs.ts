@@ -44,6 +44,7 @@ function beginVerb(sentence: OpenSentence, word: Word, at: number): ClauseDraft 
   clause.joined ||= sentence.joined && before !== undefined && pending === undefined;
   if (clause.joined && before) sentence.joins.set(clause, before);
   if (word.pos !== 'verb') joinParticiple(sentence, clause);
+  if (pending?.antecedent) clause.antecedent = pending.antecedent;
   clause.negated = sentence.negated;
   clause.modality = pending?.modality ?? sentence.modality;
   clause.passive = /^.\u064f/u.test(word.text) && word.analysis?.aspect === 'perfect';
@@ -70,6 +71,7 @@ function joinParticiple(sentence: OpenSentence, clause: ClauseDraft): void {
   );
   if (!main) return;
   clause.joined = true;
+  clause.participle = true;
   sentence.joins.set(clause, main);
 }
 

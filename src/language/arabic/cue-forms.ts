@@ -66,13 +66,17 @@ export function createCueForms(cues: readonly Cue[], governs: (lemma: string) =>
       return undefined;
     },
     verbsOf(word) {
-      const found = [word.lemma];
-      for (const option of word.options) {
-        if (option.pos === 'verb' && !found.includes(option.lemma)) found.push(option.lemma);
-        const verb = option.verb;
-        if (word.pos !== 'verb' && verb !== undefined && !found.includes(verb)) found.push(verb);
+      const found = new Set<string>();
+      if (word.pos === 'verb') {
+        found.add(word.lemma);
+        for (const option of word.options) if (option.pos === 'verb') found.add(option.lemma);
+      } else {
+        // A participle stands under its verb: "نافياً" is of نفى.
+        for (const { verb, derivation } of word.options)
+          if (verb !== undefined && derivation === 'active-participle') found.add(verb);
+        found.add(word.lemma);
       }
-      return found;
+      return [...found];
     },
     wants(lemmas, slot) {
       return lemmas.some((lemma) => slots.get(lemmaKey(lemma))?.has(slot));

@@ -1,9 +1,11 @@
 import type { Modality } from '../../model/reading.ts';
+import { phraseOf } from './clause-arguments.ts';
 import { addArgument, type ClauseDraft, fillerOf } from './clause-draft.ts';
 import type { Phrase } from './nominal.ts';
 import { openNouns } from './noun-clauses.ts';
 import { attitudeOf, type OpenSentence } from './open-sentence.ts';
 import { readPhrase } from './phrases.ts';
+import { canReturnTo, pronounPhrase } from './pronoun-mentions.ts';
 import { signing } from './referents.ts';
 import type { Word } from './words.ts';
 
@@ -98,6 +100,10 @@ export function readPreposition(sentence: OpenSentence, word: Word, at: number):
     sentence.pending = { link: 'adverbial', marker: 'ل', modality: 'future' };
     return from;
   }
+  if (next?.clitic === 'after') {
+    attach(sentence, slot, returnTo(sentence, next, at) ?? pronounPhrase(sentence.context, next));
+    return from + 1;
+  }
   const phrase = next ? readPhrase(sentence.context, from) : undefined;
   if (!phrase) return from;
   const whole = repeat(sentence, phrase, word);
@@ -105,6 +111,21 @@ export function readPreposition(sentence: OpenSentence, word: Word, at: number):
   sentence.lastPhrase = whole;
   sentence.afterComma = false;
   return whole.to;
+}
+
+/**
+ * "المنتدى الذي غابت عنه إريتريا": under a relative pronoun the enclitic comes back to the noun before it,
+ * which then is not the subject either where it follows the verb at once ("الذي وقّع عليه الوزير").
+ */
+function returnTo({ verb }: OpenSentence, pronoun: Word, at: number): Phrase | undefined {
+  const { antecedent } = verb ?? {};
+  if (!verb || !antecedent || !canReturnTo(pronoun, antecedent)) return undefined;
+  const taken = verb.arguments.findIndex(
+    ({ filler }) => 'phrase' in filler && filler.phrase.members[0] === antecedent,
+  );
+  if (taken >= 0 && (verb.to !== at || verb.arguments[taken]?.slot !== 'subject')) return undefined;
+  if (taken >= 0) verb.arguments.splice(taken, 1);
+  return phraseOf(antecedent);
 }
 
 /** "بعد أن", "قبل أن", "بحسب ما": the preposition opens a clause. */

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../model/reading.ts';
 import { addMention } from './draft.ts';
-import type { PhraseScene } from './nominal.ts';
+import type { Phrase, PhraseScene } from './nominal.ts';
 import type { Word } from './words.ts';
 
 /** What the enclitics of the third person say of what they stand for. */
@@ -28,4 +28,23 @@ export function addPronoun({ scene, draft }: PhraseScene, word: Word): number {
     },
   );
   return mention.id;
+}
+
+/** An enclitic as a phrase of its own: "أنها", "معه". */
+export function pronounPhrase(context: PhraseScene, word: Word): Phrase {
+  const range = { from: word.index, to: word.index + 1 };
+  const mention = addPronoun(context, word);
+  return {
+    ...range,
+    members: [{ ...range, head: word.index, lemma: word.lemma, definite: true, parties: [], mention }],
+  };
+}
+
+/** Whether an enclitic can come back to a noun: of its gender, or feminine for a plural of things. */
+export function canReturnTo(word: Word, noun: Agreement): boolean {
+  const { gender, number } = thirdPersons.get(word.form) ?? {};
+  if (number === undefined) return false;
+  if (number === 'sg' && gender === 'f' && noun.number === 'pl') return true;
+  if (noun.number !== undefined && noun.number !== number) return false;
+  return !(gender && noun.gender && gender !== noun.gender);
 }
