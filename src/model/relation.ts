@@ -27,6 +27,8 @@ export interface Cue {
   readonly adjective?: string;
   /** A word or phrase that must be governed, with alternatives after `|`: `عقوبات` of `فرض`. */
   readonly with?: string;
+  /** A word or phrase that must not be governed, with alternatives after `|`: `هاتفيا` of a meeting. */
+  readonly unless?: string;
   readonly slots: Readonly<Record<Slot, Role>>;
   /** Classes that the filler of a slot must have for the cue to count. */
   readonly requires?: Readonly<Record<Slot, readonly ClassName[]>>;

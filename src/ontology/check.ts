@@ -69,7 +69,15 @@ function checkCues(relation: Relation, language: LanguageCode, report: Report): 
   const seen = new Map<string, number>();
   cues.forEach((cue, index) => {
     const at = `cues.${language}[${index}]`;
-    const key = JSON.stringify([cue.verb, cue.noun, cue.adjective, cue.with, cue.slots, cue.requires]);
+    const key = JSON.stringify([
+      cue.verb,
+      cue.noun,
+      cue.adjective,
+      cue.with,
+      cue.unless,
+      cue.slots,
+      cue.requires,
+    ]);
     const first = seen.get(key);
     if (first !== undefined) report(at, `the same as cues.${language}[${first}]. Delete one.`);
     else seen.set(key, index);
@@ -78,7 +86,7 @@ function checkCues(relation: Relation, language: LanguageCode, report: Report): 
 }
 
 function checkCue(cue: Cue, language: LanguageCode, at: string, report: Report): void {
-  for (const key of ['verb', 'noun', 'adjective', 'with'] as const) {
+  for (const key of ['verb', 'noun', 'adjective', 'with', 'unless'] as const) {
     const word = cue[key];
     if (word !== undefined) checkText(word, language, (message) => report(`${at}.${key}`, message));
   }

@@ -41,6 +41,7 @@ const cue = z
     noun: text.exactOptional(),
     adjective: text.exactOptional(),
     with: text.exactOptional(),
+    unless: text.exactOptional(),
     slots: z.record(text, oneOf('role', 'Roles', roles)),
     requires: z.record(text, classes).exactOptional(),
     status: oneOf('status', 'Statuses', statuses).exactOptional(),

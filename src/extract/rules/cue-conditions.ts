@@ -3,10 +3,14 @@ import type { Cue } from '../../model/relation.ts';
 import { classOf, fillersOf } from './fillers.ts';
 import type { Scene } from './frames.ts';
 
-/** Whether the clause governs the noun that the cue asks for. */
-export function governs(clause: Clause, cue: Cue, { language }: Scene): boolean {
-  if (cue.with === undefined) return true;
-  const nouns = cue.with.split('|');
+/** Whether the clause governs the noun that the cue asks for, and none that it excludes. */
+export function governs(clause: Clause, cue: Cue, scene: Scene): boolean {
+  if (cue.unless !== undefined && governsAny(clause, cue.unless, scene)) return false;
+  return cue.with === undefined || governsAny(clause, cue.with, scene);
+}
+
+function governsAny(clause: Clause, alternatives: string, { language }: Scene): boolean {
+  const nouns = alternatives.split('|');
   const wanted = new Set(nouns.map((noun) => language.lemmaKey(noun)));
   const folded = new Set(nouns.map((noun) => language.fold(noun).text));
   return clause.arguments.some(

@@ -33,6 +33,8 @@ function takesLam(scene: Scene, at: number, { head }: HeadForm): boolean {
   if (scene.vocabulary.titles.longestMatch(scene.bareForms, at + 1)) return false;
   // "وكيل وزارة الكهرباء لشؤون الإنتاج": the matter is the deputy's.
   if (affairs.has(next?.form ?? '') && deputed.has(head.head)) return false;
+  // "حضر القمة للمرة الأولى".
+  if (next?.form === 'مره') return false;
   // "شركة س لإنشاء محطة": a bare verbal noun after a company tells its purpose here, not its name.
   const purpose = !next?.article && next?.options.some((o) => o.derivation === 'masdar');
   return !(purpose && ['company', 'party', 'armed', 'media'].includes(head.kind));

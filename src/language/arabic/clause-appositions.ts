@@ -3,6 +3,7 @@ import type { Nominal, Phrase } from './nominal.ts';
 import { readNominal } from './nominals.ts';
 import { openNouns } from './noun-clauses.ts';
 import { type OpenSentence, openClause } from './open-sentence.ts';
+import { addPronoun } from './pronoun-mentions.ts';
 import type { Word } from './words.ts';
 
 /** "التابعة للوزارة": a cue participle or adjective after a phrase says something of its last noun. */
@@ -22,6 +23,7 @@ export function readAttribute(sentence: OpenSentence, word: Word, at: number): b
 
 /** "وهو شقيق القائد": what follows is said of the last thing named that agrees. */
 export function readCopula(sentence: OpenSentence, word: Word, at: number): number {
+  if (word.form.startsWith('ايا')) return readObjectPronoun(sentence, word, at);
   const nominal = readNominal(sentence.context, at + 1);
   const gender = word.form === 'هو' ? 'm' : word.form === 'هي' ? 'f' : undefined;
   const last =
@@ -32,6 +34,13 @@ export function readCopula(sentence: OpenSentence, word: Word, at: number): numb
   if (!nominal?.predicate || last?.mention === undefined) return at + 1;
   sayOf(sentence, nominal, last);
   return nominal.to;
+}
+
+/** "متهمة إياها": a pronoun that stands apart is the object of the verb before it. */
+function readObjectPronoun({ context, verb }: OpenSentence, word: Word, at: number): number {
+  const pronoun = { ...word, form: word.form.slice(3) };
+  if (verb) addArgument(verb, 'object', { mention: addPronoun(context, pronoun), word });
+  return at + 1;
 }
 
 /** "الجميل، زعيم الحركة،": a cue noun set between commas after a name is said of it. */

@@ -31,12 +31,8 @@ export function phraseOf(nominal: Nominal): Phrase {
 }
 
 /** Gives a verb its enclitic as the object; under a relative pronoun that is the noun it took up. */
-export function giveObject(
-  sentence: OpenSentence,
-  clause: ClauseDraft,
-  pronoun: Word,
-  antecedent: Nominal | undefined,
-): void {
+export function giveObject(sentence: OpenSentence, clause: ClauseDraft, pronoun: Word): void {
+  const { antecedent } = clause;
   if (antecedent && canReturnTo(pronoun, antecedent)) {
     clause.arguments.push({ slot: 'object', filler: { phrase: phraseOf(antecedent) } });
   } else {

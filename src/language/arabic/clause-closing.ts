@@ -20,11 +20,15 @@ export function closeVerb(sentence: OpenSentence): void {
   raiseObject(verb);
   const inherited = inheritedSubject(sentence, verb);
   const subject = fillerOf(verb, 'subject');
-  if (!subject && !verb.passive) {
+  if (verb.passive) {
+    if (verb.joined && inherited && !fillerOf(verb, 'object'))
+      verb.arguments.push({ slot: 'object', filler: inherited });
+  } else if (!subject) {
     if (inherited) verb.arguments.push({ slot: 'subject', filler: inherited });
     else dropSubject(verb, sentence.context);
-  } else if (subject && inherited && (verb.joined || isControlled(sentence, verb)))
+  } else if (inherited && (verb.joined || isControlled(sentence, verb)))
     preferInherited(sentence, verb, subject, inherited);
+  for (const a of verb.arguments) if (a.slot === 'إلى جانب') a.slot = 'subject';
   if (attitudeOf(sentence, verb) === 'light') passSubject(sentence, verb);
   sentence.verb = undefined;
   sentence.open = [];

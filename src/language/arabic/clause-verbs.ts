@@ -1,7 +1,7 @@
 import { giveObject, giveSubject } from './clause-arguments.ts';
 import { closeVerb } from './clause-closing.ts';
 import type { ClauseDraft } from './clause-draft.ts';
-import { attitudeOf, type OpenSentence, openClause } from './open-sentence.ts';
+import { attitudeOf, type OpenSentence, openClause, type Pending } from './open-sentence.ts';
 import { joinWords } from './particles.ts';
 import type { Word } from './words.ts';
 
@@ -14,7 +14,6 @@ export function readVerb(sentence: OpenSentence, word: Word, at: number): number
     else if (word.lemma === 'زال') sentence.negated = false;
     return after;
   }
-  const antecedent = sentence.pending?.antecedent;
   const clause = beginVerb(sentence, word, at);
   sentence.verb = clause;
   sentence.open = [clause];
@@ -23,7 +22,7 @@ export function readVerb(sentence: OpenSentence, word: Word, at: number): number
   sentence.joined = false;
   sentence.afterComma = false;
   sentence.pending = undefined;
-  if (next?.clitic === 'after') giveObject(sentence, clause, next, antecedent);
+  if (next?.clitic === 'after') giveObject(sentence, clause, next);
   return after;
 }
 
@@ -36,7 +35,8 @@ function isAuxiliary(word: Word, next: Word | undefined): boolean {
 /** Ends the clause of the verb before and opens that of this one, with what stood before it. */
 function beginVerb(sentence: OpenSentence, word: Word, at: number): ClauseDraft {
   const lemmas = sentence.context.cues.verbsOf(word);
-  const { pending } = sentence;
+  leaveTopic(sentence, at);
+  const pending = sentence.pending ?? bareRelative(sentence, at);
   const before = joinedTo(sentence, word);
   closeVerb(sentence);
   sentence.pending = pending;
@@ -52,6 +52,28 @@ function beginVerb(sentence: OpenSentence, word: Word, at: number): ClauseDraft 
   hang(sentence, clause, before, word);
   giveSubject(sentence, clause, word);
   return clause;
+}
+
+/** "وصفته بأنه انتهاك، وأدان": after و a verb begins anew; what stood before it without a verb is not its subject. */
+function leaveTopic(sentence: OpenSentence, at: number): void {
+  const { words } = sentence.context.scene;
+  const joiner = words[at - 1]?.form === 'قد' ? words[at - 2] : words[at - 1];
+  if (joiner?.form !== 'و' || sentence.topic === undefined) return;
+  sentence.topic = undefined;
+  sentence.pending = undefined;
+}
+
+/** Measures of time, of which a verb after them says nothing: "زيارة تستمر يومين يجري خلالها مباحثات". */
+const spans = new Set(['يوم', 'ساعة', 'دقيقة', 'أسبوع', 'شهر', 'سنة', 'عام', 'مرة']);
+
+/** "مساعدات تشمل وقوداً": a verb right after an indefinite noun says something of it. */
+function bareRelative(sentence: OpenSentence, at: number): Pending | undefined {
+  const { lastPhrase, topic, verb } = sentence;
+  const antecedent = lastPhrase?.members.at(-1);
+  if (!verb || !antecedent || antecedent.to !== at || lastPhrase === topic) return undefined;
+  if (antecedent.definite || antecedent.mention !== undefined || spans.has(antecedent.lemma))
+    return undefined;
+  return { link: 'relative', marker: '', antecedent };
 }
 
 /** "مؤكداً أن", "متهماً إيران": an active participle in the accusative acts as a verb of the same subject. */
@@ -81,6 +103,7 @@ function joinedTo(sentence: OpenSentence, word: Word): ClauseDraft | undefined {
   const main = sentence.drafts.findLast(
     (d) => d.kind === 'verb' && (d.governor === undefined || d.governor.link === 'coordinate'),
   );
+  if (sentence.verb.governor?.link === 'relative') return main ?? sentence.verb;
   const sameTense =
     main && sentence.context.scene.words[main.from]?.analysis?.aspect === word.analysis?.aspect;
   return sameTense ? main : sentence.verb;

@@ -2,16 +2,17 @@ import type { Clause } from '../../model/reading.ts';
 import type { Attitude } from '../language.ts';
 import { place } from './bare-phrases.ts';
 import { readApposition, readAttribute, readCopula } from './clause-appositions.ts';
+import { phraseOf } from './clause-arguments.ts';
 import { closeVerb } from './clause-closing.ts';
-import { fillerOf, mentionsOf } from './clause-draft.ts';
-import { readRelative, readSubordinator } from './clause-subordination.ts';
+import { addArgument, fillerOf, mentionsOf } from './clause-draft.ts';
+import { readMa, readRelative, readSubordinator } from './clause-subordination.ts';
 import { isParticiple, readVerb } from './clause-verbs.ts';
 import { finishClauses } from './finished-clauses.ts';
-import type { PhraseScene } from './nominal.ts';
+import type { Nominal, PhraseScene } from './nominal.ts';
 import { attitudeOf, beginSentence, type OpenSentence } from './open-sentence.ts';
 import { modalWords, negations } from './particles.ts';
 import { readPhrase } from './phrases.ts';
-import { readPreposition } from './prepositions.ts';
+import { opensDirection, readPreposition } from './prepositions.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -40,6 +41,7 @@ export function readClauses(
 function step(sentence: OpenSentence, word: Word, at: number): number {
   if (word.pos === 'punctuation') return readPunctuation(sentence, word, at);
   if (sentence.context.scene.chunks.has(at)) return readBare(sentence, at);
+  if (word.form === 'ما' && !word.clitic) return readMa(sentence, at);
   if (readParticle(sentence, word, sentence.context.scene.words[at + 1])) return at + 1;
   if (word.pos === 'relative') return readRelative(sentence, word, at);
   if (word.pos === 'subordinator' || (word.form === 'ان' && word.pos === 'particle'))
@@ -48,7 +50,7 @@ function step(sentence: OpenSentence, word: Word, at: number): number {
   if (isParticiple(sentence, word)) return readVerb(sentence, word, at);
   if (readAttribute(sentence, word, at)) return at + 1;
   if (word.pos === 'pronoun' && !word.clitic) return readCopula(sentence, word, at);
-  if (word.pos === 'preposition') {
+  if (word.pos === 'preposition' || opensDirection(sentence.context.scene, word, at)) {
     const to = readPreposition(sentence, word, at);
     sentence.joined = false;
     return to;
@@ -95,8 +97,20 @@ function readPunctuation(sentence: OpenSentence, word: Word, at: number): number
   return at + 1;
 }
 
+/** "هاتفياً", "رسمياً": an adjective of relation alone in the accusative says how a thing is done. */
+function readManner(sentence: OpenSentence, at: number): boolean {
+  const word = sentence.context.scene.words[at];
+  if (!word || word.article || sentence.context.scene.chunks.has(at) || !/.{2}يا$/u.test(word.form))
+    return false;
+  if (!['adjective', 'adverb', 'unknown'].includes(word.pos)) return false;
+  const nominal: Nominal = { from: at, to: at + 1, head: at, lemma: word.form, definite: false, parties: [] };
+  if (sentence.verb) addArgument(sentence.verb, 'manner', { phrase: phraseOf(nominal) });
+  return true;
+}
+
 /** Reads a noun phrase that no preposition brings in; a word that begins none is passed over. */
 function readBare(sentence: OpenSentence, at: number): number {
+  if (readManner(sentence, at)) return at + 1;
   const phrase = readPhrase(sentence.context, at);
   if (!phrase) return at + 1;
   const joined = sentence.joined;

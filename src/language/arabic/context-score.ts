@@ -45,6 +45,8 @@ export function opens(before: Word | undefined): boolean {
 /** What the words before and the outlook after say of a reading; positive speaks for it. */
 export function contextScore(option: Analysis, { before, next, verbOpen }: Place): number {
   const isVerb = option.pos === 'verb';
+  // "فقد سحبت" is ف and قد; "فقد السيطرة" is "he lost".
+  if (option.stem === 'قد' && option.pos === 'particle' && next.maybeVerb) return 4;
   const led = option.proclitics.at(-1);
   if (led && 'بلك'.includes(led)) return isVerb && led !== 'ل' ? -6 : 0;
   if (option.proclitics.length > 0 || before === undefined || opens(before)) {

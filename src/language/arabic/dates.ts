@@ -47,6 +47,8 @@ export function findDates(
 const dayParts = new Set([
   'فجر',
   'صباح',
+  'صبيحه',
+  'ضحي',
   'ظهر',
   'عصر',
   'مساء',

@@ -6,6 +6,8 @@ import type { Nominal, PhraseScene } from './nominal.ts';
 interface Described {
   readonly class: ClassName;
   readonly anyAgent?: true;
+  /** It needs no nationality to tell which is meant. */
+  readonly alone?: true;
 }
 
 /** Nouns that refer back to what the text has named, by their dictionary form. */
@@ -15,8 +17,16 @@ const described: ReadonlyMap<string, Described> = new Map<string, Described>([
   ['بلد', { class: 'Polity' }],
   ['دولة', { class: 'Polity' }],
   ['عاصمة', { class: 'Place' }],
+  ['مدينة', { class: 'Place' }],
+  ['بلدة', { class: 'Place' }],
+  ['قرية', { class: 'Place' }],
+  ['جزيرة', { class: 'Place' }],
+  ['مخيم', { class: 'Place' }],
+  ['محافظة', { class: 'Place' }],
+  ['ولاية', { class: 'Place' }],
   ['مسؤول', { class: 'Person' }],
   ['زعيم', { class: 'Person' }],
+  ['أخير', { class: 'Person', alone: true }],
 ]);
 
 /** "البلدان", "الجانبان", "المسؤول الإماراتي": a definite noun that refers back. */
@@ -31,7 +41,8 @@ export function describe(context: PhraseScene, nominal: Nominal): number | undef
     return undefined;
   if (nominal.number === 'pl') return undefined;
   const polity = nominal.parties[0] === undefined ? undefined : draft.mentions[nominal.parties[0]]?.key;
-  if (!dual && kind.class !== 'Polity' && kind.class !== 'Place' && polity === undefined) return undefined;
+  if (!dual && !kind.alone && kind.class !== 'Polity' && kind.class !== 'Place' && polity === undefined)
+    return undefined;
   if (!dual && kind.class === 'Polity' && polity === undefined) return undefined;
   const mention = addMention(draft, scene.words, nominal, {
     class: kind.class,

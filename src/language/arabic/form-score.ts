@@ -17,6 +17,8 @@ export const closedClasses = new Set<string>([
 export function formScore(option: Analysis, place: Place): number {
   const { token, spelling } = place;
   let score = closedClasses.has(option.pos) ? 1.5 : 0;
+  // وفي is "and in" rather than "faithful", most of all at the head of a clause.
+  if (option.stem === 'في' && option.pos === 'preposition') score += 1.5;
   if (option.lemma === 'كان' || option.lemma === 'ليس') score += 2;
   if (spelling === 'kept') score += spellingScore(option, token);
   // الغاز is "the gas" rather than "riddles", which a careful writer spells ألغاز.

@@ -1,17 +1,7 @@
 import type { Modality } from '../../model/reading.ts';
 
 /** Words that deny the verb after them, folded. */
-export const negations: ReadonlySet<string> = new Set([
-  'لم',
-  'لن',
-  'لا',
-  'ما',
-  'غير',
-  'دون',
-  'لما',
-  'ليس',
-  'ليست',
-]);
+export const negations: ReadonlySet<string> = new Set(['لم', 'لن', 'لا', 'غير', 'دون', 'لما', 'ليس', 'ليست']);
 
 /** Words that change the reality of the verb after them. */
 export const modalWords: ReadonlyMap<string, Modality> = new Map<string, Modality>([

@@ -1,6 +1,7 @@
 import type { Modality } from '../../model/reading.ts';
 import { phraseOf } from './clause-arguments.ts';
 import { addArgument, type ClauseDraft, fillerOf } from './clause-draft.ts';
+import type { Scene } from './kinds.ts';
 import type { Phrase } from './nominal.ts';
 import { openNouns } from './noun-clauses.ts';
 import { attitudeOf, type OpenSentence } from './open-sentence.ts';
@@ -36,6 +37,7 @@ const compounds: readonly (readonly [words: readonly string[], slot: string])[] 
   [['ب', 'هدف'], 'بهدف'],
   [['في', 'حال'], 'condition'],
   [['في', 'حاله'], 'condition'],
+  [['الي', 'جانب'], 'إلى جانب'],
 ];
 
 const sources = new Set(['حسب', 'بحسب', 'وفق', 'وفقا', 'نقلا']);
@@ -81,13 +83,34 @@ const outlooks: ReadonlyMap<string, Modality> = new Map<string, Modality>([
   ['غير', 'possible'],
 ]);
 
+/** Where a thing lies of a place named after it: "شرقي نابلس". */
+const directions: ReadonlyMap<string, string> = new Map([
+  ['شمالي', 'شمال'],
+  ['جنوبي', 'جنوب'],
+  ['شرقي', 'شرق'],
+  ['غربي', 'غرب'],
+  ['شمال', 'شمال'],
+  ['جنوب', 'جنوب'],
+  ['شرق', 'شرق'],
+  ['غرب', 'غرب'],
+  ['وسط', 'وسط'],
+]);
+
+/** Whether a word of direction leads to a place and so stands as a preposition. */
+export function opensDirection({ chunks }: Scene, word: Word, at: number): boolean {
+  if (word.article || !directions.has(word.form)) return false;
+  const chunk = chunks.get(at + 1);
+  return chunk !== undefined && ['Place', 'Polity', 'Facility'].includes(chunk.mention.class);
+}
+
 /** Reads a preposition with its phrase and gives the place after them. */
 export function readPreposition(sentence: OpenSentence, word: Word, at: number): number {
   const { words } = sentence.context.scene;
   const compound = compounds.find(([forms]) =>
     forms.every((form, i) => words[at + i]?.form === form && !words[at + i]?.article),
   );
-  const slot = compound?.[1] ?? (sources.has(word.form) ? 'source' : word.lemma);
+  const slot =
+    compound?.[1] ?? (sources.has(word.form) ? 'source' : (directions.get(word.form) ?? word.lemma));
   const from = at + (compound?.[0].length ?? 1);
   const next = words[from];
   const outlook = word.form === 'من' && next?.article ? outlooks.get(next.form) : undefined;

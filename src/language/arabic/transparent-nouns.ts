@@ -50,7 +50,9 @@ const transparent = new Set([
   'أغلبية',
   'منصب',
 ]);
-const transparentForms = new Set([...transparent].map((noun) => fold(noun).text));
+/** Plurals that stand for the occasion after them, though their singulars do not: "أعمال القمة". */
+const courses = ['أعمال', 'أشغال', 'فعاليات', 'مراسم', 'وقائع'];
+const transparentForms = new Set([...transparent, ...courses].map((noun) => fold(noun).text));
 
 /** Whether a word stands for what possesses it by its form or a reading: "وفد", "الجانب". */
 export function isTransparent(word: Word): boolean {

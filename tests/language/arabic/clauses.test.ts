@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { createArabic } from '../../../src/language/arabic/index.ts';
+import { loadRelations } from '../../../src/ontology/load.ts';
+import { describeClause } from '../../describe.ts';
+
+const arabic = createArabic(loadRelations().flatMap((relation) => relation.cues.ar));
+
+/** Sentences with the clauses that are read in them. */
+const sentences: readonly (readonly [sentence: string, clauses: readonly string[]])[] = [
+  [
+    'احتضنت جيبوتي أعمال المنتدى الإقليمي لأمن البحر الأحمر الذي غابت عنه إريتريا.',
+    [
+      'c0 احتضن(subject: جيبوتي; object: المنتدى الإقليمي لأمن البحر الأحمر)',
+      'c1 غاب(عن: المنتدى الإقليمي لأمن البحر الأحمر; subject: إريتريا) <- c0 relative (الذي)',
+    ],
+  ],
+  [
+    'واستنكرت نقابة الصحفيين الاعتقال، محمّلة حكومة الاحتلال المسؤولية.',
+    [
+      'c0 استنكر(subject: نقابة الصحفيين; object: c1:اعتقال)',
+      'c1 اعتقل() noun <- c0 argument',
+      "c2 حمّل|محمل(object: حكومة الاحتلال; second: 'مسؤولية'; subject: نقابة الصحفيين) <- c0 coordinate",
+    ],
+  ],
+  [
+    'واحتجّت النقابة على شركة «نورماند للشحن»، متهمة إياها بالاحتكار.',
+    [
+      'c0 احتجّ|احتاج(subject: النقابة; على: شركة نورماند للشحن)',
+      "c1 اتّهم|متهم(object: ها; ب: 'احتكار'; subject: النقابة) <- c0 coordinate",
+    ],
+  ],
+  [
+    'أشادت الوزيرة بالدعم الذي قدّمته مصر لزامبيا.',
+    [
+      'c0 أشاد(subject: الوزيرة; ب: c1:دعم)',
+      'c1 دعم() noun <- c0 argument (ب)',
+      'c2 قدّم|قدم(object: c1:دعم; subject: مصر; ل: زامبيا) <- c0 relative (الذي)',
+    ],
+  ],
+  [
+    'وصفت فرنسا ما جرى بأنه انتهاك صارخ، وأدانت بريطانيا روسيا.',
+    [
+      'c0 وصف|وصّف(subject: فرنسا)',
+      'c1 جرى|جرّ(subject: فرنسا) <- c0 complement (ما)',
+      "c2 انتهك(genitive: 'صارخ') noun",
+      'c3 أدان(subject: بريطانيا; object: روسيا) <- c0 coordinate',
+    ],
+  ],
+  [
+    'اقتحمت القوات الروسية بلدة بيت فوريك شرقي نابلس.',
+    ['c0 اقتحم(subject: القوات الروسية; object: بيت فوريك; شرق: نابلس)'],
+  ],
+  [
+    'سلّمت فرنسا لبنان مساعدات تشمل آليات ووقوداً، وستزوده برادارات.',
+    [
+      'c0 سلّم|سلم(subject: فرنسا; object: لبنان; second: c1:مساعدة)',
+      'c1 مساعدة|ساعد|مساعدات() noun <- c0 argument',
+      "c2 شمل(subject: c1:مساعدة; object: 'آلية' + 'وقود') <- c0 relative",
+      "c3 زوّد(object: ه; ب: 'رادار'; subject: فرنسا) future <- c0 coordinate",
+    ],
+  ],
+  ['أما بالاو فقد اعترفت بتايوان.', ['c0 اعترف(subject: بالاو; ب: تايوان)']],
+  [
+    'قال الوزير إن بغداد ترفض الاتفاق، وإن طهران وقعت العقد.',
+    [
+      'c0 قال(subject: الوزير)',
+      'c1 رفض|رفّض(subject: بغداد; object: الاتفاق) <- c0 complement (ان)',
+      'c2 اتّفق() noun <- c1 argument',
+      'c3 وقع|وقّع(subject: طهران; object: العقد) <- c0 complement (ان)',
+      'c4 عقد(subject: طهران) noun <- c3 argument',
+    ],
+  ],
+  [
+    'تباحث الوزير هاتفياً مع نظيره التركي.',
+    ["c0 تباحث(subject: الوزير; manner: 'هاتفيا'; مع: الوزير التركي)"],
+  ],
+  [
+    'وتقع الفلوجة في العراق، وكانت قد قُصفت من قبل المدفعية الإسرائيلية.',
+    [
+      'c0 وقع(subject: الفلوجة; في: العراق)',
+      'c1 قصف|قصّف(subject: المدفعية الإسرائيلية; object: الفلوجة) passive <- c0 coordinate',
+    ],
+  ],
+  [
+    'ويشارك في القمة، إلى جانب قطر، كل من مصر والأردن.',
+    ['c0 شارك(في: القمة; subject: قطر; subject: مصر + الأردن)', 'c1 قمة() noun <- c0 argument (في)'],
+  ],
+  [
+    'نفى الوزير ما ذكرته صحيفة «ماركا» عن استقالته.',
+    [
+      'c0 نفى|وفى|فاء(subject: الوزير)',
+      'c1 ذكر|ذكّر(object: ه; subject: صحيفة ماركا; عن: c2:استقالة) <- c0 complement (ما)',
+      'c2 استقالة|استقال(genitive: ه) noun <- c1 argument (عن)',
+    ],
+  ],
+];
+
+describe('clauses of Arabic sentences', () => {
+  it.each(sentences)('%s', (text, expected) => {
+    const reading = arabic.read({ id: 'a', text }, { start: 0, end: text.length });
+    expect(reading.clauses.map((clause) => `c${clause.id} ${describeClause(reading, clause)}`)).toEqual(
+      expected,
+    );
+  });
+});
