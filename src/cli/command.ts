@@ -1,7 +1,15 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { defaultWorkspace, type Pipeline, parseColumns } from '../index.ts';
+import {
+  type ColumnMap,
+  defaultWorkspace,
+  type NetworkOptions,
+  openNetwork,
+  type Pipeline,
+  parseColumns,
+  type ReadOptions,
+} from '../index.ts';
 import type { Io } from './io.ts';
-import type { Talk } from './talk.ts';
+import { formatTime, type Talk } from './talk.ts';
 
 /** What a command works with. */
 export interface Surroundings {
@@ -12,6 +20,8 @@ export interface Surroundings {
   readonly inProcess: boolean;
   /** Shows an address in the person's browser. */
   readonly openBrowser: (url: string) => void;
+  /** How addresses are read where the person allows it. */
+  readonly network: NetworkOptions;
 }
 
 /** 0 fine, 1 problems found, 2 misused. */
@@ -38,7 +48,28 @@ export const documentOptions = (): readonly Option[] => [
   new Option('--columns <map>', 'columns of tables, such as text=body,title=headline').argParser(
     parseColumns,
   ),
+  new Option('--allow-network', 'fetch the addresses (https://…) among the paths'),
 ];
+
+/** What `documentOptions` are parsed to. */
+export interface DocumentOptions {
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly lang?: string;
+  readonly columns?: ColumnMap;
+  readonly allowNetwork?: boolean;
+}
+
+/** How documents are read with these options. */
+export function readOptions(options: DocumentOptions, { io, talk, network }: Surroundings): ReadOptions {
+  const onWait = (host: string, pause: number): void =>
+    talk.say(`${host} asks for time between requests: waiting for ${formatTime(pause)}.`);
+  return {
+    ...options,
+    stdin: io.stdin,
+    ...(options.allowNetwork && { network: openNetwork({ signal: io.signal, onWait, ...network }) }),
+  };
+}
 
 /** Reads a day, `YYYY-MM-DD`. */
 export function parseDay(value: string): string {

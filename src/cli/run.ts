@@ -62,11 +62,12 @@ const introduction = `Reads news, Arabic first, and builds a knowledge graph in 
 export async function run(
   args: readonly string[],
   io: Io,
-  replaced: Partial<Pick<Surroundings, 'createPipeline' | 'openBrowser'>> = {},
+  replaced: Partial<Pick<Surroundings, 'createPipeline' | 'openBrowser' | 'network'>> = {},
 ): Promise<ExitCode> {
   const talk = createTalk(io);
   const inProcess = replaced.createPipeline !== undefined;
-  const surroundings: Surroundings = { io, talk, createPipeline, inProcess, openBrowser, ...replaced };
+  const usual = { createPipeline, openBrowser, network: {} };
+  const surroundings: Surroundings = { io, talk, inProcess, ...usual, ...replaced };
   let code: ExitCode = 0;
   const program = createProgram(surroundings, (finished) => {
     code = finished;

@@ -23,7 +23,7 @@ import { readTable } from './table.ts';
  */
 export async function* readContent(bytes: Uint8Array, source: Source): AsyncGenerator<Piece> {
   if (bytes.length === 0) throw emptyFile();
-  const stated = formatOf(source.where);
+  const stated = source.stated ? source.stated.format : formatOf(source.where);
   const proven = provenFormat(bytes);
   const office = stated === 'docx' || stated === 'odt';
   const format = proven === undefined || (office && proven === 'zip') ? refuseFalseName(stated) : proven;
@@ -70,7 +70,12 @@ function unpackedSource(source: Source): Source {
   if (source.depth > deepest) {
     throw new SilaError('read', 'it lies too deep in other archives. Unpack the outer ones first.');
   }
-  return { ...source, where: source.where.replace(/\.gz$/iu, ''), depth: source.depth + 1 };
+  return {
+    ...source,
+    where: source.where.replace(/\.gz$/iu, ''),
+    depth: source.depth + 1,
+    stated: undefined,
+  };
 }
 
 /** The parsers of the rarer formats are loaded when the first of them comes: most runs need none. */
@@ -108,9 +113,9 @@ async function* readDecoded(
   if (bytes.length > longestText * 2) {
     throw new SilaError('read', 'the file is too large for one document. Split it, or make it JSON Lines.');
   }
-  const text = decode(bytes, declaredEncoding(bytes));
+  const text = decode(bytes, source.stated?.charset ?? declaredEncoding(bytes));
   const format = stated === 'text' && isPage(text) ? 'html' : (stated ?? sniffFormat(text));
-  if (format === 'html') yield (await import('./html.ts')).readHtml(text);
+  if (format === 'html') yield (await import('./html.ts')).readHtml(text, source.stated?.address);
   else if (format === 'feed') yield* (await import('./feed.ts')).readFeed(text);
   else if (format === 'lines') yield* readLines(once(text), source.where);
   else if (format === 'table') yield* readTable(once(text), source);

@@ -1,17 +1,22 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { findFiles } from './files.ts';
 import { formatOf } from './format.ts';
+import { isAddress } from './network/address-reader.ts';
 
 const lineBreak = 0x0a;
 
 /**
- * About how many documents there are under some paths, to tell how long a run will take: a file counts for one,
+ * About how many documents there are under some paths, to tell how long a run will take: a file or an address counts for one,
  * JSON Lines for as many as they have lines. Undefined when standard input is among the paths.
  */
 export function countDocuments(paths: readonly string[]): number | undefined {
   if (paths.includes('-')) return undefined;
   let count = 0;
   for (const path of paths) {
+    if (isAddress(path)) {
+      count += 1;
+      continue;
+    }
     for (const { path: file } of findFiles(path)) count += formatOf(file) === 'lines' ? countLines(file) : 1;
   }
   return count;

@@ -26,9 +26,10 @@ const dateNames = [
 
 /**
  * What a page states of its article: in JSON-LD, in its metadata, then in its markup.
- * Must be called before the page is taken apart. The address is absolute or absent.
+ * Must be called before the page is taken apart. The address is absolute or absent; what it leaves out is that of
+ * `address`, where the page was found.
  */
-export function statedMetadata(page: MarkupElement, html: string): Metadata {
+export function statedMetadata(page: MarkupElement, html: string, address?: string): Metadata {
   const attribute = (selector: string, name: string): string | undefined =>
     page.querySelector(selector)?.getAttribute(name)?.trim() || undefined;
   const meta = (...names: readonly string[]): string | undefined => {
@@ -52,7 +53,7 @@ export function statedMetadata(page: MarkupElement, html: string): Metadata {
     lang: attribute('html', 'lang') ?? meta('content-language', 'og:locale')?.replace('_', '-'),
     url: addressOf(
       [attribute('link[rel="canonical"]', 'href'), meta('og:url'), linked.url, savedFrom(html)],
-      attribute('base', 'href'),
+      attribute('base', 'href') ?? address,
     ),
     publisher,
     published:

@@ -31,12 +31,12 @@ const places = [
 /**
  * Takes the article out of a web page: its text in paragraphs with the title as the first,
  * and what the page says of title, language, date, publisher and address. Menus, captions, comments
- * and links to other articles are left out.
+ * and links to other articles are left out. `address` is where the page was found.
  * Throws a `read` error when the page holds no article.
  */
-export function readHtml(html: string): Parts {
+export function readHtml(html: string, address?: string): Parts {
   const page = parseMarkup(html);
-  const stated = statedMetadata(page, html);
+  const stated = statedMetadata(page, html, address);
   removeFurniture(page);
   const placed = placedText(page);
   const article = new Readability<MarkupElement>(page as never, {

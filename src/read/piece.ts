@@ -1,6 +1,7 @@
 import type { SilaError } from '../errors.ts';
 import type { ColumnMap } from './columns.ts';
 import type { Parts } from './fields.ts';
+import type { Format } from './format.ts';
 
 /** A part of a file that gives no document; `place` goes on from the file's path: `:7`, `[3]`, `!/inner.pdf`. */
 export interface Misread {
@@ -11,6 +12,13 @@ export interface Misread {
 /** What reading yields: a document's parts, or why there are none. */
 export type Piece = Parts | Misread;
 
+/** What a server states of the content. */
+export interface Stated {
+  readonly address: string;
+  readonly format: Format | undefined;
+  readonly charset?: string | undefined;
+}
+
 /** What the reader of a format is told of the content. */
 export interface Source {
   /** What messages call it: the file's path, inside an archive `news.zip!/a/b.html`. */
@@ -20,6 +28,8 @@ export interface Source {
   /** How many containers it lies in. */
   readonly depth: number;
   readonly columns?: ColumnMap | undefined;
+  /** What a server states, which goes before the name; no format where it states none that can be believed. */
+  readonly stated?: Stated | undefined;
 }
 
 /** Reads a file that lies in another; containers are given it, so that they need not know the formats. */
@@ -39,6 +49,7 @@ export function innerSource(outer: Source, path: string): Source {
     where: `${outer.where}!/${path}`,
     name: `${outer.name}/${withoutExtension(path)}`,
     depth: outer.depth + 1,
+    stated: undefined,
   };
 }
 

@@ -1,6 +1,4 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { SilaError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { ColumnMap } from './columns.ts';
@@ -8,8 +6,11 @@ import { emptyFile, readContent, readWebArchive } from './content.ts';
 import { hashId, type Override, toDocument } from './fields.ts';
 import { cannotOpen, findFiles } from './files.ts';
 import { formatOf } from './format.ts';
+import { unpackStream } from './gzip.ts';
 import { readLines } from './json-lines.ts';
 import { decodeStream, longestFile, longestText } from './lines.ts';
+import { isAddress, readAddress } from './network/address-reader.ts';
+import type { Network } from './network/network.ts';
 import { isMisread, type Misread, type Piece, type Source } from './piece.ts';
 import { readPlainText } from './plain-text.ts';
 
@@ -27,12 +28,15 @@ export interface ReadOptions extends Override {
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Which columns of tables hold which fields; by customary names where it does not say. */
   readonly columns?: ColumnMap;
-  /** Files that are passed over without being opened, by their paths. */
+  /** Reads the addresses (`https://…`) among the paths; without it they are refused. */
+  readonly network?: Network;
+  /** Files that are passed over without being opened, by their paths; addresses too. */
   readonly skip?: (file: string) => boolean;
 }
 
 /**
- * Reads documents from files, folders (all below them, in the order of their names) and standard input (`-`).
+ * Reads documents from files, folders (all below them, in the order of their names), standard input (`-`) and, where
+ * a network is given, addresses.
  * What cannot be read is yielded as a failure and the rest goes on. A file's document is named by its path
  * within the folder given, without extension; if that name was taken in this run by another text, a hash is added.
  *
@@ -46,6 +50,10 @@ export async function* readDocuments(
   for (const path of paths) {
     if (path === '-') {
       yield* guarded('stdin', readStdin(options), options);
+      continue;
+    }
+    if (isAddress(path)) {
+      if (!options.skip?.(path)) yield* guarded(path, readFromNetwork(path, options), options, path);
       continue;
     }
     for (const found of findFiles(path)) {
@@ -90,8 +98,14 @@ async function* guarded(
     }
   } catch (error) {
     if (error instanceof SilaError && error.kind !== 'read') throw error;
+    if (isStopped(error)) return;
     yield toFailure(source, { place: '', error: error instanceof SilaError ? error : cannotOpen(error) });
   }
+}
+
+/** The person asked to stop while the network was waited for. */
+function isStopped(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ABORT_ERR';
 }
 
 function toFailure(file: string, { place, error: { message } }: Misread): ReadResult {
@@ -137,6 +151,16 @@ async function* readStdin({ stdin }: ReadOptions): AsyncGenerator<Piece> {
   yield readPlainText(text);
 }
 
+async function* readFromNetwork(address: string, { network, columns }: ReadOptions): AsyncGenerator<Piece> {
+  if (!network) {
+    throw new SilaError(
+      'usage',
+      `${address}: addresses are read with --allow-network only. Add it, or save the document and give the file.`,
+    );
+  }
+  yield* readAddress(address, network, columns);
+}
+
 async function* prepend(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
   yield head;
   yield* rest;
@@ -153,8 +177,8 @@ async function* readFile(path: string, source: Source): AsyncGenerator<Piece> {
   const stream = (): AsyncIterable<Uint8Array> => createReadStream(path);
   if (format === 'lines') yield* readLines(decodeStream(stream()), path);
   else if (format === 'warc') yield* readWebArchive(stream());
-  else if (packed === 'warc') yield* readWebArchive(unpacked(stream()));
-  else if (packed) yield* readLines(decodeStream(unpacked(stream())), path);
+  else if (packed === 'warc') yield* readWebArchive(unpackStream(stream()));
+  else if (packed) yield* readLines(decodeStream(unpackStream(stream())), path);
   else {
     if (status.size > longestFile) {
       throw new SilaError(
@@ -164,22 +188,4 @@ async function* readFile(path: string, source: Source): AsyncGenerator<Piece> {
     }
     yield* readContent(readFileSync(path), source);
   }
-}
-
-/** Unpacks gzip as it comes, so that an archive of any size needs little memory. */
-async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* compose(chunks);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!code.startsWith('Z_')) throw error;
-    throw new SilaError('read', 'the archive is damaged or cut off. Fetch or make it again.', {
-      cause: error,
-    });
-  }
-}
-
-function compose(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const unpacking = createGunzip();
-  return pipeline(Readable.from(chunks), unpacking, () => {});
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
-import type { Pipeline, Store } from '../../src/index.ts';
+import type { NetworkOptions, Pipeline, Store } from '../../src/index.ts';
 import { loadRelations, openStore } from '../../src/index.ts';
 
 export interface Finished {
@@ -19,6 +19,7 @@ export interface RunOptions {
   readonly pipeline?: Pipeline;
   readonly onStderr?: (text: string) => void;
   readonly openBrowser?: (url: string) => void;
+  readonly network?: NetworkOptions;
   /** What writing to standard output fails with. */
   readonly stdoutError?: Error;
 }
@@ -53,6 +54,7 @@ export async function sila(args: readonly string[], options: RunOptions = {}): P
     {
       createPipeline: () => options.pipeline ?? meetings,
       openBrowser: options.openBrowser ?? (() => {}),
+      network: options.network ?? {},
     },
   );
   return { code, stdout, stderr };

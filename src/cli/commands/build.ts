@@ -1,22 +1,20 @@
 import type { Command } from 'commander';
-import { type ColumnMap, countDocuments, openStore, readDocuments, SilaError } from '../../index.ts';
+import { countDocuments, openStore, readDocuments, SilaError } from '../../index.ts';
 import {
+  type DocumentOptions,
   describeCommand,
   documentOptions,
   type ExitCode,
   jobsOption,
+  readOptions,
   type Surroundings,
   workspaceOption,
 } from '../command.ts';
 import { type StoreChoice, settleStore, storeOptions } from '../external.ts';
 import { fillStore } from '../finish.ts';
 
-export interface BuildOptions extends StoreChoice {
+export interface BuildOptions extends StoreChoice, DocumentOptions {
   readonly workspace: string;
-  readonly published?: string;
-  readonly publisher?: string;
-  readonly lang?: string;
-  readonly columns?: ColumnMap;
   readonly force?: boolean;
   readonly jobs?: number;
 }
@@ -27,7 +25,7 @@ export function buildCommand(surroundings: Surroundings, finish: (code: ExitCode
     'Reads documents and builds the graph, or brings it up to date.',
     'sila build news/ more.jsonl --publisher SANA',
   )
-    .argument('<path...>', 'files, folders, or - for standard input')
+    .argument('<path...>', 'files, folders, addresses, or - for standard input')
     .addOption(workspaceOption())
     .option('--force', 'read unchanged documents again too')
     .addOption(jobsOption());
@@ -43,14 +41,14 @@ export async function build(
   options: BuildOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { io, talk } = surroundings;
+  const { talk } = surroundings;
   const began = performance.now();
   const { fingerprint } = surroundings.createPipeline();
   const store = openStore(options.workspace);
   try {
     await settleStore(store, options, surroundings);
     const progress = talk.progress('Reading documents', countDocuments(paths));
-    const documents = readDocuments(paths, { ...options, stdin: io.stdin });
+    const documents = readDocuments(paths, readOptions(options, surroundings));
     const { workspace, jobs, force } = options;
     const run = { command: 'build', fingerprint, force, progress, workspace, jobs, began } as const;
     const tally = await fillStore(store, documents, run, surroundings);

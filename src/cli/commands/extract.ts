@@ -11,21 +11,20 @@ import {
 } from '../../index.ts';
 import { attempt } from '../attempt.ts';
 import {
+  type DocumentOptions,
   describeCommand,
   documentOptions,
   type ExitCode,
   jobsOption,
+  readOptions,
   type Surroundings,
 } from '../command.ts';
 import { inOrder } from '../in-order.ts';
 import { writeFully } from '../io.ts';
 import { openReadingPool } from '../reading-pool.ts';
 
-interface ExtractOptions {
+interface ExtractOptions extends DocumentOptions {
   readonly format: 'jsonl' | 'turtle' | 'trig' | 'nquads';
-  readonly published?: string;
-  readonly publisher?: string;
-  readonly lang?: string;
   readonly relations?: string;
   readonly dropped?: boolean;
   readonly jobs?: number;
@@ -40,7 +39,7 @@ export function extractCommand(surroundings: Surroundings, finish: (code: ExitCo
     'Prints the claims of documents, one JSON object a document, and keeps nothing.',
     `echo '{"id":"a","text":"…"}' | sila extract -`,
   )
-    .argument('<path...>', 'files, folders, or - for standard input')
+    .argument('<path...>', 'files, folders, addresses, or - for standard input')
     .addOption(
       new Option('-f, --format <format>', 'form of the output')
         .choices(['jsonl', 'turtle', 'trig', 'nquads'])
@@ -94,7 +93,7 @@ async function extract(
     await writeFully(io.stdout, print(read.document, extraction));
   };
   try {
-    const documents = readDocuments(paths, { ...options, stdin: io.stdin });
+    const documents = readDocuments(paths, readOptions(options, surroundings));
     const { signal } = io;
     const stopped = await inOrder(documents, { start, settle, width: pool.capacity, signal });
     return stopped ? 1 : code;
