@@ -22,9 +22,13 @@ export {
   exportFormats,
   formatDetails,
   type RdfFormat,
+  rdfFormats,
   toExportFormat,
 } from './export/formats.ts';
 export { type GraphFormat, graphLines, graphPieces } from './export/graph-pieces.ts';
+export { directionOf, directionOfLanguage, escapeHtml, isolate } from './export/html-markup.ts';
+export { bundleStyle } from './export/html-style.ts';
+export { type BundleTerms, bundleTerms } from './export/html-words.ts';
 export { type Pushed, type PushOptions, pushWorkspace } from './export/push.ts';
 export { quotedMentions, type StoredMention } from './export/quoted-mentions.ts';
 export { selectClaims } from './export/selection.ts';

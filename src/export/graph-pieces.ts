@@ -46,13 +46,17 @@ function* together(own: Iterable<string>, written: Iterable<string>): Generator<
   yield* written;
 }
 
-/** One graph as text, piece by piece; the same graph gives the same bytes. */
+/**
+ * One graph as text, piece by piece; the same graph gives the same bytes. `more` are prefixes beside those of
+ * Sila's own graphs.
+ */
 export async function* graphPieces(
   lines: Iterable<string>,
   format: GraphFormat,
   base: string,
+  more: Prefixes = {},
 ): AsyncGenerator<string, void, undefined> {
-  const namespaces: Prefixes = turtlePrefixes(base);
+  const namespaces: Prefixes = { ...turtlePrefixes(base), ...more };
   const parts = function* () {
     for (const part of linesInParts(lines)) yield stripGraphs(parseLines(part));
   };
@@ -70,6 +74,6 @@ export async function* graphPieces(
       yield xmlFoot;
       return;
     case 'jsonld':
-      yield* jsonldParts(parts(), dataContext(base));
+      yield* jsonldParts(parts(), { ...dataContext(base), ...more });
   }
 }

@@ -13,9 +13,11 @@ import {
 import type { ApiContext } from './api-route.ts';
 import { apiRoutes } from './api-routes.ts';
 import { type Arrangement, arrange } from './arrangement.ts';
+import { datasetRoutes } from './dataset-routes.ts';
 import { exportRoute } from './export-route.ts';
 import { graphStoreRoutes } from './graph-store.ts';
 import { loopbackOnly, secureHeaders } from './headers.ts';
+import { ontologyRoutes } from './ontology-routes.ts';
 import { describeApi } from './openapi.ts';
 import { readParameters } from './parameters.ts';
 import { readerLanguage, storeInLanguage } from './reader-language.ts';
@@ -56,6 +58,8 @@ export function createApp(options: AppOptions): Hono {
   exportRoute(app, options.store, options.relations);
   addLinkedData(app, options);
   resourceRoutes(app, options.store, options.engine);
+  datasetRoutes(app, options);
+  ontologyRoutes(app, options.classes, options.relations);
   addView(app, options.webFolder);
   app.notFound((context) => answerError(notFound(context.req.path), context));
   app.onError(answerError);

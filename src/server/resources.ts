@@ -1,114 +1,110 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
-import { dataIri, graphIri, negotiate, ontologyFolder, type QueryEngine, type Store } from '../index.ts';
+import { dataIri, graphIri, type QueryEngine, type Store } from '../index.ts';
+import { pageStyle } from './pages/page-style.ts';
 import { notFound, Refusal } from './refusal.ts';
-import { edgeId } from './views.ts';
+import { descriptionOf, graphContent, holdsGraph, isDescribed } from './resource-data.ts';
+import {
+  chooseForm,
+  type DataForm,
+  formOf,
+  linksOf,
+  type ResourceForm,
+  resourceTypes,
+} from './resource-forms.ts';
+import { resourcePage } from './resource-page.ts';
 
-const html = 'text/html';
-const dataTypes = [
-  'text/turtle',
-  'application/ld+json',
-  'application/n-triples',
-  'application/rdf+xml',
-] as const;
-const offered = [html, 'application/xhtml+xml', ...dataTypes] as const;
+/** The kinds of thing that have an IRI, by the folder it lies in: entity, document, claim, event, run, graph. */
+const folders = ['e', 'd', 'a', 'v', 'r', 'g'] as const;
+export type Folder = (typeof folders)[number];
 
-/** The kinds of thing that have an IRI, by the folder it lies in. */
-const folders = ['e', 'd', 'a', 'v', 'r'] as const;
-type Folder = (typeof folders)[number];
+/** A thing that was asked for. */
+export interface Resource {
+  readonly folder: Folder;
+  readonly id: string;
+  readonly iri: string;
+}
 
 /**
- * Lets IRIs be looked up: a browser is sent on to the view, other clients get the data, as `Accept` says.
- * `/ns#` is the ontology; it is read from the package.
+ * Lets IRIs be looked up. The IRI of a thing answers `303` with the address of a description: the IRI and an ending,
+ * `.html` for people, `.ttl`, `.jsonld`, `.nt` or `.rdf` for programs, as `Accept` says. Each description names the
+ * others and the thing itself in `Link`.
  */
 export function resourceRoutes(app: Hono, store: Store, engine: QueryEngine): void {
   for (const folder of folders) {
-    app.get(`/${folder}/:id{[a-z0-9_]+}`, (context) => answer(context, folder, store, engine));
+    const resource = (id: string): Resource => ({
+      folder,
+      id,
+      iri: folder === 'g' ? graphIri(store.base, id) : dataIri(store.base, id),
+    });
+    app.get(`/${folder}/:id{[a-z0-9_]+}`, (context) =>
+      redirect(context, resource(context.req.param('id')), store, engine),
+    );
+    app.get(`/${folder}/:name{[a-z0-9_]+\\.[a-z]+}`, (context) => {
+      const [id = '', extension = ''] = context.req.param('name').split('.');
+      const form = formOf(extension);
+      if (form === undefined) throw notFound(context.req.path);
+      return describe(context, resource(id), form, store, engine);
+    });
   }
-  app.get('/g/:id{[a-z0-9]+}', async (context) => {
-    const pattern = `GRAPH <${graphIri(store.base, context.req.param('id'))}> { ?s ?p ?o }`;
-    if (!(await exists(engine, pattern))) throw notFound(context.req.path);
-    return construct(context, engine, `CONSTRUCT { ?s ?p ?o } WHERE { ${pattern} }`, chooseData(context));
-  });
-  app.get('/ns', answerOntology);
+  app.get('/page.css', (context) =>
+    context.body(pageStyle, 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
 }
 
-async function answer(
+async function redirect(
   context: Context,
-  folder: Folder,
+  resource: Resource,
   store: Store,
   engine: QueryEngine,
 ): Promise<Response> {
-  const id = context.req.param('id') ?? '';
-  const type = negotiate(context.req.header('accept'), offered);
-  if (type === html || type === 'application/xhtml+xml') {
-    const place = viewPlace(folder, id, store);
-    if (!place) throw notFound(`/${folder}/${id}`);
-    return context.redirect(place, 303);
-  }
-  const iri = dataIri(store.base, id);
-  if (!(await exists(engine, saidOf(iri)))) throw notFound(context.req.path);
-  return construct(
-    context,
-    engine,
-    `CONSTRUCT { <${iri}> ?p ?o } WHERE { ${saidOf(iri)} }`,
-    chooseData(context),
-  );
-}
-
-/** Where the view shows a thing; what has no place of its own is shown where it belongs. */
-function viewPlace(folder: Folder, id: string, store: Store): string | undefined {
-  if (folder === 'e') return store.entity(id) && `/?expand=${id}&entity=${id}`;
-  if (folder === 'a') return claimPlace(id, store);
-  if (folder !== 'd') return '/';
-  // The IRI of a quotation is that of its document with its offsets.
-  const [document = ''] = id.split('_');
-  return store.document(document) && `/?document=${document}`;
-}
-
-function claimPlace(id: string, store: Store): string | undefined {
-  const claim = store.claim(id);
-  if (!claim) return undefined;
-  const { relation, subject, object } = claim;
-  const [edge] = store.edges({ relation, among: [subject, object] });
-  const selected = edge ? `&edge=${edgeId(edge)}` : '';
-  return `/?expand=${subject}${selected}&claim=${id}`;
-}
-
-/** All that is said of a thing, as fact or in the record of a document. */
-const saidOf = (iri: string): string => `{ <${iri}> ?p ?o } UNION { GRAPH ?g { <${iri}> ?p ?o } }`;
-
-async function construct(
-  context: Context,
-  engine: QueryEngine,
-  query: string,
-  accept: string,
-): Promise<Response> {
-  const { body, contentType } = await engine.query(query, { accept });
-  return context.body(body, 200, { 'content-type': contentType, vary: 'accept' });
-}
-
-async function exists(engine: QueryEngine, pattern: string): Promise<boolean> {
-  const { body } = await engine.query(`ASK { ${pattern} }`, { accept: 'csv' });
-  return body.trim() === 'true';
-}
-
-function chooseData(context: Context): string {
+  const { id, iri } = resource;
+  const headers = { vary: 'Accept', link: linksOf(id, undefined, iri) };
   const accept = context.req.header('accept');
-  const type = negotiate(accept, dataTypes);
-  if (type) return type;
-  throw new Refusal(
-    406,
-    'bad-request',
-    `Accept: none of ${accept} can be given. On offer: ${dataTypes.join(', ')}.`,
-  );
+  const form = chooseForm(accept);
+  if (form === undefined) {
+    const offer = resourceTypes.join(', ');
+    throw new Refusal(
+      406,
+      'not-acceptable',
+      `Accept: none of ${accept} can be given. On offer: ${offer}.`,
+      headers,
+    );
+  }
+  if (!(await isThere(resource, store, engine))) throw notFound(context.req.path);
+  return context.body(null, 303, { ...headers, location: `${id}.${form.extension}` });
 }
 
-/** The ontology as it lies in the package: Turtle, which browsers show as text. */
-function answerOntology(context: Context): Response {
-  const file = readFileSync(join(ontologyFolder, 'sila.ttl'), 'utf8');
-  const plain = negotiate(context.req.header('accept'), ['text/turtle', 'text/plain', html]);
-  const type = plain === 'text/turtle' ? 'text/turtle' : 'text/plain';
-  return context.body(file, 200, { 'content-type': `${type}; charset=utf-8`, vary: 'accept' });
+async function describe(
+  context: Context,
+  resource: Resource,
+  form: ResourceForm,
+  store: Store,
+  engine: QueryEngine,
+): Promise<Response> {
+  const { id, iri } = resource;
+  const headers = { link: linksOf(id, form.extension, iri), 'cache-control': 'no-cache' };
+  if (form.extension === 'html') return resourcePage(context, resource, store, engine, headers);
+  if (!(await isThere(resource, store, engine))) throw notFound(context.req.path);
+  return data(context, resource, form, engine, headers);
+}
+
+async function data(
+  context: Context,
+  { folder, iri }: Resource,
+  { format }: DataForm,
+  engine: QueryEngine,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const query = folder === 'g' ? graphContent(iri) : descriptionOf(iri);
+  const { body, contentType } = await engine.query(query, { accept: format });
+  return context.body(body, 200, { ...headers, 'content-type': contentType });
+}
+
+/** What the workspace itself knows is not asked of the engine, which may have to be loaded first. */
+async function isThere({ folder, id, iri }: Resource, store: Store, engine: QueryEngine): Promise<boolean> {
+  if (folder === 'g') return store.document(id) !== undefined || holdsGraph(engine, iri);
+  if (folder === 'e' && store.entity(id)) return true;
+  if (folder === 'd' && store.document(id)) return true;
+  if (folder === 'a' && store.claim(id)) return true;
+  return isDescribed(engine, iri);
 }
