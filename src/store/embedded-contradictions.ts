@@ -12,6 +12,8 @@ interface ToldRow {
   readonly source: string;
   readonly target: string;
   readonly status: Status;
+  readonly told: string;
+  readonly by: string | null;
   readonly place: string | null;
   readonly earliest: string | null;
   readonly latest: string | null;
@@ -20,10 +22,10 @@ interface ToldRow {
 
 /** Only what can contradict something is read: what several claims say of the same two, of posts, of their changes. */
 const tellable = `SELECT c.iri AS id, d.iri AS document, d.origin, c.relation, s.iri AS source, t.iri AS target,
-  c.status, p.iri AS place, c.earliest, c.latest, d.published
+  c.status, c.told, b.iri AS by, p.iri AS place, c.earliest, c.latest, d.published
   FROM claim c JOIN document d ON d.id = c.document JOIN entity s ON s.id = c.source
   JOIN entity t ON t.id = c.target LEFT JOIN entity p ON p.id = c.place
-  WHERE c.relation IN ('holds-position', 'appointed', 'dismissed', 'resigned-from', 'killed')
+  LEFT JOIN entity b ON b.id = c.attributed_to WHERE c.relation IN ('holds-position', 'appointed', 'dismissed', 'resigned-from', 'killed')
   OR (c.source, c.relation, c.target) IN
     (SELECT source, relation, target FROM claim GROUP BY source, relation, target HAVING count(*) > 1)`;
 
@@ -42,9 +44,10 @@ export function applyContradictions(db: Database, stages: Stages): void {
   for (const found of stages.contradictions({ claims, entityOf })) insert.run(found);
 }
 
-function toTold({ place, earliest, latest, published, ...row }: ToldRow): Told {
+function toTold({ by, place, earliest, latest, published, ...row }: ToldRow): Told {
   return {
     ...row,
+    ...(by !== null && { by }),
     ...(place !== null && { place }),
     ...(earliest !== null && { earliest: toDay(earliest) }),
     ...(latest !== null && { latest: toDay(latest) }),

@@ -12,9 +12,17 @@ export function findDenials(
   const denied = group.filter(({ status }) => status === 'denied');
   const said = group.filter(({ status }) => status === 'asserted' || status === 'claimed');
   if (denied.length === 0 || said.length === 0) return [];
-  return pairNearest(said, denied, (one, other) =>
-    overlap(sayingPeriod(one, timing), denyingPeriod(other, timing)),
+  return pairNearest(
+    said,
+    denied,
+    (one, other) =>
+      !isOneSaying(one, other) && overlap(sayingPeriod(one, timing), denyingPeriod(other, timing)),
   );
+}
+
+/** One sentence of one speaker says and denies at once only where it was read two ways. */
+function isOneSaying(one: Told, other: Told): boolean {
+  return one.told !== undefined && one.told === other.told && one.by === other.by;
 }
 
 function sayingPeriod(told: Told, timing: Timing | undefined): Period {

@@ -7,6 +7,9 @@ export interface Told {
   readonly document: string;
   /** Claims that share it are one report. */
   readonly origin: string;
+  /** The wording of its sentence, and who says so there: what is alike in both was said once. */
+  readonly told?: string;
+  readonly by?: string;
   readonly relation: string;
   /** Of a symmetric relation the lesser of the two stands first. */
   readonly source: string;

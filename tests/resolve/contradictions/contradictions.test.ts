@@ -69,6 +69,15 @@ describe('what some say and others deny', () => {
     ['no day at all', [{}, denied], ['a0 a1 denial']],
     ['an allegation too', [{ status: 'claimed' }, denied], ['a0 a1 denial']],
     ['within one document', [{ document: 'd' }, { ...denied, document: 'd' }], ['a0 a1 denial']],
+    ['not in one sentence of one speaker', [{ told: 's' }, { ...denied, told: 's' }], []],
+    [
+      'but of two',
+      [
+        { told: 's', by: 'p1' },
+        { ...denied, told: 's', by: 'p2' },
+      ],
+      ['a0 a1 denial'],
+    ],
     ['a plan is not denied by what was not done', [{ status: 'planned' }, denied], []],
     ['two that deny agree', [denied, denied], []],
     ['a meeting of another day', [{ on: '2024-03-09' }, { ...denied, on: '2024-03-01' }], []],
