@@ -57,11 +57,12 @@ export {
 export { type Contradiction, type ContradictionKind, contradictionKinds } from './model/contradiction.ts';
 export type { Document, LanguageCode } from './model/document.ts';
 export { type ClassName, classNames, type Entity, type EntityMention } from './model/entity.ts';
-export type {
-  IdentityDecision,
-  IdentityFeature,
-  IdentityLink,
-  IdentityReason,
+export {
+  type IdentityDecision,
+  type IdentityFeature,
+  type IdentityLink,
+  type IdentityReason,
+  identityFeatures,
 } from './model/identity.ts';
 export type { Relation } from './model/relation.ts';
 export type { Span } from './model/span.ts';
@@ -83,6 +84,7 @@ export {
   QueryTimeoutError,
 } from './query/query-error.ts';
 export { createRemoteEngine } from './query/remote-engine.ts';
+export { type Doubt, leadingNode, rankDoubts } from './query/review.ts';
 export { compareWithServer } from './query/server-check.ts';
 export { formatTable } from './query/table.ts';
 export { type ValidationOptions, validateGraph } from './query/validation.ts';

@@ -12,6 +12,10 @@
  * | `GET /api/claims` | `entity`, `subject`, `object`, `document`, all optional; `limit` (50), `offset`, filters | {@link ClaimsView} |
  * | `GET /api/claim` | `id` | {@link ClaimView} |
  * | `GET /api/contradictions` | `claim`, `entity`, `edge` (`source~relation~target`), all optional; `limit` (50), `offset` | {@link ContradictionsView} |
+ * | `GET /api/identity` | `id` (an entity) | {@link IdentityView} |
+ * | `GET /api/review` | `limit` (50), `offset` | {@link ReviewView} |
+ * | `POST /api/identity/decisions` | a {@link DecisionRequest} as JSON, with the token | {@link DecidedView} |
+ * | `DELETE /api/identity/decisions` | `a`, `b`, with the token | {@link DecidedView} |
  * | `GET /api/document` | `id` | {@link DocumentView} |
  * | `GET /api/documents` | `limit` (50), `offset` | {@link DocumentsView} |
  * | `GET /api/facets` | filters | {@link FacetsView} |
@@ -22,6 +26,7 @@
  */
 export type * from './api-claims.ts';
 export type * from './api-graph.ts';
+export type * from './api-identity.ts';
 
 import type { Status } from './claim.ts';
 import type { LanguageCode } from './document.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { classNames, contradictionKinds, statuses } from '../index.ts';
+import { identityAnswers } from './identity-answers.ts';
 
 /** The forms of the API's answers, from which its description is generated; their meanings are in `model/api.ts`. */
 
@@ -229,6 +230,7 @@ export const answers = {
     ),
   }),
   QueryView: z.strictObject({ name: z.string(), sparql: z.string() }),
+  ...identityAnswers({ entityReference, documentReference }),
   StatusView: z.strictObject({
     version: z.string(),
     documents: count,

@@ -11,6 +11,8 @@ export interface ApiContext {
   /** The library of queries, read when it is first asked for. */
   readonly queries: () => readonly LibraryQuery[];
   readonly version: string;
+  /** Whether the graph may be changed by those who bear the token. */
+  readonly writable: boolean;
 }
 
 /** A route of the JSON API: what it takes, what it gives, and how. */

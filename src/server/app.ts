@@ -14,6 +14,7 @@ import type { ApiContext } from './api-route.ts';
 import { apiRoutes } from './api-routes.ts';
 import { type Arrangement, arrange } from './arrangement.ts';
 import { datasetRoutes } from './dataset-routes.ts';
+import { decisionRoutes } from './decision-routes.ts';
 import { exportRoute } from './export-route.ts';
 import { graphStoreRoutes } from './graph-store.ts';
 import { loopbackOnly, secureHeaders } from './headers.ts';
@@ -76,6 +77,7 @@ function addApi(app: Hono, options: AppOptions): void {
       return queries;
     },
     version,
+    writable: options.writeToken !== undefined,
     arrangement: options.arrangement ?? arrange(store),
     vocabulary: viewVocabulary(options.relations, options.classes, store.base),
   };
@@ -97,6 +99,7 @@ function addLinkedData(app: Hono, { store, engine, limits = defaultLimits, write
   const guard = createWriteGuard(writeToken);
   sparqlRoutes(app, { engine, base: store.base, limits, guard, writable: writeToken !== undefined });
   graphStoreRoutes(app, { engine, store, guard });
+  decisionRoutes(app, store, guard);
 }
 
 function addView(app: Hono, folder: string): void {

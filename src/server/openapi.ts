@@ -3,6 +3,7 @@ import { exportFormats, formatDetails } from '../index.ts';
 import { answers } from './answers.ts';
 import type { ApiRoute } from './api-route.ts';
 import { apiRoutes } from './api-routes.ts';
+import { decisionForm, pairForm } from './decision-routes.ts';
 import { exportParameters } from './export-route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -20,6 +21,7 @@ export function describeApi(version: string): Json {
     },
     paths: Object.fromEntries([
       ...apiRoutes.map((route) => [route.path, { get: describeRoute(route) }]),
+      ['/api/identity/decisions', describeDecisions()],
       ['/api/export', { get: describeExport() }],
       [
         '/api/openapi.json',
@@ -27,6 +29,7 @@ export function describeApi(version: string): Json {
       ],
     ]),
     components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
       schemas: Object.fromEntries(
         Object.entries(answers).map(([name, schema]) => [name, toSchema(schema, 'output')]),
       ),
@@ -51,6 +54,36 @@ function describeRoute(route: ApiRoute): Json {
       200: answer(route.summary, route.answer),
       400: answer('A parameter is missing, unknown or malformed', 'ErrorView'),
       404: answer('What is asked for is not in the workspace', 'ErrorView'),
+    },
+  };
+}
+
+function describeDecisions(): Json {
+  const answers = {
+    200: answer('The two entities as they are now', 'DecidedView'),
+    400: answer('A name is malformed, or both are one', 'ErrorView'),
+    401: answer('The token is missing or another', 'ErrorView'),
+    403: answer('The server is read-only', 'ErrorView'),
+    404: answer('There is no such entity or decision', 'ErrorView'),
+  };
+  const security = [{ bearer: [] }];
+  return {
+    post: {
+      operationId: 'decide',
+      summary: 'Decides that two entities are one, or that they are not',
+      security,
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: toSchema(decisionForm, 'input') } },
+      },
+      responses: answers,
+    },
+    delete: {
+      operationId: 'withdraw',
+      summary: 'Takes a decision back',
+      security,
+      parameters: describeParameters(pairForm),
+      responses: answers,
     },
   };
 }

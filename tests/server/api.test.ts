@@ -27,6 +27,8 @@ const questions = (): Readonly<Record<string, string>> => {
     '/api/claims': `?entity=${ali}`,
     '/api/claim': `?id=${claim?.id}`,
     '/api/contradictions': '',
+    '/api/identity': `?id=${ali}`,
+    '/api/review': '',
     '/api/document': `?id=${claim?.document}`,
     '/api/documents': '',
     '/api/facets': '',
@@ -52,7 +54,12 @@ describe('every route', () => {
       components: { schemas: object };
     };
     expect(Object.keys(paths).sort()).toEqual(
-      [...apiRoutes.map((route) => route.path), '/api/export', '/api/openapi.json'].sort(),
+      [
+        ...apiRoutes.map((route) => route.path),
+        '/api/identity/decisions',
+        '/api/export',
+        '/api/openapi.json',
+      ].sort(),
     );
     expect(paths['/api/neighbourhood']?.get.parameters).toEqual(
       expect.arrayContaining([

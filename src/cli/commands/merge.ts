@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { openStore, SilaError, type Store } from '../../index.ts';
+import { leadingNode, openStore, SilaError, type Store } from '../../index.ts';
 import { describeCommand, type ExitCode, type Surroundings, workspaceOption } from '../command.ts';
 import { keepInStep } from '../external.ts';
 import { findEntity } from '../identity-words.ts';
@@ -56,11 +56,8 @@ function undo(store: Store, a: string, b: string): string {
   throw new SilaError('usage', `${a} and ${b}: nothing was decided on them. See: sila why ${a}`);
 }
 
-/** A name before joining; of an entity that is joined from several, the one that leads it. */
+/** The name before joining that the person means. */
 function nodeOf(store: Store, wanted: string): string {
   const name = wanted.slice(wanted.lastIndexOf('/') + 1);
-  if (store.entityOfNode(name) !== undefined) return name;
-  const entity = findEntity(store, wanted);
-  const nodes = store.nodesOf(entity.id);
-  return nodes.find(({ id }) => id === entity.id)?.id ?? nodes[0]?.id ?? entity.id;
+  return leadingNode(store, name) ?? leadingNode(store, findEntity(store, wanted).id) ?? wanted;
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type IdentityLink, openStore, type Store } from '../../index.ts';
+import { type Doubt, openStore, rankDoubts } from '../../index.ts';
 import {
   describeCommand,
   type ExitCode,
@@ -20,7 +20,7 @@ interface ReviewOptions {
 export function reviewCommand({ io, talk }: Surroundings, finish: (code: ExitCode) => void): Command {
   return describeCommand(
     'review',
-    'Lists the pairs of entities that may be one, those that would change most first.',
+    'Lists the pairs of entities that may be one, the greatest expected effect first.',
     'sila review --limit 20',
   )
     .addOption(workspaceOption())
@@ -41,29 +41,10 @@ export function reviewCommand({ io, talk }: Surroundings, finish: (code: ExitCod
     });
 }
 
-interface Doubt extends IdentityLink {
-  /** Claims that would move to another entity. */
-  readonly effect: number;
-  readonly labels: readonly [string, string];
-}
-
-/** What a decision would change: the claims of the lesser entity; of equals, the likelier pair first. */
-function rankDoubts(store: Store): readonly Doubt[] {
-  return store
-    .identityLinks()
-    .filter(({ state }) => state === 'maybe')
-    .flatMap((link): Doubt[] => {
-      const [a, b] = [store.entityOfNode(link.a), store.entityOfNode(link.b)];
-      if (a === undefined || b === undefined || a.id === b.id) return [];
-      return [{ ...link, effect: Math.min(a.degree, b.degree), labels: [a.label, b.label] }];
-    })
-    .sort((x, y) => y.effect - x.effect || y.score - x.score || (x.a + x.b < y.a + y.b ? -1 : 1));
-}
-
-function describe({ a, b, labels, score, effect, ...rest }: Doubt): readonly string[] {
+function describe({ entities: [one, other], effect, claims, ...link }: Doubt): readonly string[] {
   return [
-    `${labels[0]} = ${labels[1]}?  ${score.toFixed(1)}, ${countOf(effect, 'claim')}`,
-    `  ${explainLink({ a, b, score, ...rest })}`,
-    `  sila merge ${a} ${b}`,
+    `${one.label} = ${other.label}?  ${link.score.toFixed(1)}, ${effect} of ${countOf(claims, 'claim')} expected to move`,
+    `  ${explainLink(link)}`,
+    `  sila merge ${link.a} ${link.b}`,
   ];
 }

@@ -69,7 +69,10 @@ export async function serveWorkspace(options: ServeOptions, surroundings: Surrou
     talk.say(`Sila is at ${server.url} (Ctrl+C stops it).`);
     if (anyHost) talk.warn(`Everyone who reaches ${host} can read this graph.`);
     if (token !== undefined && !options.token) talk.say(`To write, send: Authorization: Bearer ${token}`);
-    if (options.open) surroundings.openBrowser(server.url);
+    // What follows # is kept by the browser and never sent.
+    const own = token === undefined ? server.url : `${server.url.replace(/\/?$/u, '/')}#token=${token}`;
+    if (token !== undefined && !options.token) talk.say(`To decide who is who in the view, open ${own}`);
+    if (options.open) surroundings.openBrowser(own);
     const arranged = arrangement.start().catch((error: unknown) => {
       talk.warn(`The layout failed: ${error instanceof Error ? error.message : error}`);
     });

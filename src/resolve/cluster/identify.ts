@@ -1,4 +1,4 @@
-import type { IdentityLink } from '../../model/identity.ts';
+import type { IdentityLink, IdentityReason } from '../../model/identity.ts';
 import { compareAllBodies } from './bodies.ts';
 import { chooseCanonical } from './canonical.ts';
 import { type Clusters, joinBest, startClusters } from './clusters.ts';
@@ -35,8 +35,8 @@ export function identify(input: IdentityInput): Identity {
   const contexts = new Map<string, Context>();
   const clusters = startClusters(nodes.all, (left, right) => mayJoin(left, right, forbidden, contexts));
   const stage: Stage = { input, nodes, byId, polities: politiesByItem(nodes), clusters, contexts };
+  const decided = joinDecided(stage);
   const links = [
-    ...joinDecided(stage),
     ...joinBodies(stage, ({ class: of }) => of !== 'Person' && of !== 'Post', nodes.all),
     ...joinBodies(stage, ({ class: of }) => of === 'Post', readPosts(stage.nodes, input.statements)),
     ...joinPersons(stage),
@@ -45,8 +45,27 @@ export function identify(input: IdentityInput): Identity {
   const canonical = chooseCanonical(nodes.all, clusters);
   return {
     canonicalOf: (document, entity) => canonical.get(nodes.idOf(document, entity)) ?? entity,
-    links: lastOfEach(links),
+    links: lastOfEach([...links, ...decided, ...keptApart(stage, links)]),
   };
+}
+
+/** What would be asked, or was joined in vain, had a person not told the two apart. */
+function keptApart({ input, nodes }: Stage, links: readonly IdentityLink[]): readonly IdentityLink[] {
+  const apart = new Map<string, IdentityReason>();
+  for (const { a, b, by, note } of input.decisions.filter(({ verdict }) => verdict === 'different')) {
+    const reason = { feature: 'decision', weight: -10, detail: wordDecision(by, note) } as const;
+    for (const one of nodes.named(a)) {
+      for (const other of nodes.named(b)) apart.set([one.id, other.id].sort().join(' '), reason);
+    }
+  }
+  return links.flatMap((link) => {
+    const reason = apart.get([link.a, link.b].sort().join(' '));
+    return reason === undefined ? [] : [{ ...link, state: 'apart', reasons: [reason, ...link.reasons] }];
+  });
+}
+
+function wordDecision(by: string, note: string | undefined): string {
+  return note === undefined ? by : `${by}: ${note}`;
 }
 
 /** What was compared twice counts as it was at last; best first. */
@@ -88,8 +107,8 @@ function joinDecided({ input, clusters, nodes }: Stage): readonly IdentityLink[]
     )
     .map(({ a, b, by, note }) => {
       clusters.unite(a, b);
-      const detail = note === undefined ? by : `${by}: ${note}`;
-      return { a, b, state: 'joined', score: 10, reasons: [{ feature: 'decision', weight: 10, detail }] };
+      const reason = { feature: 'decision', weight: 10, detail: wordDecision(by, note) } as const;
+      return { a, b, state: 'joined', score: 10, reasons: [reason] };
     });
 }
 
