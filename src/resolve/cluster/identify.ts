@@ -1,8 +1,9 @@
-import type { IdentityLink, IdentityReason } from '../../model/identity.ts';
+import type { IdentityLink } from '../../model/identity.ts';
 import { compareAllBodies } from './bodies.ts';
 import { chooseCanonical } from './canonical.ts';
 import { type Clusters, joinBest, startClusters } from './clusters.ts';
 import { addSettings, type Context, gatherContexts } from './context.ts';
+import { joinDecided, keptApart } from './decided.ts';
 import { type Forbidden, forbidPairs } from './forbidden.ts';
 import { gatherNodes, type IdentityInput, type Node, type Nodes } from './node.ts';
 import {
@@ -35,7 +36,7 @@ export function identify(input: IdentityInput): Identity {
   const contexts = new Map<string, Context>();
   const clusters = startClusters(nodes.all, (left, right) => mayJoin(left, right, forbidden, contexts));
   const stage: Stage = { input, nodes, byId, polities: politiesByItem(nodes), clusters, contexts };
-  const decided = joinDecided(stage);
+  const decided = joinDecided(input.decisions, nodes, clusters);
   const links = [
     ...joinBodies(stage, ({ class: of }) => of !== 'Person' && of !== 'Post', nodes.all),
     ...joinBodies(stage, ({ class: of }) => of === 'Post', readPosts(stage.nodes, input.statements)),
@@ -45,27 +46,8 @@ export function identify(input: IdentityInput): Identity {
   const canonical = chooseCanonical(nodes.all, clusters);
   return {
     canonicalOf: (document, entity) => canonical.get(nodes.idOf(document, entity)) ?? entity,
-    links: lastOfEach([...links, ...decided, ...keptApart(stage, links)]),
+    links: lastOfEach([...links, ...decided, ...keptApart(input.decisions, nodes, links)]),
   };
-}
-
-/** What would be asked, or was joined in vain, had a person not told the two apart. */
-function keptApart({ input, nodes }: Stage, links: readonly IdentityLink[]): readonly IdentityLink[] {
-  const apart = new Map<string, IdentityReason>();
-  for (const { a, b, by, note } of input.decisions.filter(({ verdict }) => verdict === 'different')) {
-    const reason = { feature: 'decision', weight: -10, detail: wordDecision(by, note) } as const;
-    for (const one of nodes.named(a)) {
-      for (const other of nodes.named(b)) apart.set([one.id, other.id].sort().join(' '), reason);
-    }
-  }
-  return links.flatMap((link) => {
-    const reason = apart.get([link.a, link.b].sort().join(' '));
-    return reason === undefined ? [] : [{ ...link, state: 'apart', reasons: [reason, ...link.reasons] }];
-  });
-}
-
-function wordDecision(by: string, note: string | undefined): string {
-  return note === undefined ? by : `${by}: ${note}`;
 }
 
 /** What was compared twice counts as it was at last; best first. */
@@ -95,21 +77,6 @@ function mayJoin(
   if (left[0]?.class !== 'Person') return true;
   const [ours, theirs] = [forbidden.unvouched(left), forbidden.unvouched(right)];
   return mayBeOne(ours, theirs, (id) => contexts.get(id));
-}
-
-function joinDecided({ input, clusters, nodes }: Stage): readonly IdentityLink[] {
-  return input.decisions
-    .filter(({ verdict }) => verdict === 'same')
-    .flatMap((decision) =>
-      nodes
-        .named(decision.a)
-        .flatMap((a) => nodes.named(decision.b).map((b) => ({ ...decision, a: a.id, b: b.id }))),
-    )
-    .map(({ a, b, by, note }) => {
-      clusters.unite(a, b);
-      const reason = { feature: 'decision', weight: 10, detail: wordDecision(by, note) } as const;
-      return { a, b, state: 'joined', score: 10, reasons: [reason] };
-    });
 }
 
 function joinBodies(
