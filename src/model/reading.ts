@@ -37,7 +37,7 @@ export interface Mention extends Span, Agreement {
   readonly aliases?: readonly string[];
   /** A polity's key that the wording carries: "the Emirati official", "وزير الدفاع السوري". */
   readonly polity?: string;
-  /** Key of the state whose capital this place is, so that it can stand for its government. */
+  /** Key of the state whose capital or government this is, so that it can stand for the state. */
   readonly capitalOf?: string;
   /** Mention id of the person whose state a description means: "his country", "بلاده". */
   readonly stateOf?: number;

@@ -84,7 +84,8 @@ function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame 
     const borrowed = fitting(controllers(clause, scene), relation.from, scene);
     from = [...borrowed, ...from.filter((id) => !borrowed.includes(id))];
   }
-  if (to.length === 0 && isTenure(relation.to)) to = statedPosts(from, clause, scene);
+  if (to.length === 0 && isTenure(relation.to) && !leavesOther(clause, cue))
+    to = statedPosts(from, clause, scene);
   if (to.length === 0 && from.length > 0)
     to = fitting(beneficiaries(clause, lemmaOf(cue), scene), relation.to, scene);
   const pairs = pairUp(from, to, both, relation.symmetric);
@@ -95,4 +96,14 @@ function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame 
 
 function lemmaOf(cue: Cue): string {
   return cue.verb ?? cue.noun ?? cue.adjective ?? '';
+}
+
+/** "resigned his seat": what is left is said, though it is no office that the text names. */
+function leavesOther(clause: Clause, cue: Cue): boolean {
+  return clause.arguments.some(
+    ({ slot, phrase }) =>
+      slot === 'object' &&
+      cue.slots[slot] === 'to' &&
+      phrase.members.some(({ mention }) => mention === undefined),
+  );
 }

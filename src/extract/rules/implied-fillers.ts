@@ -18,10 +18,22 @@ export function pairBeside(clause: Clause, cue: Cue, scene: Scene): readonly num
 
 /** No subject of its own tells who does it: neither the slot nor, for a verbal noun, its possessor. */
 export function lacksSubject(clause: Clause, cue: Cue, from: readonly number[], scene: Scene): boolean {
-  if (from.length === 0) return true;
+  if (from.length === 0) return !namesSubject(clause, scene);
   if (cue.slots.subject !== 'from' || clause.predicate.kind !== 'noun') return false;
   const own = [...fillersOf(clause, 'subject', scene), ...fillersOf(clause, 'genitive', scene)];
   return !own.some((id) => from.includes(id));
+}
+
+/** A subject stands there, "lawmakers would back it", though it is nobody in particular. */
+function namesSubject(clause: Clause, { reading }: Scene): boolean {
+  const isReference = (id: number | undefined) =>
+    id !== undefined && reading.mentions[id]?.kind === 'pronoun';
+  return (
+    clause.predicate.kind === 'verb' &&
+    clause.arguments.some(
+      ({ slot, phrase }) => slot === 'subject' && phrase.members.some(({ mention }) => !isReference(mention)),
+    )
+  );
 }
 
 /** "وعد بتقوية دفاعات سوريا": a promise is made to whoever the promised deed is for. */

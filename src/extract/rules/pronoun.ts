@@ -22,18 +22,24 @@ export function findAntecedent(
       if (mention.start >= pronoun.start || mention.id === pronoun.id || rivals.has(mention.id)) continue;
       const ids = coreference.of(mention.id);
       if (ids.length === 0 || !agrees(pronoun, mention, ids.length)) continue;
-      const score = weigh(mention, pronoun, places);
+      const score = weigh(mention, pronoun, places, reading.document.text);
       if (!best || score >= best.score) best = { ids, score };
     }
   }
   return best?.ids ?? [];
 }
 
-function weigh(mention: Mention, pronoun: Mention, places: Places): number {
+function weigh(mention: Mention, pronoun: Mention, places: Places, text: string): number {
   const near = 1 - (pronoun.start - mention.start) / 2000;
   const subject = places.subjects.has(mention.id) ? 2 : 0;
   const person = mention.class === 'Person' ? 1 : 0;
-  return subject + person - 1.2 * (pronoun.sentence - mention.sentence) + near;
+  const beside = mention.sentence === pronoun.sentence && areJoined(mention, pronoun, text) ? 2.5 : 0;
+  return beside + subject + person - 1.2 * (pronoun.sentence - mention.sentence) + near;
+}
+
+/** "X and its chief": a pronoun that one word parts from a name is the name's. */
+function areJoined(mention: Mention, pronoun: Mention, text: string): boolean {
+  return pronoun.start - mention.end <= 5 && /^ \p{L}+ $/u.test(text.slice(mention.end, pronoun.start));
 }
 
 function agrees(pronoun: Mention, mention: Mention, referents: number): boolean {

@@ -86,7 +86,7 @@ function attachToNoun(state: ParserState, preposition: string, members: readonly
 }
 
 /** The noun clause in which a noun phrase is an argument: "talks with X in Y". */
-function heldBy(state: ParserState, nominal: Nominal): ClauseDraft | undefined {
+export function heldBy(state: ParserState, nominal: Nominal): ClauseDraft | undefined {
   const { clauses } = state.work;
   for (let at = clauses.length - 1; at >= Math.max(0, clauses.length - 4); at--) {
     const clause = clauses[at] as ClauseDraft;

@@ -23,6 +23,8 @@ export interface ClauseDraft {
   readonly finite: boolean;
   /** The clause in which this one stands, to which the parser returns. */
   readonly outer?: ClauseDraft;
+  /** What a relative clause stands for, while no slot of its own takes it: "the pact that X is expected to sign". */
+  gap?: readonly Nominal[];
   /** A comma opened it, so that a comma closes it. */
   readonly enclosed: boolean;
 }

@@ -120,7 +120,8 @@ function readHeaded(
   const owned = unit ?? (base.possessors[0]?.mention === undefined ? undefined : base.possessors[0]);
   if (unit && bearers.has(base.lemma) && (unit.kind === 'name' || /^(jet|drone|warplane)$/.test(base.lemma)))
     return { mention: mentionUnit(context, unit) };
-  if (unit && base.lemma === 'delegation') return { mention: mentionUnit(context, unit) };
+  const itself = base.lemma === 'delegation' || (found.class === 'Polity' && unit?.kind === 'demonym');
+  if (unit && itself && !base.plural) return { mention: mentionUnit(context, unit) };
   const alone =
     base.bare &&
     found.class === 'Organization' &&
@@ -151,6 +152,7 @@ function readHeaded(
         : { name: earlier ?? base.lemma }),
       ...(found.gender ? { gender: found.gender } : {}),
       ...(polity ? { polity } : {}),
+      ...(polity && base.lemma === 'government' ? { capitalOf: polity } : {}),
       ...countOf(context, base, base.plural),
       ...(base.plural && /^(side|party)$/.test(base.lemma) ? { anyAgent: true as const } : {}),
       score: kind === 'name' ? 0.7 : 0.6,

@@ -67,16 +67,7 @@ function matchAbsolute(
     return withYear(tokens, at, at + 2 + skip, months.get(word(1 + skip)) as number, dayFirst, published);
   }
   const month = months.get(word(0));
-  if (
-    month &&
-    tokens[at]?.capital &&
-    !(
-      word(0) === 'may' &&
-      !/^\d/.test(word(1)) &&
-      tokens[at - 1]?.word !== 'in' &&
-      tokens[at - 1]?.word !== 'last'
-    )
-  ) {
+  if (month && tokens[at]?.capital && !isGivenName(tokens, at)) {
     const dot = word(1) === '.' ? 1 : 0;
     const dayAfter = dayNumber(word(1 + dot));
     if (dayAfter) return withYear(tokens, at, at + 2 + dot, month, dayAfter, published);
@@ -89,6 +80,19 @@ function matchAbsolute(
     return fixed(at, at + 1, year(Number(word(0))));
   }
   return undefined;
+}
+
+/** "May hopes", "Jan Sadlo": a month's word that names a person. */
+function isGivenName(tokens: readonly Token[], at: number): boolean {
+  const { word } = tokens[at] as Token;
+  const next = tokens[at + 1];
+  const led =
+    /^(in|last|next|this|since|until|till|by|of|from|to|late|early|mid|every|and|before|after|through|during|,)$/;
+  if (/^\d|^\.$/.test(next?.word ?? '') || (led.test(tokens[at - 1]?.word ?? '') && word !== 'jan'))
+    return false;
+  if (/^\d/.test(tokens[at - 1]?.word ?? '')) return false;
+  if (word === 'may') return true;
+  return /^(jan|april|june|august|augustus)$/.test(word) && next?.capital === true && next.tag !== 'date';
 }
 
 function dayNumber(word: string): number | undefined {

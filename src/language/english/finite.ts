@@ -1,7 +1,7 @@
 import type { Governor } from '../../model/reading.ts';
 import { addAdjunct } from './adjuncts.ts';
 import { type ClauseDraft, slotOf, surfaceSubject } from './clause-draft.ts';
-import { finiteOf, makeClause, setSubject } from './clause-opening.ts';
+import { finiteOf, makeClause, openLike, setSubject } from './clause-opening.ts';
 import { governorOf, governRoots, isReportAfter } from './governors.ts';
 import type { Nominal } from './nominal.ts';
 import type { ParserState } from './parser-state.ts';
@@ -11,7 +11,7 @@ import type { VerbGroup } from './verb-groups.ts';
 /** Opens the clause of a finite verb: relative, coordinate, complement, adverbial or main. */
 export function openFinite(state: ParserState, at: number, group: VerbGroup): void {
   if (state.marker?.kind === 'relative') {
-    openRelative(state, at, group, state.marker.antecedent ?? [], state.marker.word);
+    openRelative(state, at, group, state.marker);
     return;
   }
   if (!state.subject && !state.conjunction && !isInversion(state, group)) resume(state);
@@ -84,6 +84,15 @@ function isInversion(state: ParserState, group: VerbGroup): boolean {
 
 /** Opens a clause that shares its subject with the one before "and". */
 export function openCoordinate(state: ParserState, at: number, group: VerbGroup, current: ClauseDraft): void {
+  if (
+    !current.finite &&
+    current.kind === 'verb' &&
+    isInfinitive(state, current) &&
+    isBareForm(state, group)
+  ) {
+    openLike(state, at, group, current);
+    return;
+  }
   const peer = group.shape === 'finite' ? likeTense(state, group, finiteOf(current)) : current;
   const clause = makeClause(state, at, group, {
     governor:
@@ -96,6 +105,12 @@ export function openCoordinate(state: ParserState, at: number, group: VerbGroup,
       : {}),
   });
   setSubject(state, clause, surfaceSubject(peer));
+}
+
+/** "urged it to lift X and return to Y": after "to" the plain form goes on. */
+function isInfinitive(state: ParserState, { governor, start }: ClauseDraft): boolean {
+  const first = state.context.tokens.find((token) => token.start === start);
+  return governor?.marker === 'to' || first?.tag === 'to';
 }
 
 /** "will visit X and sign Y": the second verb has the modal of the first. */

@@ -4,8 +4,9 @@ import { type ParserState, suspend } from './parser-state.ts';
 /** Notes a relative pronoun and what it stands for. */
 export function readRelative(state: ParserState, word: string): void {
   const antecedent = state.lastPhrase ?? [];
+  const { preposition } = state;
   suspend(state);
-  state.marker = { kind: 'relative', word, antecedent };
+  state.marker = { kind: 'relative', word, antecedent, ...(preposition ? { preposition } : {}) };
   state.preposition = undefined;
 }
 

@@ -108,7 +108,11 @@ function joinPlace(
   if (holder && to - from > 1 && all.slice(-4).some(({ kind }) => kind === 'title'))
     return { from, to, kind: 'name', class: 'Person', score: 0.7 };
   all.pop();
-  const named = genericOf((tokens[to - 1] as Token).word)?.class;
+  const named =
+    genericOf((tokens[to - 1] as Token).word)?.class ??
+    (isCompany(tokens[to - 1] as Token) || tokens[before.from - 1]?.word === 'the'
+      ? 'Organization'
+      : undefined);
   if (!named && before.class === 'Place' && before.kind === 'name' && before.entry?.capital !== true) {
     return { from: before.from, to, kind: 'name', class: 'Person', score: 0.6 };
   }

@@ -35,13 +35,20 @@ function findHits({ tokens, words, gazetteer, memory }: NameContext): readonly U
         : gazetteer.phrases
             .longestMatches(words, at)
             .map((match) => toHit(tokens, match.from, match.to, match.values))
-            .find((hit) => hit !== undefined);
+            .find((hit) => hit !== undefined && !ownsNext(tokens, hit));
     const unit = found && withPortfolio(tokens, found);
+    while (unit && (hits.at(-1)?.to ?? 0) > unit.from && hits.length > 0) hits.pop();
     if (unit && !isPatronym(tokens, unit) && !isNameAfterTitle(gazetteer, tokens, unit, hits.at(-1)))
       hits.push(unit);
     at = unit ? unit.to : at + 1;
   }
   return hits;
+}
+
+/** "a member of parliament's energy committee": the owner inside the title owns what follows. */
+function ownsNext(tokens: readonly Token[], hit: Unit): boolean {
+  if (hit.kind !== 'title' || !/^['’]s?$/.test(tokens[hit.to]?.word ?? '')) return false;
+  return tokens.slice(hit.from, hit.to).some(({ word }) => word === 'of');
 }
 
 /** "bin Sultan", "Abu Sheikh": a title after a particle of descent is a name. */

@@ -1,8 +1,9 @@
+import { heldBy } from './adjuncts.ts';
 import { type ClauseDraft, slotOf, surfaceSubject } from './clause-draft.ts';
 import { finiteOf, makeClause, openLike, setSubject } from './clause-opening.ts';
 import { openCoordinate } from './finite.ts';
 import type { Nominal } from './nominal.ts';
-import { nounClause } from './noun-clauses.ts';
+import { fill, nounClause } from './noun-clauses.ts';
 import { type ParserState, suspend } from './parser-state.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
@@ -15,7 +16,11 @@ export function openInfinitive(
 ): void {
   const { vocabulary } = state.context;
   const last = (state.subject ?? state.lastPhrase)?.at(-1);
-  const noun = last?.action && vocabulary.attitude(last.lemma) ? nounClause(state.work, last) : undefined;
+  const noun = contentNoun(state, last);
+  if (last && isRanked(state, last) && !noun) {
+    openRanked(state, at, group, last);
+    return;
+  }
   if (state.subject && !before) suspend(state);
   const host = noun ?? before;
   if (!host) {
@@ -42,6 +47,46 @@ export function openInfinitive(
     ...(governs ? {} : { modality: 'future' as const }),
   });
   setSubject(state, clause, subject);
+  passGap(state, host, clause);
+}
+
+/** "the first woman", "the only member". */
+function isRanked({ context }: ParserState, { from, to }: Nominal): boolean {
+  return context.words.slice(from, to).some((word) => /^(first|second|third|last|latest|only)$/.test(word));
+}
+
+/** "the first woman to lead the force": what "to …" says is done, by whoever is so called. */
+function openRanked(state: ParserState, at: number, group: VerbGroup, last: Nominal): void {
+  const host = state.current;
+  const named = host && (slotOf(host, 'second') ?? slotOf(host, 'object'))?.includes(last);
+  const called = named
+    ? slotOf(host, 'second')
+      ? slotOf(host, 'object')
+      : slotOf(host, 'subject')
+    : undefined;
+  suspend(state);
+  const governor = host ? { governor: { clause: host.id, link: 'relative' as const }, outer: host } : {};
+  setSubject(state, makeClause(state, at, group, governor), called ?? [last]);
+}
+
+/** "the pact that X is expected to sign", "in Washington, where he is due to meet Y": the gap is the infinitive's. */
+function passGap(state: ParserState, host: ClauseDraft, clause: ClauseDraft): void {
+  if (host.gap) {
+    fill(state.work, clause, 'object', host.gap);
+    delete host.gap;
+  }
+  if (host.governor?.marker !== 'where' || host.governor.link !== 'relative') return;
+  const place = host.slots.findIndex(({ slot }) => slot === 'in');
+  if (place >= 0) clause.slots.push(...host.slots.splice(place, 1));
+}
+
+/** The noun whose content "to …" is: "a pledge to", "a pledge by X to". */
+function contentNoun(state: ParserState, last: Nominal | undefined): ClauseDraft | undefined {
+  const { vocabulary } = state.context;
+  if (last?.action && vocabulary.attitude(last.lemma)) return nounClause(state.work, last);
+  const holder = last && heldBy(state, last);
+  const by = holder && slotOf(holder, 'by');
+  return last && by?.includes(last) && vocabulary.attitude(holder?.lemmas[0] ?? '') ? holder : undefined;
 }
 
 function controller(

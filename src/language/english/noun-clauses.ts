@@ -1,4 +1,4 @@
-import { addClause, type ClauseDraft, type ClauseWork } from './clause-draft.ts';
+import { addClause, type ClauseDraft, type ClauseWork, slotOf } from './clause-draft.ts';
 import { spanOf } from './context.ts';
 import type { Nominal } from './nominal.ts';
 import { asPost } from './posts.ts';
@@ -16,10 +16,19 @@ export function fill(work: ClauseWork, clause: ClauseDraft, slot: string, member
     // "is in talks with": they negotiate.
     if (slot === 'in' && clause.lemmas[0] === 'be' && member.lemma === 'talks')
       inner.lemmas = ['negotiation', ...inner.lemmas];
+    if (slot === 'for' || slot === 'object') askDoer(work, clause, inner, member);
     // What is only sought, as in "a warrant for the arrest of X", is no happening.
     if (slot === 'for' && isWanted(clause, member)) inner.slots.length = 0;
   }
   clause.slots.push({ slot, members });
+}
+
+/** "called for X's resignation", "demanded Israel's withdrawal": X is the one of whom it is asked. */
+function askDoer(work: ClauseWork, clause: ClauseDraft, inner: ClauseDraft, member: Nominal): void {
+  const lemma = clause.lemmas.at(-1) ?? '';
+  if (clause.kind !== 'verb' || work.context.vocabulary.attitude(lemma) !== 'demand') return;
+  const doer = member.action?.possessor === 'agent' ? slotOf(inner, 'subject') : undefined;
+  if (doer) clause.slots.push({ slot: lemma === 'call' ? 'on' : 'of', members: doer });
 }
 
 const answering =

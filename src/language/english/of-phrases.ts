@@ -24,7 +24,7 @@ export function attachOf(
   const senders = giveSenders(context, parts, at, nominal);
   if (senders !== undefined) return senders;
   if (preposition.word !== 'of' && !takesPhrase(context, nominal, preposition.word, phrase)) {
-    return linkPlaceIn(context, preposition.word, phrase, nominal, at);
+    return linkPlaceIn(context, preposition.word, phrase, nominal, at, parts);
   }
   let inner = phrase.members[0] as Nominal;
   linkBase(context, inner, inner.mention);

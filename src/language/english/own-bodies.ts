@@ -1,6 +1,7 @@
 import { addMention, type SentenceContext, spanOf } from './context.ts';
 import { genericOf } from './generics.ts';
 import type { TitlePhrase } from './titles.ts';
+import type { Token } from './tokens.ts';
 
 /** "police spokesperson", "army chief": the body that the title's own words name. */
 export function ownBody(context: SentenceContext, title: TitlePhrase): readonly number[] {
@@ -14,7 +15,7 @@ export function ownBody(context: SentenceContext, title: TitlePhrase): readonly 
     )
       continue;
     let from = at;
-    while (from > title.from && /^(noun|adjective)$/.test(context.tokens[from - 1]?.tag ?? '')) from--;
+    while (from > title.from && isPartOfName(context, from - 1)) from--;
     const span = spanOf(context, from, at + 1);
     return [
       addMention(context, {
@@ -28,4 +29,11 @@ export function ownBody(context: SentenceContext, title: TitlePhrase): readonly 
     ];
   }
   return [];
+}
+
+function isPartOfName(context: SentenceContext, at: number): boolean {
+  const { tag, word } = context.tokens[at] as Token;
+  return (
+    /^(noun|adjective)$/.test(tag) && !/^(deputy|vice|assistant|acting|chief|senior|junior|top)$/.test(word)
+  );
 }

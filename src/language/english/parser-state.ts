@@ -8,6 +8,8 @@ export interface Marker {
   readonly kind: 'complement' | 'adverbial' | 'relative';
   readonly word: string;
   readonly antecedent?: readonly Nominal[];
+  /** The preposition before a relative pronoun: "under which". */
+  readonly preposition?: string;
   /** The noun whose content follows: "the claim that". */
   readonly noun?: Nominal;
 }

@@ -18,6 +18,7 @@ export function isFiniteWord(tokens: readonly Token[], at: number, vocabulary: V
   const before = tokens[at - 1]?.word ?? '';
   if (vocabulary.is(before, 'det') || vocabulary.is(before, 'adjective')) return false;
   const after = tokens[at + 1]?.word ?? '';
+  if (tokens[at - 1]?.tag === 'name' && /^(up|out|off|down|away|back|ahead|aside)$/.test(after)) return true;
   return (
     !vocabulary.is(after, 'preposition') ||
     readings.some(({ lemma }) => vocabulary.verbIs(lemma, 'intransitive'))

@@ -14,11 +14,17 @@ export function linkPlaceIn(
   phrase: PhraseElement,
   nominal: Nominal,
   at: number,
+  parts: readonly Element[],
 ): number {
-  const inner = phrase.members[0]?.mention;
+  const named = namedPlace(parts, at + 2, phrase)?.mention;
+  const inner = named ?? phrase.members[0]?.mention;
   if (word !== 'in' || nominal.mention === undefined || inner === undefined) return at;
   const here = context.draft.mentions[nominal.mention] as Mention;
-  const there = context.draft.mentions[inner] as Mention;
+  let there = context.draft.mentions[inner] as Mention;
+  if (named !== undefined && there.key === undefined && there.kind === 'name') {
+    there = { ...there, class: 'Place' };
+    context.draft.mentions[inner] = there;
+  }
   if (here.kind !== 'name' || there.kind !== 'name' || !/^(Place|Polity)$/.test(there.class)) return at;
   const standing =
     here.class === 'Place' ||
@@ -33,6 +39,18 @@ export function linkPlaceIn(
   if (standing && !contrary && (here.key === undefined || here.key !== there.key)) link(context, here, there);
   return at;
 }
+
+/** "in the town of Masagaway": the place that the phrase goes on to name. */
+function namedPlace(parts: readonly Element[], at: number, phrase: PhraseElement): Nominal | undefined {
+  const preposition = parts[at];
+  const name = parts[at + 1];
+  if (preposition?.kind !== 'preposition' || preposition.word !== 'of' || name?.kind !== 'phrase')
+    return undefined;
+  return settlements.test(phrase.members[0]?.lemma ?? '') ? name.members[0] : undefined;
+}
+
+const settlements =
+  /^(city|town|village|province|governorate|district|port|island|region|state|camp|area|suburb)$/;
 
 /** "Anahit Sargsyan of Armenia": a state after a name is the bearer's. */
 export function linkState(context: SentenceContext, nominal: Nominal): void {
@@ -76,5 +94,5 @@ export function linkAside(
   const mention = nominal.mention === undefined ? undefined : context.draft.mentions[nominal.mention];
   if (mention?.class === 'Person' && (isComma(parts[at + 3]) || parts[at + 3] === undefined))
     linkBody(context, preposition.word, nominal, phrase.members[0] as Nominal);
-  if (mention?.class === 'Place') linkPlaceIn(context, preposition.word, phrase, nominal, at);
+  if (mention?.class === 'Place') linkPlaceIn(context, preposition.word, phrase, nominal, at + 1, parts);
 }

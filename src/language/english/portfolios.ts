@@ -13,6 +13,8 @@ const words = new Set(
 /** Lengthens a minister's title over its portfolio: "Minister of Foreign Affairs and Expatriates". */
 export function withPortfolio(tokens: readonly Token[], unit: Unit): Unit {
   if (unit.kind !== 'title' || !holders.test(unit.entry?.label ?? '')) return unit;
+  const from = portfolioStart(tokens, unit.from);
+  if (from < unit.from) return { ...unit, from };
   if (!/^(?:of|for)$/.test(tokens[unit.to]?.word ?? '')) return unit;
   let to = unit.to;
   for (let at = unit.to; at < tokens.length; at++) {
@@ -26,4 +28,15 @@ export function withPortfolio(tokens: readonly Token[], unit: Unit): Unit {
 /** Whether a word can name a minister's field: "Media" in "Media minister". */
 export function isPortfolioWord(word: string): boolean {
   return words.has(word);
+}
+
+/** Where the field begins that stands before its minister: "Media minister", "Energy and Mines Minister". */
+function portfolioStart(tokens: readonly Token[], unit: number): number {
+  let from = unit;
+  for (let at = unit - 1; at >= 0; at--) {
+    const { word, capital } = tokens[at] as Token;
+    if (capital && words.has(word)) from = at;
+    else if (!/^(?:and|&|,)$/.test(word) || from === unit || !tokens[at - 1]?.capital) break;
+  }
+  return from;
 }

@@ -2,7 +2,7 @@ import { makeClause, setSubject } from './clause-opening.ts';
 import { linkKin } from './kinship.ts';
 import type { Nominal } from './nominal.ts';
 import { fill } from './noun-clauses.ts';
-import type { ParserState } from './parser-state.ts';
+import type { Marker, ParserState } from './parser-state.ts';
 import { linkTitle } from './title-links.ts';
 import { findTitles } from './titles.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -25,8 +25,7 @@ export function openRelative(
   state: ParserState,
   at: number,
   group: VerbGroup,
-  nouns: readonly Nominal[],
-  word: string,
+  { antecedent: nouns = [], word, preposition }: Marker,
 ): void {
   const several = /^(have|are|were)$/.test(state.context.words[group.from] ?? '');
   const antecedent = several ? nouns : nouns.slice(-1);
@@ -40,9 +39,11 @@ export function openRelative(
   });
   if (own) {
     setSubject(state, clause, own);
-    if (word === 'where') fill(state.work, clause, 'in', antecedent);
-    else if (word === 'whose') ownHolder(state, own, antecedent);
-    else if (!clause.passive) fill(state.work, clause, 'object', antecedent);
+    if (word === 'whose') ownHolder(state, own, antecedent);
+    else if (word === 'where') fill(state.work, clause, 'in', antecedent);
+    else if (preposition && word !== 'that') fill(state.work, clause, preposition, antecedent);
+    else if (clause.passive) clause.gap = antecedent;
+    else fill(state.work, clause, 'object', antecedent);
   } else setSubject(state, clause, antecedent);
   clause.start = Math.min(clause.start, ...antecedent.map(({ start }) => start));
   state.subject = undefined;

@@ -97,7 +97,7 @@ function tagSpecial(tokens: readonly Token[], at: number, vocabulary: Vocabulary
   if (word === 'where' && before && nominalOrComma(before)) return 'relative';
   if (/^(its|his|her|their|our|my|your)$/.test(word)) {
     if (word !== 'her') return 'det';
-    return after && startsNoun(after, vocabulary) ? 'det' : 'pronoun';
+    return after && !vocabulary.is(after.word, 'det') && startsNoun(after, vocabulary) ? 'det' : 'pronoun';
   }
   if (/^(after|before|since|until|till|as|like|than)$/.test(word)) {
     return clauseFollows(tokens, at + 1, vocabulary) ? 'subordinator' : 'preposition';
@@ -168,10 +168,17 @@ function clauseFollows(tokens: readonly Token[], from: number, vocabulary: Vocab
   for (let at = from; at < Math.min(tokens.length, from + 14); at++) {
     const token = tokens[at] as Token;
     if (token.tag === 'mark' && token.word !== '"') return false;
-    if (/^(that|which|who|and|but)$/.test(token.word)) return false;
+    if (/^(that|which|who|but)$/.test(token.word)) return false;
+    if (token.word === 'and' && !joinsNames(tokens, at)) return false;
     if (token.tag !== 'noun') continue;
     if (vocabulary.is(token.word, 'modal')) return true;
     if (at > from && isFiniteWord(tokens, at, vocabulary)) return true;
   }
   return false;
+}
+
+/** "as Egypt and Libya met": the names are one subject. */
+function joinsNames(tokens: readonly Token[], at: number): boolean {
+  const named = (token: Token | undefined) => token?.tag === 'name' || token?.tag === 'demonym';
+  return named(tokens[at - 1]) && named(tokens[at + 1]);
 }

@@ -37,11 +37,14 @@ export interface Token extends Span {
 }
 
 const pattern =
-  /\p{L}\.(?:\p{L}\.)+|\b(?:mrs?|ms|dr|profs?|gen|lt|col|maj|brig|sgt|capt|cmdr|adm|rev|hon|sen|rep|gov|pres|jr|sr|eng|fr|coun|cllr|amb|insp|supt|cpl|atty)\.|(?:US|[CASRNTHKMXZ]{1,2})?[$€£¥₦₹₱₩₺₽₫₴]\d(?:[\d.,]*\d)?|\b(?:Dhs?|Rs|RM|Rp|KSh|Ksh|Sh|Tk|SR|QR|KD|BD|OMR|AED|SAR|EGP|LE|PKR|INR|NGN|USD|EUR|GBP|CHF|JPY|CNY|TL)\.? ?\d(?:[\d.,]*\d)?\b|\b[RNPKS]\d[\d.,]*(?= ?(?:million|billion|m\b|bn\b))|\d+(?:[-‐‑]\p{L}+)+|\d[\d.,:/]*\d|\d+(?:st|nd|rd|th)?\b|[\p{L}\p{M}\p{N}ʿʾʻʼ]+(?:[-‐‑'’][\p{L}\p{M}\p{N}ʿʾ]+)*|\S/giu;
+  /\p{L}\.(?:\p{L}\.)+|\b(?:mrs?|ms|dr|profs?|gen|lt|col|maj|brig|sgt|capt|cmdr|adm|rev|hon|sen|rep|gov|pres|jr|sr|eng|fr|coun|cllr|amb|insp|supt|cpl|atty)\.|(?:US|[CASRNTHKMXZ]{1,2})?[$€£¥₦₹₱₩₺₽₫₴]\d(?:[\d.,]*\d)?|\b(?:Dhs?|Rs|RM|Rp|KSh|Ksh|Sh|Tk|SR|QR|KD|BD|OMR|AED|SAR|EGP|LE|PKR|INR|NGN|USD|EUR|GBP|CHF|JPY|CNY|TL)\.? ?\d(?:[\d.,]*\d)?\b|\b[RNPKS]\d[\d.,]*(?= ?(?:million|billion|m\b|bn\b))|\d+(?:[-‐‑]\p{L}+)+|\d+(?:st|nd|rd|th)\b|\d[\d.,:/]*\d|\d+|[\p{L}\p{M}\p{N}ʿʾʻʼ]+(?:[-‐‑'’][\p{L}\p{M}\p{N}ʿʾ]+)*|\S/giu;
+
+/** "Lt Gen (retd) X": an aside inside a person's titles. */
+const retired = /\((?:retd|rtd|ret['’]?d|ret|r|retired)\.?\)/gi;
 
 /** Compounds in which the name is not the bearer: "Rwandan-backed". */
 const compound =
-  /-(?:led|backed|based|run|held|controlled|occupied|allied|linked|sponsored|funded|born|brokered|mediated|supported|affiliated|aligned|owned|made|style|imposed|old)$/;
+  /-(?:led|backed|based|run|held|controlled|occupied|allied|linked|sponsored|funded|born|brokered|mediated|supported|affiliated|aligned|owned|made|style|imposed|old|listed|registered|headquartered|trained|educated|armed|financed|flagged|built|speaking|dominated|sanctioned|approved|affiliated|raised|designed|administered|ruled|governed|annexed|dependent|connected|origin|wide)$/;
 
 /** Parts of a written word that are words of their own: "Egypt's", "didn't". */
 const clitic = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
@@ -52,7 +55,7 @@ const clitic = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
  */
 export function tokenize(text: string, span: Span): Token[] {
   const tokens: Token[] = [];
-  const slice = text.slice(span.start, span.end);
+  const slice = text.slice(span.start, span.end).replace(retired, (aside) => ' '.repeat(aside.length));
   for (const match of slice.matchAll(pattern)) {
     const at = span.start + match.index;
     const found = match[0];

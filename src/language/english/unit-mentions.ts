@@ -18,6 +18,9 @@ export function mentionUnit(context: SentenceContext, unit: Unit): number {
     kind: unit.bare && context.tokens[unit.from - 1]?.tag === 'det' ? 'description' : 'name',
     name: unit.kind === 'demonym' && entry ? entry.label : text.replace(/\s+/g, ' '),
     ...(named && entry.key ? { key: entry.key } : {}),
+    ...(entry?.capital && unit.polity !== undefined && unit.class === 'Place'
+      ? { capitalOf: unit.polity }
+      : {}),
     ...(unit.class === 'Person' ? gender(context, unit) : {}),
     number: 'sg',
     ...(full === undefined ? {} : { aliases: [full] }),
