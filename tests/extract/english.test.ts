@@ -35,6 +35,29 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'visited | Moussa Deby | Chad | asserted',
     'attacked | militia | Chad | asserted',
   ],
+  "The opposition called for Ali Ayyoub's resignation.": [
+    'demanded-from | opposition | Ali Ayyoub | asserted',
+  ],
+  'Egypt called for the resignation of Ali Ayyoub.': ['demanded-from | Egypt | Ali Ayyoub | asserted'],
+  'The army killed the commander of the 21st Division, Colonel Abdi Guled.': [
+    'holds-position | Abdi Guled | commander of the 21st Division | asserted',
+    'post-in | commander of the 21st Division | 21st Division | asserted',
+    'leads | Abdi Guled | 21st Division | asserted',
+    'killed | army | Abdi Guled | asserted',
+  ],
+  'Lawmakers would back Egypt, Ali Ayyoub said.': [],
+  'Chad wants to arm Mali and train Niger.': ['aided | Chad | Mali | planned'],
+  'The pact that Qatar is expected to sign angered Iran.': ['signed-agreement | Qatar | pact | planned'],
+  'Home Adviser Lt Gen (retd) Rezaul Haque met Ali Ayyoub.': [
+    'holds-position | Rezaul Haque | Home Adviser | asserted',
+    'met-with | Rezaul Haque | Ali Ayyoub | asserted',
+  ],
+  "Jan Sadlo, a member of parliament's energy committee, met Ali Ayyoub.": [
+    "member-of | Jan Sadlo | parliament's energy committee | asserted",
+    'met-with | Jan Sadlo | Ali Ayyoub | asserted',
+  ],
+  'Qatar sent a battalion to Gaza.': ['deployed-to | Qatar | Gaza | asserted'],
+  'The Spanish government recognised the Palestinian state.': ['recognized | Spain | Palestine | asserted'],
 };
 
 describe('claims of English sentences', () => {

@@ -109,9 +109,9 @@ function callsAsGuest(work: ClauseWork, clause: ClauseDraft): void {
   if (!work.clauses.some(asks)) clause.lemmas = ['call in on'];
 }
 
-/** "I" and "my" in what somebody says are the speaker. */
+/** "I" and "our" in what somebody says are the speaker. */
 function giveSpeaker(work: ClauseWork, clause: ClauseDraft): void {
-  const own = (member: Nominal) => /^(i|me|my)$/.test(member.lemma) && member.mention === undefined;
+  const own = (member: Nominal) => /^(i|me|my|we|us|our)$/.test(member.lemma) && member.mention === undefined;
   if (!clause.slots.some(({ members }) => members.some(own))) return;
   let above: ClauseDraft | undefined = clause;
   for (let depth = 0; depth < 8 && above?.governor; depth++) {
