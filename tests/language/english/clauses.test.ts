@@ -25,8 +25,8 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'c2 agree|deal(subject: Iran; with: Russia) noun <- c1 argument',
   ],
   '"We signed the agreement," Lebanese President Joseph Aoun said on Tuesday.': [
-    "c0 sign(subject: Joseph Aoun; object: agreement) <- c2 complement",
-    "c1 agree|agreement(subject: Joseph Aoun) noun <- c0 argument",
+    'c0 sign(subject: Joseph Aoun; object: agreement) <- c2 complement',
+    'c1 agree|agreement(subject: Joseph Aoun) noun <- c0 argument',
     'c2 say(subject: Joseph Aoun)',
   ],
   '"There will be no war with Algeria," said Karim Bouzid, the Moroccan foreign minister.': [
