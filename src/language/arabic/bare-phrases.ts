@@ -17,6 +17,12 @@ export function place(sentence: OpenSentence, phrase: Phrase, joined = false): v
   const first = phrase.members[0] as Nominal;
   const accusative = sentence.context.scene.words[first.head]?.tanween ?? false;
   const noun = sentence.open.at(-1);
+  const { gap } = sentence;
+  sentence.gap = undefined;
+  if (verb && gap !== undefined && nouns.length === 0) {
+    addArgument(verb, gap, { phrase });
+    return;
+  }
   if (fillNoun(sentence, noun, phrase)) return;
   const peer = first.verbal && joined ? lastVerbal(sentence) : undefined;
   if (peer) {
@@ -86,7 +92,7 @@ function fillVerb(sentence: OpenSentence, verb: ClauseDraft, phrase: Phrase, acc
 }
 
 /** "استهدفت ضربة بريطانية الميناء": a deed of one state acts for it. */
-function agentOf(sentence: OpenSentence, phrase: Phrase): Filler | undefined {
+export function agentOf(sentence: OpenSentence, phrase: Phrase): Filler | undefined {
   const [first] = phrase.members;
   const party = first?.parties[0];
   if (!first?.predicate || first.mention !== undefined || first.parties.length !== 1 || party === undefined)

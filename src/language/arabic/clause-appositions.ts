@@ -2,7 +2,7 @@ import { addArgument, fillerOf } from './clause-draft.ts';
 import type { Nominal, Phrase } from './nominal.ts';
 import { readNominal } from './nominals.ts';
 import { openNouns } from './noun-clauses.ts';
-import { type OpenSentence, openClause } from './open-sentence.ts';
+import { attitudeOf, type OpenSentence, openClause } from './open-sentence.ts';
 import { addPronoun } from './pronoun-mentions.ts';
 import type { Word } from './words.ts';
 
@@ -11,6 +11,7 @@ export function readAttribute(sentence: OpenSentence, word: Word, at: number): b
   const last = sentence.lastPhrase?.members.at(-1);
   const next = sentence.context.scene.words[at + 1];
   if (last?.mention === undefined || word.pos === 'verb' || next?.pos !== 'preposition') return false;
+  if (isPlanned(sentence, word)) return false;
   const cue = sentence.context.cues.attributeOf(word);
   const adjoins = last.to === at || (last.to === at - 1 && sentence.afterComma);
   if (!cue || !adjoins || (word.article !== last.definite && !word.article)) return false;
@@ -19,6 +20,15 @@ export function readAttribute(sentence: OpenSentence, word: Word, at: number): b
   addArgument(clause, cue.passive ? 'object' : 'subject', { phrase });
   sentence.open.push(clause);
   return true;
+}
+
+/** "تعتزم مصر المشاركة في القمة": after a verb that wants a deed, a verbal noun is the deed. */
+function isPlanned(sentence: OpenSentence, { article, options }: Word): boolean {
+  const { verb } = sentence;
+  if (!verb || !article || fillerOf(verb, 'object') || !options.some((o) => o.derivation === 'masdar'))
+    return false;
+  const attitude = attitudeOf(sentence, verb);
+  return attitude !== undefined && ['plan', 'refuse', 'deny', 'fail', 'demand'].includes(attitude);
 }
 
 /** "وهو شقيق القائد": what follows is said of the last thing named that agrees. */

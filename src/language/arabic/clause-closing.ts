@@ -14,9 +14,12 @@ export function closeVerb(sentence: OpenSentence): void {
   const verb = sentence.verb;
   sentence.pending = undefined;
   if (!verb) return;
-  if (verb.passive)
+  if (verb.passive) {
     for (const a of verb.arguments)
       if (a.slot === 'subject' && !isAgent(sentence, a.filler, verb)) a.slot = 'object';
+    if (!fillerOf(verb, 'subject'))
+      for (const a of verb.arguments) if (a.slot === 'agency') a.slot = 'subject';
+  }
   raiseObject(verb);
   const inherited = inheritedSubject(sentence, verb);
   const subject = fillerOf(verb, 'subject');
@@ -29,6 +32,7 @@ export function closeVerb(sentence: OpenSentence): void {
   } else if (inherited && (verb.joined || isControlled(sentence, verb)))
     preferInherited(sentence, verb, subject, inherited);
   for (const a of verb.arguments) if (a.slot === 'إلى جانب') a.slot = 'subject';
+  if (suffered.has(verb.lemmas[0] ?? '')) passVictim(sentence, verb);
   if (attitudeOf(sentence, verb) === 'light') passSubject(sentence, verb);
   sentence.verb = undefined;
   sentence.open = [];
@@ -86,6 +90,19 @@ function preferInherited(
   if (sentence.drafts.some((d) => d.governor?.clause === verb.id && d.governor.link === 'complement')) return;
   for (const a of verb.arguments) if (a.slot === 'subject') a.slot = 'object';
   verb.arguments.push({ slot: 'subject', filler: inherited });
+}
+
+/** Verbs whose subject suffers the deed after ل: "تعرّضت المدينة لقصف". */
+const suffered = new Set(['تعرّض', 'خضع']);
+
+function passVictim(sentence: OpenSentence, verb: ClauseDraft): void {
+  const victim = fillerOf(verb, 'subject');
+  if (!victim) return;
+  for (const noun of sentence.drafts) {
+    if (noun.governor?.clause !== verb.id || noun.governor.marker !== 'ل' || fillerOf(noun, 'object'))
+      continue;
+    noun.arguments.push({ slot: 'object', filler: victim }, { slot: 'على', filler: victim });
+  }
 }
 
 /** Under a light verb the noun has the verb's subject: "أجرى الوزير مباحثات". */

@@ -1,6 +1,6 @@
 import { giveObject, giveSubject } from './clause-arguments.ts';
 import { closeVerb } from './clause-closing.ts';
-import type { ClauseDraft } from './clause-draft.ts';
+import { type ClauseDraft, fillerOf } from './clause-draft.ts';
 import { attitudeOf, type OpenSentence, openClause, type Pending } from './open-sentence.ts';
 import { joinWords } from './particles.ts';
 import type { Word } from './words.ts';
@@ -21,6 +21,7 @@ export function readVerb(sentence: OpenSentence, word: Word, at: number): number
   sentence.modality = 'fact';
   sentence.joined = false;
   sentence.afterComma = false;
+  sentence.gap = undefined;
   sentence.pending = undefined;
   if (next?.clitic === 'after') giveObject(sentence, clause, next);
   return after;
@@ -80,9 +81,26 @@ function bareRelative(sentence: OpenSentence, at: number): Pending | undefined {
 export function isParticiple(sentence: OpenSentence, word: Word): boolean {
   const participle = word.options.some((o) => o.derivation === 'active-participle' && o.verb !== undefined);
   if (!participle || word.article) return false;
-  return (
-    (word.tanween || /(?:ا|ه|ين|تين)$/u.test(word.form)) && sentence.verb !== undefined && sentence.afterComma
-  );
+  if (sentence.verb === undefined) return false;
+  if (sentence.afterComma) return word.tanween || /(?:ا|ه|ين|تين)$/u.test(word.form);
+  return saysMore(sentence, word);
+}
+
+/** "ندّد بالسعودية متهماً إياها": with no comma, a participle of a verb that governs a clause or is a cue, with its object. */
+function saysMore(sentence: OpenSentence, word: Word): boolean {
+  const { scene, cues } = sentence.context;
+  const { index: at } = word;
+  const next = scene.words[at + 1];
+  if (!/.ا$/u.test(word.form) || (next?.pos === 'punctuation' && next.text !== '"' && next.text !== '«'))
+    return false;
+  const title = scene.vocabulary.titles.longestMatch(scene.bareForms, at);
+  if (!next || title?.values.some((v) => v.title.kind === 'office')) return false;
+  // "تتخذ من دمشق مقراً لها": the verb wants the noun itself.
+  const { verb } = sentence;
+  if (!verb || (cues.wants(verb.lemmas, 'second') && !fillerOf(verb, 'second'))) return false;
+  const last = sentence.lastPhrase?.members.at(-1);
+  if (last && last.to === at && !last.definite && last.mention === undefined) return false;
+  return cues.verbsOf(word).some((lemma) => cues.knows(lemma) || sentence.attitude(lemma) !== undefined);
 }
 
 /** "مؤكداً أن": the participle has the subject of the main verb. */

@@ -11,6 +11,8 @@ export interface CueForms {
   attributeOf(word: Word): { readonly lemmas: readonly string[]; readonly passive: boolean } | undefined;
   /** Dictionary forms that a verb can stand for, the chosen one first, cues before others. */
   verbsOf(word: Word): readonly string[];
+  /** Whether a verb of this dictionary form is a cue. */
+  knows(lemma: string): boolean;
   /** Whether a predicate under one of these forms has a slot for the preposition (or `object`, `second`). */
   wants(lemmas: readonly string[], slot: string): boolean;
 }
@@ -78,6 +80,7 @@ export function createCueForms(cues: readonly Cue[], governs: (lemma: string) =>
       }
       return [...found];
     },
+    knows: isCue,
     wants(lemmas, slot) {
       return lemmas.some((lemma) => slots.get(lemmaKey(lemma))?.has(slot));
     },

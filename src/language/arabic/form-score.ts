@@ -29,7 +29,10 @@ export function formScore(option: Analysis, place: Place): number {
     option.pos === 'noun'
   )
     score -= 1.5;
-  if (option.pos === 'name' && option.gender === 'f') score += 1.2;
+  // A place that is always named with the article is not meant without it: خمس is a number.
+  if (option.pos === 'name' && option.gender === 'f') {
+    score += !option.article && option.lemma.startsWith('ال') ? -2 : 1.2;
+  }
   if (option.pos === 'verb') score += verbScore(option, place);
   if (/\u0651/u.test(token.text)) score += /\u0651/u.test(option.lemma) ? 1 : -1;
   if (token.text.endsWith('ى') && (option.pos === 'name' || option.pos === 'number')) score -= 4;

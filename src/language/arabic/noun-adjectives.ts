@@ -39,8 +39,10 @@ function nationality(
   const chunk = scene.chunks.get(at);
   if (chunk) {
     // سورية is the state or "Syrian"; after an indefinite noun and beside another nationality it is the adjective.
-    const adjective = nisba?.to === chunk.to && nisba.form.polity === chunk.mention.key && !head.article;
-    if (!adjective || (parties.length === 0 && !nisbaAt(scene, chunk.to))) return undefined;
+    // Two definite nouns side by side are a noun and its adjective: "السلطات السعودية".
+    const nationality = nisba?.to === chunk.to && nisba.form.polity === chunk.mention.key;
+    if (!nationality) return undefined;
+    if (!head.article && parties.length === 0 && !nisbaAt(scene, chunk.to)) return undefined;
     parties.push(chunk.mention.id);
     return chunk.to;
   }

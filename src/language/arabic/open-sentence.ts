@@ -34,6 +34,8 @@ export interface OpenSentence {
   /** The phrase read last, which an apposition or a relative clause takes up. */
   lastPhrase: Phrase | undefined;
   afterComma: boolean;
+  /** The slot of the verb that a phrase after a repeated preposition fills once more. */
+  gap: string | undefined;
   /** A conjunction stands right before. */
   joined: boolean;
   /** What particles say of the verb to come. */
@@ -71,6 +73,7 @@ export function beginSentence(
     pending: undefined,
     lastPhrase: undefined,
     afterComma: false,
+    gap: undefined,
     joined: false,
     negated: false,
     modality: 'fact',

@@ -1,6 +1,8 @@
 import type { Modality } from '../../model/reading.ts';
+import { agentOf } from './bare-phrases.ts';
 import { phraseOf } from './clause-arguments.ts';
 import { addArgument, type ClauseDraft, fillerOf } from './clause-draft.ts';
+import { compoundAt } from './compound-prepositions.ts';
 import type { Scene } from './kinds.ts';
 import type { Phrase } from './nominal.ts';
 import { openNouns } from './noun-clauses.ts';
@@ -9,36 +11,6 @@ import { readPhrase } from './phrases.ts';
 import { canReturnTo, pronounPhrase } from './pronoun-mentions.ts';
 import { signing } from './referents.ts';
 import type { Word } from './words.ts';
-
-/** Compound prepositions by their folded words, with the slot they open. */
-const compounds: readonly (readonly [words: readonly string[], slot: string])[] = [
-  [['من', 'قبل'], 'subject'],
-  [['من', 'جانب'], 'subject'],
-  [['من', 'طرف'], 'subject'],
-  [['من', 'لدن'], 'subject'],
-  [['علي', 'يد'], 'subject'],
-  [['علي', 'ايدي'], 'subject'],
-  [['ب', 'رصاص'], 'subject'],
-  [['ب', 'نيران'], 'subject'],
-  [['علي', 'لسان'], 'source'],
-  [['نقلا', 'عن'], 'source'],
-  [['وفقا', 'ل'], 'source'],
-  [['استنادا', 'الي'], 'source'],
-  [['ب', 'حسب'], 'source'],
-  [['ب', 'حضور'], 'بحضور'],
-  [['في', 'حضور'], 'بحضور'],
-  [['ب', 'رئاسه'], 'برئاسة'],
-  [['ب', 'رعايه'], 'برعاية'],
-  [['ب', 'وساطه'], 'بوساطة'],
-  [['ب', 'مشاركه'], 'بمشاركة'],
-  [['في', 'اطار'], 'في إطار'],
-  [['علي', 'هامش'], 'على هامش'],
-  [['ب', 'شان'], 'بشأن'],
-  [['ب', 'هدف'], 'بهدف'],
-  [['في', 'حال'], 'condition'],
-  [['في', 'حاله'], 'condition'],
-  [['الي', 'جانب'], 'إلى جانب'],
-];
 
 const sources = new Set(['حسب', 'بحسب', 'وفق', 'وفقا', 'نقلا']);
 const placing = new Set(['في', 'ب', 'داخل', 'قرب', 'قبالة', 'شمال', 'جنوب', 'شرق', 'غرب', 'وسط', 'أمام']);
@@ -106,12 +78,10 @@ export function opensDirection({ chunks }: Scene, word: Word, at: number): boole
 /** Reads a preposition with its phrase and gives the place after them. */
 export function readPreposition(sentence: OpenSentence, word: Word, at: number): number {
   const { words } = sentence.context.scene;
-  const compound = compounds.find(([forms]) =>
-    forms.every((form, i) => words[at + i]?.form === form && !words[at + i]?.article),
-  );
+  const compound = compoundAt(words, at);
   const slot =
-    compound?.[1] ?? (sources.has(word.form) ? 'source' : (directions.get(word.form) ?? word.lemma));
-  const from = at + (compound?.[0].length ?? 1);
+    compound?.slot ?? (sources.has(word.form) ? 'source' : (directions.get(word.form) ?? word.lemma));
+  const from = at + (compound?.length ?? 1);
   const next = words[from];
   const outlook = word.form === 'من' && next?.article ? outlooks.get(next.form) : undefined;
   if (outlook) {
@@ -130,7 +100,9 @@ export function readPreposition(sentence: OpenSentence, word: Word, at: number):
   const phrase = next ? readPhrase(sentence.context, from) : undefined;
   if (!phrase) return from;
   const whole = repeat(sentence, phrase, word);
+  const gapped = sentence.joined ? bareAfter(sentence, slot) : undefined;
   attach(sentence, slot, whole);
+  sentence.gap = gapped;
   sentence.lastPhrase = whole;
   sentence.afterComma = false;
   return whole.to;
@@ -150,6 +122,18 @@ function returnTo({ verb }: OpenSentence, pronoun: Word, at: number): Phrase | u
   if (taken >= 0) verb.arguments.splice(taken, 1);
   return phraseOf(antecedent);
 }
+
+/**
+ * "وقّع عن الجانب السوري فلان، وعن الجانب الإيراني فلان": after the same preposition said again stands what stood
+ * after it before. Gives the slot of that.
+ */
+function bareAfter({ verb }: OpenSentence, slot: string): string | undefined {
+  const before = verb?.arguments.findIndex((a) => a.slot === slot) ?? -1;
+  const after = before < 0 ? undefined : verb?.arguments.slice(before + 1).find((a) => bare.has(a.slot));
+  return after?.slot;
+}
+
+const bare = new Set(['subject', 'object', 'second']);
 
 /** "بعد أن", "قبل أن", "بحسب ما": the preposition opens a clause. */
 function openUnder(sentence: OpenSentence, slot: string, word: Word, at: number): number {
@@ -197,6 +181,7 @@ function attach(sentence: OpenSentence, slot: string, phrase: Phrase): void {
     (target?.sources ?? sentence.earlySources).push(...mentions);
   } else if (target) {
     give(sentence, target, slot, phrase);
+    giveAgent(sentence, target, slot, phrase);
     // "إبرام عقد مع …": whom the contract is with, it is signed with.
     const above = sentence.open.find((c) => c.id === target.governor?.clause);
     const signs =
@@ -209,6 +194,15 @@ function attach(sentence: OpenSentence, slot: string, phrase: Phrase): void {
     for (const other of sentence.open) if (other !== target) addArgument(other, slot, { phrase });
   }
   sentence.open.push(...nouns);
+}
+
+const means = new Set(['ب', 'في', 'جراء', 'إثر', 'اثر', 'نتيجة', 'بسبب']);
+
+/** "قُتل بغارة إسرائيلية": whose deed it was did it; without a passive the slot is `agency` ("قضى في قصف روسي"). */
+function giveAgent(sentence: OpenSentence, target: ClauseDraft, slot: string, phrase: Phrase): void {
+  if (target.kind !== 'verb' || !means.has(slot)) return;
+  const agent = agentOf(sentence, phrase);
+  if (agent) target.arguments.push({ slot: 'agency', filler: agent });
 }
 
 /** The nearest predicate that wants the preposition, else the verb, else the nearest noun. */
