@@ -60,7 +60,10 @@ export async function takeIn(
       cleared.failed(outcome.source);
       talk.warn(outcome.reason);
     } else if ('state' in outcome) tally.states.unchanged += 1;
-    else tally.states[storeRead(store, outcome, options)] += 1;
+    else {
+      const { document, read } = outcome;
+      tally.states[store.put(document, read, options.fingerprint, options.force).state] += 1;
+    }
     count += 1;
   };
   const batch = gather<Outcome>(together, (outcomes) => {
@@ -90,16 +93,6 @@ export async function takeIn(
   options.progress.end();
   note(tally.stopped ? 'stopped' : 'finished');
   return tally;
-}
-
-function storeRead(
-  store: Store,
-  { document, read }: { document: Document; read: Extraction },
-  { force, fingerprint }: IntakeOptions,
-): 'added' | 'replaced' | 'unchanged' {
-  const known = force === true && store.remove(document.id);
-  const { state } = store.put(document, read, fingerprint);
-  return known ? 'replaced' : state;
 }
 
 /** Clears the failures of files that were visited again and can be read now. */

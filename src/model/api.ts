@@ -20,6 +20,7 @@
  * | `GET /api/documents` | `limit` (50), `offset` | {@link DocumentsView} |
  * | `GET /api/facets` | filters | {@link FacetsView} |
  * | `GET /api/path` | `from`, `to` (entities), `length` (at most 6), filters but those by day | {@link PathView} |
+ * | `GET /api/changes` | `after`, a mark | server-sent events of the kind `change`, each a {@link ChangeView} |
  * | `GET /api/export` | `format`, `entity`…, filters | a file |
  *
  * The filters are those of {@link FilterQuery}. A refused request answers {@link ErrorView}.
@@ -28,6 +29,7 @@ export type * from './api-claims.ts';
 export type * from './api-graph.ts';
 export type * from './api-identity.ts';
 
+import type { EntityReference } from './api-graph.ts';
 import type { Status } from './claim.ts';
 import type { LanguageCode } from './document.ts';
 import type { ClassName } from './entity.ts';
@@ -113,6 +115,27 @@ export interface VocabularyView {
     readonly mappings: readonly string[];
   }[];
   readonly statuses: readonly { readonly id: Status; readonly iri: string; readonly label: Labels }[];
+}
+
+/** What changed since the last event; the `id` of the event is the mark to come back with. */
+export interface ChangeView {
+  readonly documents: number;
+  readonly claims: number;
+  /** Claims that are new, however many are named. */
+  readonly added: number;
+  /** The first of them. */
+  readonly news: readonly NewClaim[];
+}
+
+/** A claim that is new, as far as it takes to name it. */
+export interface NewClaim {
+  readonly claim: string;
+  /** Id of its edge, as in {@link EdgeView}. */
+  readonly edge: string;
+  readonly subject: EntityReference;
+  readonly relation: string;
+  readonly object: EntityReference;
+  readonly status: Status;
 }
 
 export interface StatusView {

@@ -70,6 +70,8 @@ const documentReference = z.strictObject({
 const evidence = z.strictObject({
   ...span,
   text: z.string(),
+  page: z.int().min(1).optional(),
+  paragraph: z.int().min(1).optional(),
   document: documentReference,
   marks: z.array(
     z.strictObject({ role: z.enum(['subject', 'cue', 'object', 'place', 'date', 'attribution']), ...span }),
@@ -231,6 +233,21 @@ export const answers = {
   }),
   QueryView: z.strictObject({ name: z.string(), sparql: z.string() }),
   ...identityAnswers({ entityReference, documentReference }),
+  ChangeView: z.strictObject({
+    documents: count,
+    claims: count,
+    added: count,
+    news: z.array(
+      z.strictObject({
+        claim: id,
+        edge: id,
+        subject: entityReference,
+        relation: id,
+        object: entityReference,
+        status,
+      }),
+    ),
+  }),
   StatusView: z.strictObject({
     version: z.string(),
     documents: count,

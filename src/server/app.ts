@@ -13,6 +13,7 @@ import {
 import type { ApiContext } from './api-route.ts';
 import { apiRoutes } from './api-routes.ts';
 import { type Arrangement, arrange } from './arrangement.ts';
+import { changesRoute } from './changes-route.ts';
 import { datasetRoutes } from './dataset-routes.ts';
 import { decisionRoutes } from './decision-routes.ts';
 import { exportRoute } from './export-route.ts';
@@ -42,6 +43,8 @@ export interface AppOptions {
   readonly arrangement?: Arrangement;
   /** What those who change the graph must bear; without it the server is read-only. */
   readonly writeToken?: string;
+  /** How often changes of the workspace are looked for, in milliseconds. */
+  readonly changesEvery?: number;
   /** Whether names other than the machine's own are answered; default false. */
   readonly anyHost?: boolean;
 }
@@ -57,6 +60,7 @@ export function createApp(options: AppOptions): Hono {
   if (!options.anyHost) app.use(loopbackOnly);
   addApi(app, options);
   exportRoute(app, options.store, options.relations);
+  changesRoute(app, options.store, options.relations, options.changesEvery);
   addLinkedData(app, options);
   resourceRoutes(app, options.store, options.engine);
   datasetRoutes(app, options);

@@ -3,6 +3,7 @@ import { exportFormats, formatDetails } from '../index.ts';
 import { answers } from './answers.ts';
 import type { ApiRoute } from './api-route.ts';
 import { apiRoutes } from './api-routes.ts';
+import { changesParameters } from './changes-route.ts';
 import { decisionForm, pairForm } from './decision-routes.ts';
 import { exportParameters } from './export-route.ts';
 
@@ -23,6 +24,7 @@ export function describeApi(version: string): Json {
       ...apiRoutes.map((route) => [route.path, { get: describeRoute(route) }]),
       ['/api/identity/decisions', describeDecisions()],
       ['/api/export', { get: describeExport() }],
+      ['/api/changes', { get: describeChanges() }],
       [
         '/api/openapi.json',
         { get: { summary: 'This description', responses: { 200: { description: 'OpenAPI 3.1' } } } },
@@ -97,6 +99,21 @@ function describeExport(): Json {
     responses: {
       200: { description: 'A file', content: Object.fromEntries(types) },
       400: answer('A parameter is missing, unknown or malformed', 'ErrorView'),
+    },
+  };
+}
+
+function describeChanges(): Json {
+  return {
+    operationId: 'changes',
+    summary: 'Server-sent events of the kind change, one each time that the graph has changed',
+    parameters: describeParameters(changesParameters),
+    responses: {
+      200: {
+        description: 'Events without end; the data of each is a ChangeView',
+        content: { 'text/event-stream': { schema: { $ref: '#/components/schemas/ChangeView' } } },
+      },
+      400: answer('A parameter is unknown or malformed', 'ErrorView'),
     },
   };
 }

@@ -5,19 +5,20 @@ import type { Claim, Evidence } from '../model/claim.ts';
 import type { ClaimEnds } from './embedded-moves.ts';
 import type { Stages } from './store.ts';
 
-/** Adds a claim of a document, given the row numbers of the document's entities; gives those of its ends. */
+/** Adds a claim of a document as a numbered row, given those of the document's entities; gives those of its ends. */
 export type ClaimInsert = (
   claim: Claim,
+  id: number,
   document: number,
   rows: ReadonlyMap<string, number>,
 ) => { subject: number; object: number };
 
 export function createClaimInsert(db: Database, stages: Stages): ClaimInsert {
   const insert = db.prepare(
-    `INSERT INTO claim VALUES (NULL, @iri, @document, @relation, @subject, @object, @source, @target, @status,
+    `INSERT INTO claim VALUES (@id, @iri, @document, @relation, @subject, @object, @source, @target, @status,
      @attributedTo, @place, @date, @earliest, @latest, @confidence, @event, @extractor, @told, @evidence, @ends, @told)`,
   );
-  return (claim, document, rows) => {
+  return (claim, id, document, rows) => {
     const rowOf = (iri: string): number => {
       const row = rows.get(iri);
       if (row !== undefined) return row;
@@ -30,6 +31,7 @@ export function createClaimInsert(db: Database, stages: Stages): ClaimInsert {
     const object = rowOf(claim.object);
     const turned = stages.isSymmetric(claim.relation) && claim.object < claim.subject;
     insert.run({
+      id,
       iri: claim.id,
       document,
       relation: claim.relation,

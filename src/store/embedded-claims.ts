@@ -33,10 +33,18 @@ export interface ClaimReader {
   claims(filter: ClaimFilter): readonly StoredClaim[];
   countClaims(filter: ClaimFilter): number;
   claim(iri: string): StoredClaim | undefined;
+  claimMark(): number;
+  claimsAfter(
+    mark: number,
+    limit: number,
+  ): { readonly claims: readonly StoredClaim[]; readonly total: number };
 }
 
 export function createClaimReader(db: Database): ClaimReader {
   const one = db.prepare<[string], ClaimRow>(`${select} WHERE c.iri = ?`);
+  const mark = db.prepare<[], number | null>('SELECT max(id) FROM claim').pluck();
+  const after = db.prepare<[number, number], ClaimRow>(`${select} WHERE c.id > ? ORDER BY c.id LIMIT ?`);
+  const countAfter = db.prepare<[number], number>('SELECT count(*) FROM claim WHERE id > ?').pluck();
   return {
     claims(filter) {
       const { sql, parameters } = toCondition(filter);
@@ -56,6 +64,11 @@ export function createClaimReader(db: Database): ClaimReader {
       const row = one.get(iri);
       return row === undefined ? undefined : toClaim(row);
     },
+    claimMark: () => mark.get() ?? 0,
+    claimsAfter: (from, limit) => ({
+      claims: after.all(from, limit).map(toClaim),
+      total: countAfter.get(from) ?? 0,
+    }),
   };
 }
 

@@ -12,7 +12,7 @@ import type { PutResult, Stages } from './store.ts';
 export interface DocumentWriter {
   isCurrent(document: Document, fingerprint: string): boolean;
   /** Must run inside a transaction. */
-  put(document: Document, extraction: Extraction, fingerprint: string): PutResult;
+  put(document: Document, extraction: Extraction, fingerprint: string, force: boolean): PutResult;
   /** Must run inside a transaction. */
   remove(id: string): boolean;
 }
@@ -30,21 +30,23 @@ export function createDocumentWriter(db: Database, stages: Stages): DocumentWrit
   const entities = createEntityWriter(db, stages.fold);
   const withdraw = createWithdraw(db, entities);
   const insert = createInsert(db, entities, stages);
+  const claimNumbers = createClaimNumbers(db);
   const unsettle = db.prepare("INSERT OR REPLACE INTO setting VALUES ('identity', 'stale')");
   const isCurrent = (row: Kept | undefined, document: Document, fingerprint: string) =>
     row !== undefined && row.fingerprint === fingerprint && row.hash === contentHash(document);
   return {
     isCurrent: (document, fingerprint) => isCurrent(kept.get(document.id), document, fingerprint),
-    put(document, extraction, fingerprint) {
+    put(document, extraction, fingerprint, force) {
       const row = kept.get(document.id);
       clearFailure.run(document.id, document.url ?? document.id);
-      if (row !== undefined && isCurrent(row, document, fingerprint)) {
+      if (!force && row !== undefined && isCurrent(row, document, fingerprint)) {
         return { state: 'unchanged', claims: row.claims };
       }
       unsettle.run();
+      const numberOf = claimNumbers(row?.id);
       const touched = row === undefined ? new Set<number>() : withdraw(row.id);
       const resolution = stages.resolve(document, extraction);
-      for (const entity of insert(document, resolution, fingerprint, row?.id)) touched.add(entity);
+      for (const entity of insert(document, resolution, fingerprint, row?.id, numberOf)) touched.add(entity);
       for (const entity of touched) entities.refresh(entity);
       return { state: row === undefined ? 'added' : 'replaced', claims: resolution.claims.length };
     },
@@ -90,11 +92,33 @@ function createWithdraw(db: Database, entities: EntityWriter): (document: number
   };
 }
 
+/**
+ * Numbers the claims of a document that is about to be stored: those that it had keep their row numbers, all others
+ * take higher ones than any claim has, so that the numbers tell what is new.
+ */
+function createClaimNumbers(db: Database): (document: number | undefined) => (claim: string) => number {
+  const highest = db.prepare<[], number | null>('SELECT max(id) FROM claim').pluck();
+  const rows = db.prepare<[number], { iri: string; id: number }>(
+    'SELECT iri, id FROM claim WHERE document = ?',
+  );
+  return (document) => {
+    let last = highest.get() ?? 0;
+    const before = new Map(document === undefined ? [] : rows.all(document).map(({ iri, id }) => [iri, id]));
+    return (claim) => {
+      const known = before.get(claim);
+      if (known !== undefined) return known;
+      last += 1;
+      return last;
+    };
+  };
+}
+
 type Insert = (
   document: Document,
   resolution: Resolution,
   fingerprint: string,
   id: number | undefined,
+  numberOf: (claim: string) => number,
 ) => Set<number>;
 
 function createInsert(db: Database, entities: EntityWriter, stages: Stages): Insert {
@@ -103,7 +127,7 @@ function createInsert(db: Database, entities: EntityWriter, stages: Stages): Ins
   );
   const insertAppearance = db.prepare('INSERT INTO appearance VALUES (?, ?, ?, ?)');
   const insertClaim = createClaimInsert(db, stages);
-  return (document, resolution, fingerprint, id) => {
+  return (document, resolution, fingerprint, id, numberOf) => {
     const row = Number(
       insertDocument.run({
         ...documentRow(document, resolution, fingerprint),
@@ -121,7 +145,7 @@ function createInsert(db: Database, entities: EntityWriter, stages: Stages): Ins
       insertAppearance.run(row, entity.id, number, JSON.stringify(appearance));
     }
     for (const claim of resolution.claims) {
-      const { subject, object } = insertClaim(claim, row, rows);
+      const { subject, object } = insertClaim(claim, numberOf(claim.id), row, rows);
       entities.countClaim(subject, 1);
       entities.countClaim(object, 1);
     }

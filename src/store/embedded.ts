@@ -112,10 +112,10 @@ function assemble(db: Database.Database, stages: Stages, base: string, unlock: (
     readonly: db.readonly,
     together: write,
     isCurrent: writer.isCurrent,
-    put: (document, extraction, fingerprint) =>
-      writer.isCurrent(document, fingerprint)
-        ? writer.put(document, extraction, fingerprint)
-        : write(() => writer.put(document, extraction, fingerprint)),
+    put: (document, extraction, fingerprint, force = false) => {
+      const put = () => writer.put(document, extraction, fingerprint, force);
+      return !force && writer.isCurrent(document, fingerprint) ? put() : write(put);
+    },
     remove: (id) => write(() => writer.remove(id)),
     ...createKeeper(db, write),
     ...createIdentityKeeper(db, stages, write),

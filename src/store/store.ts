@@ -154,9 +154,10 @@ export interface Store extends IdentityStore {
   isCurrent(document: Document, fingerprint: string): boolean;
   /**
    * Stores a document and what was read in it, replacing what it held before.
-   * Takes an extraction as it comes from the extractor, or one that is resolved already.
+   * Takes an extraction as it comes from the extractor, or one that is resolved already. One that is current is
+   * left as it is, unless forced.
    */
-  put(document: Document, extraction: Extraction, fingerprint: string): PutResult;
+  put(document: Document, extraction: Extraction, fingerprint: string, force?: boolean): PutResult;
   /** Forgets a document by its own id (not its IRI); false when there was none. */
   remove(id: string): boolean;
   /** Records that a source could not be read; storing a document with that id or URL clears it. */
@@ -177,6 +178,13 @@ export interface Store extends IdentityStore {
   claims(filter: ClaimFilter): readonly StoredClaim[];
   countClaims(filter: ClaimFilter): number;
   claim(iri: string): StoredClaim | undefined;
+  /** A number that grows with every claim that is new to the workspace; one that is read again keeps its own. */
+  claimMark(): number;
+  /** Claims that came after a mark, the newest last, and how many there are whatever the limit. */
+  claimsAfter(
+    mark: number,
+    limit: number,
+  ): { readonly claims: readonly StoredClaim[]; readonly total: number };
   /** Pairs of claims that cannot both hold, as `identify` last found them; the surest first. */
   contradictions(filter?: ContradictionFilter): readonly Contradiction[];
   countContradictions(filter?: ContradictionFilter): number;

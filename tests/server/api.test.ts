@@ -58,6 +58,7 @@ describe('every route', () => {
         ...apiRoutes.map((route) => route.path),
         '/api/identity/decisions',
         '/api/export',
+        '/api/changes',
         '/api/openapi.json',
       ].sort(),
     );
