@@ -91,6 +91,7 @@ export { type ValidationOptions, validateGraph } from './query/validation.ts';
 export { refuseOwnGraphs } from './query/writing.ts';
 export { type ColumnMap, parseColumns } from './read/columns.ts';
 export { countDocuments } from './read/count-documents.ts';
+export { isAddress } from './read/network/address-reader.ts';
 export { type Network, type NetworkOptions, openNetwork } from './read/network/network.ts';
 export { type ReadOptions, type ReadResult, readDocuments } from './read/read-documents.ts';
 export {
