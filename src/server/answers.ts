@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { classNames, contradictionKinds, statuses } from '../index.ts';
+import { changeAnswer } from './change-answer.ts';
 import { identityAnswers } from './identity-answers.ts';
 
 /** The forms of the API's answers, from which its description is generated; their meanings are in `model/api.ts`. */
@@ -233,21 +234,7 @@ export const answers = {
   }),
   QueryView: z.strictObject({ name: z.string(), sparql: z.string() }),
   ...identityAnswers({ entityReference, documentReference }),
-  ChangeView: z.strictObject({
-    documents: count,
-    claims: count,
-    added: count,
-    news: z.array(
-      z.strictObject({
-        claim: id,
-        edge: id,
-        subject: entityReference,
-        relation: id,
-        object: entityReference,
-        status,
-      }),
-    ),
-  }),
+  ChangeView: changeAnswer(entityReference),
   StatusView: z.strictObject({
     version: z.string(),
     documents: count,

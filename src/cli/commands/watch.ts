@@ -88,7 +88,11 @@ async function takeChanges(
     const { states, stopped } = await takeIn(store, incoming, pool, run, surroundings);
     const removed = options.remove && !stopped ? documents.gone().filter((id) => store.remove(id)) : [];
     const { added, replaced } = states;
-    if (added + replaced + removed.length === 0 || !(await finishGraph(store, options.workspace, surroundings))) return;
+    if (
+      added + replaced + removed.length === 0 ||
+      !(await finishGraph(store, options.workspace, surroundings))
+    )
+      return;
     const { claims } = store.counts();
     const change = `${claims < before ? '−' : '+'}${formatCount(Math.abs(claims - before))}`;
     const taken = removed.length > 0 ? `, ${removed.length} removed` : '';
