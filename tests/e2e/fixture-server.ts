@@ -183,6 +183,7 @@ function answer(path: string, query: URLSearchParams): unknown {
   if (path === '/api/document') return documentView(query.get('id') ?? '');
   if (path === '/api/path') return shortestPath(query.get('from') ?? '', query.get('to') ?? '');
   if (path === '/api/facets') return facets(query);
+  if (path === '/api/contradictions') return { pairs: [], total: 0, offset: 0, truncated: false };
   if (path === '/api/vocabulary') return vocabulary;
   if (path === '/api/status') {
     return {

@@ -33,8 +33,12 @@ export interface OpenPage {
 
 const repository = join(import.meta.dirname, '../..');
 
-function buildView(): void {
-  if (existsSync(join(repository, 'dist/web/index.html'))) return;
+/** Where the built view lies. */
+export const viewFolder = join(repository, 'dist/web');
+
+/** Builds the view when there is no build. */
+export function buildView(): void {
+  if (existsSync(join(viewFolder, 'index.html'))) return;
   execFileSync('npx', ['vite', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], {
     cwd: repository,
   });

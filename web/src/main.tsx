@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { takeToken } from './api/decisions.ts';
 import { loadFonts } from './stage/theme.ts';
 import { App } from './ui/app.tsx';
 import { SessionProvider } from './ui/session.tsx';
@@ -15,6 +16,7 @@ import './style/stage.css';
 import './style/filters.css';
 import './style/time.css';
 import './style/entity.css';
+import './style/identity.css';
 import './style/table.css';
 import './style/sparql.css';
 import './style/evidence.css';
@@ -23,6 +25,9 @@ import './style/claim.css';
 import './style/marks.css';
 import './style/document.css';
 import './style/matrix.css';
+
+// Before the view writes its own state into the address.
+takeToken();
 
 const root = document.getElementById('root');
 if (root) {

@@ -31,13 +31,18 @@ interface Asking {
  *
  * Throws `AnswerError` when the server refuses or cannot be reached; an abort passes through.
  */
-export async function getJson<Answer>(path: string, { language, signal }: Asking): Promise<Answer> {
+export function getJson<Answer>(path: string, { language, signal }: Asking): Promise<Answer> {
+  return askJson(path, {
+    headers: { accept: 'application/json', 'accept-language': language },
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+/** Asks the server of this page for JSON in any way; throws as `getJson` does. */
+export async function askJson<Answer>(path: string, init: RequestInit): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(path, {
-      headers: { accept: 'application/json', 'accept-language': language },
-      ...(signal === undefined ? {} : { signal }),
-    });
+    response = await fetch(path, init);
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new AnswerError('network', 'The server does not answer. Is `sila serve` running?', { cause });

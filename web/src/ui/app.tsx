@@ -6,6 +6,7 @@ import { EntityPanel, PanelClose } from './entity-panel.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { HelpDialog } from './help-dialog.tsx';
+import { IdentityReview } from './identity-review.tsx';
 import { PathPanel } from './path-panel.tsx';
 import { useSession } from './session.tsx';
 import { SparqlPanel } from './sparql-panel.tsx';
@@ -51,6 +52,7 @@ function Welcome() {
         </p>
       ) : null}
       <BestConnected />
+      <IdentityReview />
       <p className="welcome-keys">
         <kbd>/</kbd> {words.text.keySearch} · <kbd>?</kbd> {words.text.keys}
       </p>

@@ -38,7 +38,8 @@ function Place({ evidence: { page, paragraph } }: { readonly evidence: EvidenceV
   return places.length === 0 ? null : <span className="quote-place">{places.join(' · ')}</span>;
 }
 
-function Quote({ evidence, claim }: { readonly evidence: EvidenceView; readonly claim: ClaimView }) {
+/** A sentence with its marks, and where it stands. */
+export function Quote({ evidence, claim }: { readonly evidence: EvidenceView; readonly claim: ClaimView }) {
   const { words, dispatch } = useSession();
   const { document } = evidence;
   return (

@@ -5,6 +5,8 @@ import { SignButton, TextButton } from './buttons.tsx';
 import { EntityClaims } from './claim-list.tsx';
 import { EntitySearch } from './entity-search.tsx';
 import { Failure } from './failure.tsx';
+import { Contradictions } from './identity-contradictions.tsx';
+import { IdentitySection } from './identity-section.tsx';
 import { useSession } from './session.tsx';
 import { ClassDisc, signs } from './symbol.tsx';
 import { Notice, Written } from './written.tsx';
@@ -145,6 +147,8 @@ export function EntityPanel({ id }: { readonly id: string }) {
         ) : null}
       </div>
       <Names entity={value} />
+      <IdentitySection entity={value.id} key={value.id} />
+      <Contradictions of={{ entity: value.id }} />
       <Expanding entity={value} />
       <section>
         <h3 className="section-title">{words.text.readClaims}</h3>

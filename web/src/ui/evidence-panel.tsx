@@ -6,6 +6,7 @@ import { TextButton } from './buttons.tsx';
 import { ClaimList, claimPage } from './claim-list.tsx';
 import { EntityLink } from './entity-search.tsx';
 import { pairExportPath } from './exporting.ts';
+import { Contradictions } from './identity-contradictions.tsx';
 import { useSession } from './session.tsx';
 import { ClassDisc, Sign, StatusBadge, signs } from './symbol.tsx';
 import { WhoSays } from './who-says.tsx';
@@ -54,6 +55,7 @@ export function EvidencePanel({ edge }: { readonly edge: string }) {
         {words.text.saveEvidence}
       </TextButton>
       <WhoSays edge={edge} />
+      <Contradictions of={{ edge }} />
       <ClaimList
         key={edge}
         path={edgeClaimsPath(edge, limit)}
