@@ -8,7 +8,7 @@
  * | `GET /api/search` | `q`, `limit` (20) | {@link SearchView} |
  * | `GET /api/entity` | `id` | {@link EntityView} |
  * | `GET /api/neighbourhood` | `entity`, `limit` (50), `offset`, filters | {@link NeighbourhoodView} |
- * | `GET /api/graph` | `limit` (nodes, 5,000), filters | {@link GraphColumns} |
+ * | `GET /api/graph` | `limit` (nodes, 5,000), `entity` (those wanted, with commas), filters | {@link GraphColumns} |
  * | `GET /api/claims` | `entity`, `subject`, `object`, `document`, all optional; `limit` (50), `offset`, filters | {@link ClaimsView} |
  * | `GET /api/claim` | `id` | {@link ClaimView} |
  * | `GET /api/contradictions` | `claim`, `entity`, `edge` (`source~relation~target`), all optional; `limit` (50), `offset` | {@link ContradictionsView} |
@@ -28,6 +28,7 @@
 export type * from './api-claims.ts';
 export type * from './api-graph.ts';
 export type * from './api-identity.ts';
+export type * from './api-queries.ts';
 
 import type { EntityReference } from './api-graph.ts';
 import type { Status } from './claim.ts';

@@ -1,7 +1,7 @@
 import { fillQuery, type Store, type StoredEntity, type VocabularyView } from '../index.ts';
 import { type ApiContext, type ApiRoute, route } from './api-route.ts';
 import { claimViewer, viewClaims, viewDocument } from './claim-views.ts';
-import { toColumns, viewEntity, viewNeighbourhood } from './graph-views.ts';
+import { graphAmong, toColumns, viewEntity, viewNeighbourhood } from './graph-views.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { parameters, toClaimFilter } from './parameters.ts';
 import { findPath } from './path.ts';
@@ -48,12 +48,14 @@ export const apiRoutes: readonly ApiRoute[] = [
   ),
   route(
     '/api/graph',
-    'The entities of highest degree and the edges among them, by columns',
+    'The entities of highest degree, or those named, and the edges among them, by columns',
     parameters.graph,
     'GraphColumns',
-    ({ limit, ...filters }, { store, arrangement }) =>
+    ({ limit, entity, ...filters }, { store, arrangement }) =>
       toColumns(
-        store.graphOverview(limit, toClaimFilter(filters)),
+        entity
+          ? graphAmong(store, entity, limit, toClaimFilter(filters))
+          : store.graphOverview(limit, toClaimFilter(filters)),
         arrangement.positions(),
         arrangement.communities(),
       ),

@@ -76,6 +76,19 @@ export function nodesOf(store: Store, positions: Positions, ids: readonly string
   });
 }
 
+/** Those of some entities that there are, in the order in which they are named, and the edges among them. */
+export function graphAmong(
+  store: Store,
+  ids: readonly string[],
+  limit: number,
+  filter: ClaimFilter,
+): Overview {
+  const found = [...new Set(ids)].flatMap((id) => store.entity(id) ?? []);
+  const nodes = found.slice(0, limit);
+  const edges = store.edges({ ...filter, among: nodes.map((node) => node.id) });
+  return { nodes, edges, total: { nodes: found.length, edges: edges.length } };
+}
+
 /** The overview by columns. */
 export function toColumns(
   { nodes, edges, total }: Overview,

@@ -48,7 +48,7 @@ export const parameters = {
   id: z.strictObject({ id: name }),
   search: z.strictObject({ q: z.string().max(300), limit: count(100, 20) }),
   filters: z.strictObject(filterParameters),
-  graph: z.strictObject({ limit: count(100_000, 5_000), ...filterParameters }),
+  graph: z.strictObject({ limit: count(100_000, 5_000), entity: idList.optional(), ...filterParameters }),
   neighbourhood: z.strictObject({ entity: name, limit: count(5_000, 50), offset, ...filterParameters }),
   claims: z.strictObject({
     entity: name.optional(),

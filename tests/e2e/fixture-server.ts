@@ -8,7 +8,7 @@ import { foldText } from '../../web/src/text/folding.ts';
 import { entities, relations } from './fixture-data.ts';
 import { documents } from './fixture-documents.ts';
 import { claims, countStatuses, documentView, edgeIdOf, edges, nodes, reference } from './fixture-graph.ts';
-import { shortestPath, vocabulary } from './fixture-vocabulary.ts';
+import { library, shortestPath, vocabulary } from './fixture-vocabulary.ts';
 import { mediaTypes } from './media-types.ts';
 
 const root = join(import.meta.dirname, '../../dist/web');
@@ -22,7 +22,9 @@ const number = (query: URLSearchParams, name: string, fallback: number): number 
 
 function graph(query: URLSearchParams): GraphColumns {
   const limit = number(query, 'limit', 5000);
-  const kept = [...nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1)).slice(0, limit);
+  const wanted = query.get('entity')?.split(',');
+  const all = wanted ? nodes.filter((node) => wanted.includes(node.id)) : nodes;
+  const kept = [...all].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1)).slice(0, limit);
   const place = new Map(kept.map((node, i) => [node.id, i]));
   const among = edges.filter((edge) => place.has(edge.source) && place.has(edge.target));
   const publishers = [...new Set(edges.flatMap((edge) => edge.publishers))];
@@ -56,8 +58,8 @@ function graph(query: URLSearchParams): GraphColumns {
     classes: classNames,
     relations: names,
     publishers,
-    total: { nodes: nodes.length, edges: edges.length },
-    truncated: kept.length < nodes.length,
+    total: { nodes: all.length, edges: edges.length },
+    truncated: kept.length < all.length,
   };
 }
 
@@ -185,6 +187,7 @@ function answer(path: string, query: URLSearchParams): unknown {
   if (path === '/api/facets') return facets(query);
   if (path === '/api/contradictions') return { pairs: [], total: 0, offset: 0, truncated: false };
   if (path === '/api/vocabulary') return vocabulary;
+  if (path === '/api/queries') return library;
   if (path === '/api/status') {
     return {
       version: '0.1.0',
@@ -214,17 +217,11 @@ function sparql(query: string): { type: string; body: string } {
     const label = `<${iri('p1')}> <http://www.w3.org/2000/01/rdf-schema#label> ${literal('سلمى')}@ar .`;
     return { type: 'application/n-triples', body: [...lines, label].join('\n') };
   }
-  const asked = query.includes('VALUES ?entity')
-    ? nodes.filter((node) => query.includes(`<${iri(node.id)}>`))
-    : nodes.slice(0, 3);
-  const bindings = asked.map((node) => ({
+  const bindings = nodes.slice(0, 3).map((node) => ({
     entity: { type: 'uri', value: iri(node.id) },
-    class: { type: 'uri', value: `${vocabulary.namespace}${node.class}` },
     label: { type: 'literal', value: node.label, 'xml:lang': 'ar' },
   }));
-  const head = {
-    vars: query.includes('VALUES ?entity') ? ['entity', 'class', 'label'] : ['entity', 'label'],
-  };
+  const head = { vars: ['entity', 'label'] };
   return { type: 'application/sparql-results+json', body: JSON.stringify({ head, results: { bindings } }) };
 }
 

@@ -1,4 +1,4 @@
-import type { PathView, VocabularyView } from '../../src/model/api.ts';
+import type { PathView, QueriesView, VocabularyView } from '../../src/model/api.ts';
 import { type Status, statuses } from '../../src/model/claim.ts';
 import { type ClassName, classNames } from '../../src/model/entity.ts';
 import { relations } from './fixture-data.ts';
@@ -72,6 +72,21 @@ function steps(from: string, to: string): string[] | undefined {
   for (let at = to; at !== ''; at = before.get(at) ?? '') path.unshift(at);
   return path;
 }
+
+/** A library of one question. */
+export const library: QueriesView = {
+  queries: [
+    {
+      name: 'relations',
+      title: { ar: 'العلاقات', en: 'Relations' },
+      about: { ar: 'كم مرة تُذكر كل علاقة.', en: 'How often each relation is told.' },
+      parameters: [
+        { name: 'limit', type: 'count', usual: '200', label: { ar: 'أكثر عدد', en: 'most rows' } },
+      ],
+      template: 'SELECT ?relation { } LIMIT $limit',
+    },
+  ],
+};
 
 /** A shortest path between two entities of the fixture, whatever the direction of its edges. */
 export function shortestPath(from: string, to: string): PathView {

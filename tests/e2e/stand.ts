@@ -14,7 +14,8 @@ export interface Stand {
   close(): Promise<void>;
 }
 
-interface OpenOptions {
+/** How a page is opened. */
+export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
@@ -44,7 +45,8 @@ export function buildView(): void {
   });
 }
 
-async function openPage(
+/** Opens a page of a view in a fresh profile, and waits until it is there. */
+export async function openPage(
   browser: Browser,
   url: string,
   query: string,

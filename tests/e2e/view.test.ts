@@ -194,8 +194,7 @@ describe('filters, undo and the address', () => {
   it('draws what a CONSTRUCT gives', async () => {
     const { page, faults } = await stand.open('lang=en&page=sparql');
     await page.waitForSelector('.sparql-editor');
-    await page.getByRole('button', { name: 'What is planned, drawn' }).click();
-    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByLabel('Questions', { exact: true }).selectOption('What is planned, drawn');
     await page.waitForSelector('.result-stage canvas');
     const written = (): Promise<number> =>
       page.locator('.result-stage canvas.sigma-names').evaluate((canvas: HTMLCanvasElement) => {

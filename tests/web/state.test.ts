@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reduce } from '../../web/src/state/actions.ts';
+import { classNames } from '../../web/src/state/classes.ts';
 import { advance, begin, redo, undo } from '../../web/src/state/history.ts';
+import { mostNodes, type Pattern } from '../../web/src/state/pattern.ts';
 import { readPreferences, storePreferences } from '../../web/src/state/preferences.ts';
 import { readSavedViews, storeSavedViews, withView } from '../../web/src/state/saved-views.ts';
 import { statuses } from '../../web/src/state/statuses.ts';
@@ -13,6 +15,35 @@ const id = fc.stringMatching(/^[\w~,\u0620-\u064A -]{1,8}$/).filter((text) => te
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
+
+const share = fc.integer({ min: 0, max: 100 }).map((value) => value / 100);
+
+const pattern: fc.Arbitrary<Pattern> = fc
+  .tuple(
+    fc.array(
+      fc.record(
+        { class: fc.constantFrom(...classNames), entity: fc.constantFrom('p7', 'o-1'), x: share, y: share },
+        { requiredKeys: ['x', 'y'] },
+      ),
+      { minLength: 2, maxLength: mostNodes },
+    ),
+    fc.array(
+      fc.record(
+        {
+          relation: fc.constantFrom('met-with', 'visited'),
+          status: fc.constantFrom(...statuses),
+          first: day,
+          last: day,
+        },
+        { requiredKeys: [] },
+      ),
+      { maxLength: 4 },
+    ),
+  )
+  .map(([nodes, links]) => ({
+    nodes: nodes.map((node, i) => ({ id: [...'abcdefgh'][i] ?? 'a', ...node })),
+    links: links.map((link, i) => ({ from: i % 2 ? 'b' : 'a', to: i % 2 ? 'a' : 'b', ...link })),
+  })) as fc.Arbitrary<Pattern>;
 
 const view: fc.Arbitrary<ViewState> = fc.record(
   {
@@ -53,6 +84,7 @@ const view: fc.Arbitrary<ViewState> = fc.record(
       },
     ),
     hidden: fc.uniqueArray(id, { maxLength: 3 }),
+    pattern,
     pinned: fc.dictionary(
       id.filter((text) => text !== '__proto__'),
       fc.tuple(fc.integer({ min: -900, max: 900 }), fc.integer({ min: -900, max: 900 })),
@@ -70,6 +102,7 @@ const view: fc.Arbitrary<ViewState> = fc.record(
       'overview',
       'filters',
       'hidden',
+      'pattern',
       'pinned',
     ],
   },

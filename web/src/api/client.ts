@@ -18,7 +18,8 @@ async function refusal(response: Response): Promise<AnswerError> {
   return new AnswerError(code, message);
 }
 
-interface Asking {
+/** How an answer is asked for. */
+export interface Asking {
   /** The language that entities are named in, where they have a name in it. */
   readonly language: Language;
   readonly signal?: AbortSignal;

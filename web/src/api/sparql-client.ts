@@ -1,7 +1,10 @@
-import type { VocabularyView } from '../../../src/model/api.ts';
+import type { GraphColumns } from '../../../src/model/api.ts';
+import { readColumns } from '../data/dataset.ts';
 import { readTriples, type Triple } from '../data/n-triples.ts';
-import { type EntityName, entityId } from '../data/result-graph.ts';
+import { setPath } from '../data/requests.ts';
+import type { EntityName } from '../data/result-graph.ts';
 import type { SparqlAnswer } from '../data/sparql.ts';
+import { type Asking, getJson } from './client.ts';
 
 /** What a query came to. */
 export type Outcome =
@@ -47,32 +50,15 @@ export async function askSparql(endpoint: string, query: string, signal: AbortSi
   return { kind: 'failed', message: body.slice(0, 500) };
 }
 
-// A query of names for more entities than one can look through would only cost time.
-const mostNames = 500;
+// Names of more entities than one can look through would only cost time.
+const mostNames = 400;
 
 /** Looks up what entities are called, in the language asked for where they have a name in it. */
 export async function nameEntities(
-  endpoint: string,
   ids: readonly string[],
-  vocabulary: VocabularyView,
-  language: string,
-  signal: AbortSignal,
+  asking: Asking,
 ): Promise<ReadonlyMap<string, EntityName>> {
   if (ids.length === 0) return new Map();
-  const iris = ids.slice(0, mostNames).map((id) => `<${vocabulary.base}e/${encodeURIComponent(id)}>`);
-  const query = `SELECT ?entity ?class ?label WHERE {
-  VALUES ?entity { ${iris.join(' ')} }
-  ?entity a ?class ; <http://www.w3.org/2000/01/rdf-schema#label> ?label .
-}`;
-  const outcome = await askSparql(endpoint, query, signal);
-  const classes = new Map(vocabulary.classes.map((one) => [one.iri, one.id]));
-  const names = new Map<string, EntityName>();
-  for (const row of outcome.kind === 'rows' ? (outcome.answer.results?.bindings ?? []) : []) {
-    const id = entityId(row.entity?.value ?? '', vocabulary.base);
-    const name = classes.get(row.class?.value ?? '');
-    if (id === undefined || name === undefined || row.label === undefined) continue;
-    const wanted = row.label['xml:lang'] === language;
-    if (wanted || !names.has(id)) names.set(id, { label: row.label.value, class: name });
-  }
-  return names;
+  const columns = await getJson<GraphColumns>(setPath(ids.slice(0, mostNames)), asking);
+  return new Map(readColumns(columns).nodes.map(({ id, label, class: of }) => [id, { label, class: of }]));
 }

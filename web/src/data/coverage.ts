@@ -26,7 +26,7 @@ function shortfallOf(request: GraphRequest, answer: unknown): Shortfall | undefi
     const { truncated, nodes, total } = answer as GraphColumns;
     return truncated ? { kind: 'overview', shown: nodes.id.length, total: total.nodes } : undefined;
   }
-  if (request.kind === 'path' || request.kind === 'among') return undefined;
+  if (request.kind !== 'neighbourhood') return undefined;
   const { truncated, nodes, total } = answer as NeighbourhoodView;
   if (!truncated) return undefined;
   return {
@@ -44,7 +44,7 @@ export function cover(requests: readonly GraphRequest[], answers: ReadonlyMap<st
   const there = requests.filter((request) => answers.has(request.path));
   const parts = there.map((request) => {
     const answer = answers.get(request.path);
-    if (request.kind === 'overview') return readColumns(answer as GraphColumns);
+    if (request.kind === 'overview' || request.kind === 'set') return readColumns(answer as GraphColumns);
     if (request.kind === 'among') {
       // Of its neighbours only those count that are shown anyway; edges without an end fall away.
       const { nodes, edges } = answer as NeighbourhoodView;

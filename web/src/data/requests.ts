@@ -2,7 +2,7 @@ import type { ViewState } from '../state/view-state.ts';
 
 /** One answer that a view needs for its graph: a path under `/api`, which is also its key. */
 export interface GraphRequest {
-  readonly kind: 'overview' | 'neighbourhood' | 'among' | 'path';
+  readonly kind: 'overview' | 'set' | 'neighbourhood' | 'among' | 'path';
   readonly path: string;
   /** The expansion that it answers. */
   readonly entity?: string;
@@ -30,6 +30,9 @@ function query(parameters: Readonly<Record<string, string | number | undefined>>
  *   graphRequests(freshView) → [{ kind: 'overview', path: '/api/graph?limit=120&status=…' }]
  */
 export function graphRequests(view: ViewState): readonly GraphRequest[] {
+  if (view.also.length > 0 && view.expansions.length === 0 && !view.path) {
+    return [{ kind: 'set', path: setPath(view.also) }];
+  }
   const requests: GraphRequest[] = view.expansions.map(({ entity, relation, count }) => ({
     kind: 'neighbourhood',
     path: `/api/neighbourhood?${query({ entity, relation, limit: count, status: everyStatus })}`,
@@ -48,6 +51,11 @@ export function graphRequests(view: ViewState): readonly GraphRequest[] {
   }
   if (requests.length > 0) return requests;
   return [{ kind: 'overview', path: `/api/graph?${query({ limit: view.overview, status: everyStatus })}` }];
+}
+
+/** Some entities, with the edges among them. */
+export function setPath(entities: readonly string[]): string {
+  return `/api/graph?entity=${entities.map(encodeURIComponent).join()}&${query({ status: everyStatus })}`;
 }
 
 /** The claims of an edge, denied ones too: `offset` counts claims. */

@@ -95,6 +95,7 @@ export function toResultPicture(triples: readonly Triple[], naming: Naming): Res
       terms.set(keyOf(term, naming.base), { term, degree: (held?.degree ?? 0) + 1 });
     }
   }
+  const either = new Set(naming.vocabulary.symmetric.map(naming.vocabulary.iriOf));
   const edges = drawn.map(({ subject, predicate, object }, i): VisualEdge => {
     const [source, target] = [keyOf(subject, naming.base), keyOf(object, naming.base)];
     return {
@@ -107,7 +108,7 @@ export function toResultPicture(triples: readonly Triple[], naming: Naming): Res
       disputed: false,
       width: 1.4,
       origins: 1,
-      directed: true,
+      directed: !either.has(predicate),
       bend: ((i % 3) - 1) * 0.12,
     };
   });

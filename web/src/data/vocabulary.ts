@@ -6,11 +6,17 @@ import type { Language } from '../i18n/messages.ts';
 /** What the classes, relations and statuses are called in the language of the interface. */
 export interface Vocabulary {
   relation(id: string): string;
+  /** Every relation, in the order of their names. */
+  readonly relations: readonly string[];
   /** What the relation means, for a tooltip. */
   definition(id: string): string | undefined;
   isSymmetric(id: string): boolean;
   class(id: ClassName): string;
   status(id: Status): string;
+  /** The IRI of a class, relation or status. */
+  iriOf(id: string): string;
+  /** The relations that hold either way round. */
+  readonly symmetric: readonly string[];
   /** The name of a class, relation or status by its IRI. */
   iri(iri: string): string | undefined;
   readonly namespace: string | undefined;
@@ -28,10 +34,16 @@ export function readVocabulary(view: VocabularyView | undefined, language: Langu
   const classes = new Map(view?.classes.map((one) => [one.id, one.label[language]]));
   const statusLabels = new Map(view?.statuses.map((one) => [one.id, one.label[language]]));
   const terms = [...(view?.classes ?? []), ...(view?.relations ?? []), ...(view?.statuses ?? [])];
+  const iris = new Map(terms.map((one) => [one.id as string, one.iri]));
   const byIri = new Map(terms.map((one) => [one.iri, one.label[language]]));
+  const names = [...relations.keys()];
+  const nameOf = (id: string): string => relations.get(id)?.label[language] ?? id.replaceAll('-', ' ');
   return {
+    relations: names.sort((a, b) => nameOf(a).localeCompare(nameOf(b), language)),
+    iriOf: (id) => iris.get(id) ?? id,
+    symmetric: (view?.relations ?? []).filter((one) => one.symmetric).map((one) => one.id),
     iri: (iri) => byIri.get(iri),
-    relation: (id) => relations.get(id)?.label[language] ?? id.replaceAll('-', ' '),
+    relation: nameOf,
     definition: (id) => relations.get(id)?.definition[language],
     isSymmetric: (id) => relations.get(id)?.symmetric ?? false,
     class: (id) => classes.get(id) ?? id,

@@ -1,4 +1,5 @@
 import { changeFilters, type FilterChange, without } from './filter-change.ts';
+import type { Pattern } from './pattern.ts';
 import {
   type Colors,
   type Expansion,
@@ -38,6 +39,7 @@ export type Action =
   | { readonly type: 'show-hidden' }
   | { readonly type: 'pin'; readonly entity: string; readonly at?: readonly [number, number] }
   | { readonly type: 'turn'; readonly page: Page }
+  | { readonly type: 'draw'; readonly pattern: Pattern }
   | { readonly type: 'tabulate'; readonly table: TableName }
   | { readonly type: 'sort'; readonly column: string; readonly descending: boolean }
   | { readonly type: 'reset' };
@@ -165,6 +167,8 @@ function reduceRest(view: ViewState, action: Rest): ViewState {
       return pin(view, action.entity, action.at);
     case 'turn':
       return { ...view, page: action.page };
+    case 'draw':
+      return { ...view, pattern: action.pattern };
     case 'tabulate':
       return { ...without(view, 'sort'), table: action.table };
     case 'sort':

@@ -1,3 +1,4 @@
+import { readPattern, writePattern } from './pattern-url.ts';
 import { type Status, statuses } from './statuses.ts';
 import {
   type Colors,
@@ -116,6 +117,7 @@ export function toQuery(view: ViewState): string {
   for (const [id, [x, y]] of Object.entries(view.pinned)) {
     query.append('pin', list([id, x.toFixed(1), y.toFixed(1)]));
   }
+  writePattern(view.pattern, query);
   return query.toString();
 }
 
@@ -157,5 +159,6 @@ export function fromQuery(text: string): ViewState {
     sizes: oneOf<Sizes>(query.get('sizes'), ['claims', 'links', 'equal'], 'claims'),
     hidden: unlist(query.get('hidden')),
     pinned: readPinned(query.getAll('pin')),
+    pattern: readPattern(query),
   };
 }

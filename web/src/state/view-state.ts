@@ -1,6 +1,8 @@
 import type { Status } from '../../../src/model/claim.ts';
 import type { ClassName } from '../../../src/model/entity.ts';
 
+import { freshPattern, type Pattern } from './pattern.ts';
+
 /** One entity whose neighbours were asked for, by one relation or by all, up to `count` of them. */
 export interface Expansion {
   readonly entity: string;
@@ -60,6 +62,8 @@ export interface ViewState {
   readonly hidden: readonly string[];
   /** Entities that a person placed: graph coordinates by id. */
   readonly pinned: Readonly<Record<string, readonly [number, number]>>;
+  /** The question that is drawn. */
+  readonly pattern: Pattern;
 }
 
 /** How many neighbours one expansion brings at first. */
@@ -90,4 +94,5 @@ export const freshView: ViewState = {
   sizes: 'claims',
   hidden: [],
   pinned: {},
+  pattern: freshPattern,
 };

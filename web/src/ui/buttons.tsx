@@ -36,11 +36,13 @@ export function TextButton(props: {
   readonly onPress: () => void;
   readonly className?: string;
   readonly label?: string;
+  readonly isDisabled?: boolean;
 }) {
   return (
     <Button
       className={`text-button ${props.className ?? ''}`}
       onPress={props.onPress}
+      isDisabled={props.isDisabled ?? false}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
     >
       {props.children}

@@ -63,6 +63,8 @@ interface EntitySearchProps {
   readonly onPick: (entity: SearchResult) => void;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
   readonly autoFocus?: boolean;
+  /** What the empty field says; its label when not given. */
+  readonly placeholder?: string;
 }
 
 function emptyText(
@@ -76,7 +78,8 @@ function emptyText(
 }
 
 /** A search-as-you-type field over labels, aliases and spellings, as an ARIA combobox. */
-export function EntitySearch({ label, onPick, inputRef, autoFocus = false }: EntitySearchProps) {
+export function EntitySearch(props: EntitySearchProps) {
+  const { label, onPick, inputRef, autoFocus = false, placeholder = label } = props;
   const { words } = useSession();
   const [input, setInput] = useState('');
   const field = useRef<HTMLDivElement>(null);
@@ -114,7 +117,7 @@ export function EntitySearch({ label, onPick, inputRef, autoFocus = false }: Ent
         <Sign path={signs.search} />
         <Input
           {...(inputRef ? { ref: inputRef } : {})}
-          placeholder={label}
+          placeholder={placeholder}
           dir={input === '' ? words.direction : directionOf(input, words.direction)}
           spellCheck={false}
           autoFocus={autoFocus}

@@ -1,56 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Triple } from '../data/n-triples.ts';
-import { type EntityName, entitiesOfTriples, toResultPicture } from '../data/result-graph.ts';
+import { type EntityName, entitiesOfTriples } from '../data/result-graph.ts';
 import { localName } from '../data/sparql.ts';
-import type { Picture } from '../data/visual.ts';
-import { arrange } from '../stage/layout.ts';
-import { createSigmaStage } from '../stage/sigma-stage.ts';
-import { readTheme } from '../stage/theme.ts';
-import { measurer } from './measuring.ts';
+import { ResultView } from './result-view.tsx';
 import { useSession } from './session.tsx';
-import { AddAll } from './sparql-answer.tsx';
 import { Notice, Written } from './written.tsx';
 
-/** The most statements that are drawn: a bigger graph is for the table, or for an export. */
-const mostDrawn = 400;
 const mostListed = 500;
-
-function boxesOf(picture: Picture): (id: string) => { width: number; height: number } {
-  const measure = measurer();
-  return (id) => {
-    const node = picture.nodes.get(id);
-    const side = (node?.size ?? 9) * 2;
-    return { width: Math.max(side, measure(node?.label ?? '')) + 12, height: side + 26 };
-  };
-}
-
-function Drawing({ picture }: { readonly picture: Picture }) {
-  const { words, dispatch, preferences } = useSession();
-  const host = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme is drawn afresh
-  useEffect(() => {
-    const element = host.current;
-    if (!element) return;
-    const open = (id: string): void => {
-      if (picture.nodes.get(id)?.class !== 'Term') dispatch({ type: 'open', entity: id });
-    };
-    const stage = createSigmaStage(element, readTheme(document.documentElement), {
-      onEntity: open,
-      onExpand: open,
-      onEdge: () => undefined,
-      onBackground: () => undefined,
-      onPlace: () => undefined,
-    });
-    stage.show(
-      picture,
-      arrange(picture, { known: new Map(), boxOf: boxesOf(picture), aspect: stage.aspect() }),
-      true,
-    );
-    return () => stage.destroy();
-  }, [picture, dispatch, preferences.theme]);
-  return <div ref={host} className="result-stage" dir="ltr" role="img" aria-label={words.text.stageLabel} />;
-}
 
 function Statements({ triples }: { readonly triples: readonly Triple[] }) {
   const { vocabulary } = useSession();
@@ -86,46 +41,19 @@ interface ResultGraphProps {
   readonly names: ReadonlyMap<string, EntityName>;
 }
 
-/** What a CONSTRUCT gave: drawn, with the same statements as a list beside. */
+/** What a CONSTRUCT gave: drawn, and the same statements as a list. */
 export function ResultGraph({ triples, names }: ResultGraphProps) {
   const { words, vocabulary } = useSession();
-  const [form, setForm] = useState<'graph' | 'table'>('graph');
-  const base = vocabulary.base ?? '';
-  const { picture, left } = useMemo(
-    () => toResultPicture(triples.slice(0, mostDrawn), { base, names, vocabulary }),
-    [triples, base, names, vocabulary],
-  );
   if (triples.length === 0) return <Notice title={words.text.noRows} />;
-  const total = words.count(triples.length, 'statement');
-  const shown = form === 'graph' ? mostDrawn : mostListed;
   return (
-    <>
-      <div className="table-size result-head">
-        <ToggleButtonGroup
-          className="pages"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[form]}
-          onSelectionChange={(keys) => setForm([...keys][0] === 'table' ? 'table' : 'graph')}
-        >
-          <ToggleButton id="graph">{words.text.graph}</ToggleButton>
-          <ToggleButton id="table">{words.text.table}</ToggleButton>
-        </ToggleButtonGroup>
-        <span>
-          {triples.length > shown
-            ? words.fill(words.text.shownOf, { shown: words.number(shown), total })
-            : total}
-          {form === 'graph' && left > 0
-            ? ` · ${words.fill(words.text.notDrawn, { n: words.count(left, 'statement') })}`
-            : ''}
-        </span>
-        <AddAll ids={entitiesOfTriples(triples, base)} />
-      </div>
-      {form === 'graph' && picture.nodes.size > 0 ? (
-        <Drawing picture={picture} />
-      ) : (
-        <Statements triples={triples} />
-      )}
-    </>
+    <ResultView
+      triples={triples}
+      names={names}
+      ids={entitiesOfTriples(triples, vocabulary.base ?? '')}
+      size={words.count(triples.length, 'statement')}
+      first="graph"
+    >
+      <Statements triples={triples} />
+    </ResultView>
   );
 }

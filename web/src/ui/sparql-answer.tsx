@@ -1,21 +1,18 @@
+import { useMemo } from 'react';
+import { guessShapes, namedColumns, triplesOfRows } from '../data/answer-columns.ts';
+import type { Shape } from '../data/pattern-query.ts';
 import { type EntityName, entitiesOfRows, entityId } from '../data/result-graph.ts';
 import { localName, type SparqlAnswer, type Term } from '../data/sparql.ts';
-import { SignButton, TextButton } from './buttons.tsx';
+import { SignButton } from './buttons.tsx';
+import { ResultView } from './result-view.tsx';
 import { useSession } from './session.tsx';
 import { ClassDisc, signs } from './symbol.tsx';
 import { Notice, Written } from './written.tsx';
 
 type Names = ReadonlyMap<string, EntityName>;
 
-function EntityCell({
-  id,
-  iri,
-  names,
-}: {
-  readonly id: string;
-  readonly iri: string;
-  readonly names: Names;
-}) {
+function EntityCell(props: { readonly id: string; readonly iri: string; readonly names: Names }) {
+  const { id, iri, names } = props;
   const { dispatch, coverage, words } = useSession();
   const known = names.get(id) ?? coverage.dataset.nodes.get(id);
   return (
@@ -48,71 +45,97 @@ function TermText({ term, names }: { readonly term: Term | undefined; readonly n
   return name === undefined ? <code title={term.value}>{localName(term.value)}</code> : name;
 }
 
-/** The most entities that are put on the graph at once: more could not be read there. */
-const mostAdded = 60;
+const mostRows = 500;
 
-/** Puts the entities of a result on the graph, and says when it cannot be all. */
-export function AddAll({ ids }: { readonly ids: readonly string[] }) {
-  const { words, dispatch } = useSession();
-  if (ids.length === 0) return null;
-  const some = ids.slice(0, mostAdded);
+/** A column of the table, and the variable whose terms fill it. */
+interface Column {
+  readonly name: string;
+  readonly from: string;
+}
+
+/** The columns to show: where one names the entities of another, the entities stand in its place. */
+function columnsOf(answer: SparqlAnswer, query: string): readonly Column[] {
+  const all = answer.head.vars ?? [];
+  const named = namedColumns(query);
+  const taken = new Map(
+    all.flatMap((name) => {
+      const entity = named.get(name);
+      return entity !== undefined && all.includes(entity) ? [[name, entity] as const] : [];
+    }),
+  );
+  const entities = new Set(taken.values());
+  return all.filter((name) => !entities.has(name)).map((name) => ({ name, from: taken.get(name) ?? name }));
+}
+
+interface AnswerTableProps {
+  readonly answer: SparqlAnswer;
+  readonly names: Names;
+  /** The query that was asked. */
+  readonly query: string;
+  /** The statements that its rows make, when that is known. */
+  readonly shapes: readonly Shape[];
+}
+
+function Rows({ answer, names, query }: AnswerTableProps) {
+  const columns = columnsOf(answer, query);
   return (
-    <TextButton onPress={() => dispatch({ type: 'add', entities: some })}>
-      {some.length < ids.length
-        ? words.fill(words.text.addSome, {
-            shown: words.number(some.length),
-            total: words.count(ids.length, 'entity'),
-          })
-        : words.fill(words.text.addAll, { n: words.count(ids.length, 'entity') })}
-    </TextButton>
+    <div className="table-scroll">
+      <table className="grid">
+        <thead>
+          <tr>
+            {columns.map(({ name }) => (
+              <th key={name} scope="col">
+                <bdi dir="ltr">?{name}</bdi>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {(answer.results?.bindings ?? []).slice(0, mostRows).map((row, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: results have no key but their place
+            <tr key={i}>
+              {columns.map(({ name, from }) => (
+                <td key={name} className={(row[from]?.value.length ?? 0) > 60 ? 'cell-long' : undefined}>
+                  <TermText term={row[from]} names={names} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
-const mostRows = 500;
-
-/** The rows of a SELECT, or the yes or no of an ASK. */
-export function AnswerTable({ answer, names }: { readonly answer: SparqlAnswer; readonly names: Names }) {
+/** The rows of a SELECT as a table, and as a graph where they make statements; or the yes or no of an ASK. */
+export function AnswerTable(props: AnswerTableProps) {
+  const { answer, names, shapes } = props;
   const { words, vocabulary } = useSession();
+  const { base = '', namespace = '' } = vocabulary;
+  const triples = useMemo(() => {
+    const isEntity = (iri: string): boolean => entityId(iri, base) !== undefined;
+    const isRelation = (iri: string): boolean => namespace !== '' && iri.startsWith(namespace);
+    const made = shapes.length > 0 ? shapes : guessShapes(answer, isEntity, isRelation);
+    const either = new Set(vocabulary.symmetric.map(vocabulary.iriOf));
+    return triplesOfRows(answer, made, (relation) => either.has(relation));
+  }, [answer, shapes, base, namespace, vocabulary]);
   if (answer.boolean !== undefined) {
     return <Notice title={answer.boolean ? words.text.answerYes : words.text.answerNo} />;
   }
-  const rows = answer.results?.bindings ?? [];
-  const variables = answer.head.vars ?? [];
-  if (rows.length === 0) return <Notice title={words.text.noRows} />;
-  const total = words.count(rows.length, 'row');
+  const number = answer.results?.bindings.length ?? 0;
+  if (number === 0) return <Notice title={words.text.noRows} />;
+  const total = words.count(number, 'row');
+  const size =
+    number > mostRows ? words.fill(words.text.shownOf, { shown: words.number(mostRows), total }) : total;
   return (
-    <>
-      <p className="table-size">
-        {rows.length > mostRows
-          ? words.fill(words.text.shownOf, { shown: words.number(mostRows), total })
-          : total}
-        <AddAll ids={entitiesOfRows(answer, vocabulary.base ?? '')} />
-      </p>
-      <div className="table-scroll">
-        <table className="grid">
-          <thead>
-            <tr>
-              {variables.map((name) => (
-                <th key={name} scope="col">
-                  <bdi dir="ltr">?{name}</bdi>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, mostRows).map((row, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: results have no key but their place
-              <tr key={i}>
-                {variables.map((name) => (
-                  <td key={name}>
-                    <TermText term={row[name]} names={names} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+    <ResultView
+      triples={triples}
+      names={names}
+      ids={entitiesOfRows(answer, base)}
+      size={size}
+      first={shapes.length > 0 ? 'graph' : 'table'}
+    >
+      <Rows {...props} />
+    </ResultView>
   );
 }

@@ -1,97 +1,25 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { FacetsView, VocabularyView } from '../../../src/model/api.ts';
-import { askSparql, nameEntities, type Outcome } from '../api/sparql-client.ts';
-import { type Suggestion, suggestionsOf } from '../data/completion.ts';
-import { type EntityName, entitiesOfRows, entitiesOfTriples } from '../data/result-graph.ts';
+import { suggestionsOf } from '../data/completion.ts';
+import type { DrawnQuery } from '../data/pattern-query.ts';
 import { exampleQueries } from '../data/sparql.ts';
+import { freshPattern } from '../state/pattern.ts';
 import { useAnswer } from './answer.ts';
 import { TextButton } from './buttons.tsx';
 import { Failure } from './failure.tsx';
+import { PatternPanel } from './pattern-panel.tsx';
+import { QueryLibrary } from './query-library.tsx';
 import { ResultGraph } from './result-graph.tsx';
 import { useSession } from './session.tsx';
 import { AnswerTable } from './sparql-answer.tsx';
-import type { SparqlEditor } from './sparql-editor.ts';
+import { useEditor } from './sparql-editing.ts';
+import { type Asked, useQuery } from './sparql-running.ts';
 import { Notice } from './written.tsx';
 
-interface EditorUse {
-  readonly initial: string;
-  readonly label: string;
-  readonly onRun: () => void;
-  readonly suggestions: readonly Suggestion[];
-}
-
-function useEditor({ initial, label, ...rest }: EditorUse) {
-  const host = useRef<HTMLDivElement>(null);
-  const editor = useRef<SparqlEditor | undefined>(undefined);
-  const latest = useRef(rest);
-  latest.current = rest;
-  const text = useRef(initial);
-  useEffect(() => {
-    let ended = false;
-    import('./sparql-editor.ts').then(({ createSparqlEditor }) => {
-      if (ended || !host.current) return;
-      editor.current = createSparqlEditor({
-        parent: host.current,
-        text: text.current,
-        label,
-        onRun: () => latest.current.onRun(),
-        suggestions: () => latest.current.suggestions,
-        onChange: (next) => {
-          text.current = next;
-        },
-      });
-    });
-    return () => {
-      ended = true;
-      editor.current?.destroy();
-      editor.current = undefined;
-    };
-  }, [label]);
-  return { host, editor, text };
-}
-
-interface Asked {
-  readonly outcome: Outcome;
-  readonly names: ReadonlyMap<string, EntityName>;
-}
-
-/** Runs queries one at a time; the names of the entities found come after the rows. */
-function useQuery(vocabulary: VocabularyView) {
-  const { status, words } = useSession();
-  const [asked, setAsked] = useState<Asked>({ outcome: { kind: 'none' }, names: new Map() });
-  const abort = useRef<AbortController | undefined>(undefined);
-  const endpoint = status?.sparql ?? '/sparql';
-  const run = async (query: string): Promise<void> => {
-    abort.current?.abort();
-    const current = new AbortController();
-    const { signal } = current;
-    abort.current = current;
-    setAsked({ outcome: { kind: 'running' }, names: new Map() });
-    try {
-      const outcome = await askSparql(endpoint, query, signal);
-      setAsked({ outcome, names: new Map() });
-      const ids =
-        outcome.kind === 'rows'
-          ? entitiesOfRows(outcome.answer, vocabulary.base)
-          : outcome.kind === 'graph'
-            ? entitiesOfTriples(outcome.triples, vocabulary.base)
-            : [];
-      const names = await nameEntities(endpoint, ids, vocabulary, words.language, signal);
-      if (names.size > 0) setAsked({ outcome, names });
-    } catch (error) {
-      if (signal.aborted) return;
-      setAsked({ outcome: { kind: 'failed', message: String(error) }, names: new Map() });
-    }
-  };
-  const cancel = (): void => {
-    abort.current?.abort();
-    setAsked({ outcome: { kind: 'none' }, names: new Map() });
-  };
-  return { ...asked, run, cancel };
-}
-
-function Answer({ outcome, names }: Asked) {
+function Answer({ asked }: { readonly asked: Asked }) {
   const { words } = useSession();
+  const { outcome, names, query, shapes } = asked;
   if (outcome.kind === 'failed') {
     return (
       <Notice kind="error" title={words.text.queryFailed}>
@@ -105,7 +33,7 @@ function Answer({ outcome, names }: Asked) {
     <>
       {outcome.cut ? <p className="shortfall">{words.text.resultCut}</p> : null}
       {outcome.kind === 'rows' ? (
-        <AnswerTable answer={outcome.answer} names={names} />
+        <AnswerTable answer={outcome.answer} names={names} query={query} shapes={shapes} />
       ) : (
         <ResultGraph triples={outcome.triples} names={names} />
       )}
@@ -113,7 +41,7 @@ function Answer({ outcome, names }: Asked) {
   );
 }
 
-/** Queries the workspace in SPARQL: SELECT and ASK fill a table, CONSTRUCT and DESCRIBE draw a graph. */
+/** Queries the workspace in SPARQL: written, drawn, or taken from the library of questions. */
 export function SparqlPanel() {
   const { words } = useSession();
   const { value, error } = useAnswer<VocabularyView>('/api/vocabulary');
@@ -122,40 +50,88 @@ export function SparqlPanel() {
   return <SparqlDesk vocabulary={value} />;
 }
 
-function SparqlDesk({ vocabulary }: { readonly vocabulary: VocabularyView }) {
+const ways = ['questions', 'draw'] as const;
+
+type Way = (typeof ways)[number];
+
+function Ways({ way, onChange }: { readonly way: Way; readonly onChange: (way: Way) => void }) {
   const { words } = useSession();
-  const { outcome, names, run, cancel } = useQuery(vocabulary);
+  return (
+    <ToggleButtonGroup
+      className="pages"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[way]}
+      onSelectionChange={(keys) => onChange(ways.find((one) => keys.has(one)) ?? 'questions')}
+    >
+      {ways.map((one) => (
+        <ToggleButton key={one} id={one}>
+          {words.text[one]}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+/** The editor's text, and what runs it: a drawn query keeps its statements while it is left as written. */
+function useDesk(vocabulary: VocabularyView) {
+  const { words } = useSession();
+  const { asked, run, cancel } = useQuery(vocabulary.base);
   const facets = useAnswer<FacetsView>('/api/facets').value;
   const suggestions = useMemo(
     () => suggestionsOf(vocabulary, facets, { language: words.language, format: words.number }),
     [vocabulary, facets, words],
   );
-  const examples = exampleQueries(vocabulary.namespace);
-  const start = (): void => void run(text.current);
-  const { host, editor, text } = useEditor({
-    initial: examples[0]?.text ?? '',
+  const written = useRef<DrawnQuery>({ text: '', shapes: [] });
+  const start = (): void => {
+    const { text: drawn, shapes } = written.current;
+    void run(editing.text.current, editing.text.current === drawn ? shapes : []);
+  };
+  const editing = useEditor({
+    initial: exampleQueries(vocabulary.namespace)[0]?.text ?? '',
     label: words.text.query,
     onRun: start,
     suggestions,
   });
-  const running = outcome.kind === 'running';
+  const write = (query: DrawnQuery): void => {
+    written.current = query;
+    editing.write(query.text);
+  };
+  const ask = (query: DrawnQuery): void => {
+    write(query);
+    start();
+  };
+  return { asked, cancel, start, write, ask, host: editing.host };
+}
+
+function SparqlDesk({ vocabulary }: { readonly vocabulary: VocabularyView }) {
+  const { words, view } = useSession();
+  const desk = useDesk(vocabulary);
+  const [way, setWay] = useState<Way>(view.pattern === freshPattern ? 'questions' : 'draw');
+  const running = desk.asked.outcome.kind === 'running';
   return (
     <section className="sparql" aria-label={words.text.query}>
-      <div className="sparql-head">
-        <span>{words.text.examples}</span>
-        {examples.map((example) => (
-          <TextButton key={example.name.en} onPress={() => editor.current?.replace(example.text)}>
-            {example.name[words.language]}
-          </TextButton>
-        ))}
-        <span className="sparql-hint">{words.text.queryHint}</span>
-        <TextButton className="primary" onPress={running ? cancel : start}>
-          {running ? words.text.cancel : words.text.run}
-        </TextButton>
+      <div className="sparql-ask">
+        <div className="sparql-side">
+          <Ways way={way} onChange={setWay} />
+          {way === 'draw' ? (
+            <PatternPanel onWrite={desk.write} onAsk={desk.ask} />
+          ) : (
+            <QueryLibrary namespace={vocabulary.namespace} onAsk={desk.ask} />
+          )}
+        </div>
+        <div className="sparql-text">
+          <div ref={desk.host} className="sparql-editor" dir="ltr" />
+          <div className="sparql-foot">
+            <span className="sparql-hint">{words.text.queryHint}</span>
+            <TextButton className="primary" onPress={running ? desk.cancel : desk.start}>
+              {running ? words.text.cancel : words.text.run}
+            </TextButton>
+          </div>
+        </div>
       </div>
-      <div ref={host} className="sparql-editor" dir="ltr" />
       <div className="sparql-answer" aria-live="polite">
-        <Answer outcome={outcome} names={names} />
+        <Answer asked={desk.asked} />
       </div>
     </section>
   );
