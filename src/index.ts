@@ -72,7 +72,7 @@ export { loadClasses, loadRelations } from './ontology/load.ts';
 export { type LibraryQuery, loadQueries, type QueryParameter } from './ontology/queries.ts';
 export { classIri, prefixes, relationIri, shorten, statusIri } from './ontology/vocabulary.ts';
 export { createPipeline, type Pipeline } from './pipeline.ts';
-export type { QueryResult } from './query/answer.ts';
+export type { QueryResult, QueryStream } from './query/answer.ts';
 export { createQueryEngine, type QueryEngine } from './query/engine.ts';
 export { type BrokenInvariant, checkInvariants } from './query/invariants.ts';
 export { fillQuery } from './query/library.ts';

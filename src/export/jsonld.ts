@@ -19,13 +19,13 @@ export function dataContext(base: string): Context {
  * offline; named graphs are nested in the default one.
  */
 export async function* jsonldParts(
-  parts: Iterable<readonly Quad[]>,
+  parts: Iterable<readonly Quad[]> | AsyncIterable<readonly Quad[]>,
   context: Context,
 ): AsyncGenerator<string, void, undefined> {
   const compact = createCompact(context);
   yield `{\n"@context": ${JSON.stringify(context)},\n"graph": [\n`;
   let separator = '';
-  for (const part of parts) {
+  for await (const part of parts) {
     for (const node of compactNodes(part, compact)) {
       yield `${separator}${JSON.stringify(node)}`;
       separator = ',\n';

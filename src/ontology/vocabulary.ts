@@ -85,7 +85,18 @@ export const owl = terms(
   'sameAs',
 );
 
-export const xsd = terms('xsd', 'string', 'integer', 'decimal', 'date', 'gYearMonth', 'gYear', 'dateTime');
+export const xsd = terms(
+  'xsd',
+  'string',
+  'boolean',
+  'integer',
+  'decimal',
+  'double',
+  'date',
+  'gYearMonth',
+  'gYear',
+  'dateTime',
+);
 
 export const skos = terms('skos', 'definition', 'altLabel', 'notation', 'closeMatch');
 

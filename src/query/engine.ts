@@ -1,9 +1,15 @@
 import { SilaError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
-import { type QueryResult, toResult } from './answer.ts';
+import {
+  collectAnswer,
+  type EngineAnswer,
+  type QueryResult,
+  type QueryStream,
+  writeAnswer,
+} from './answer.ts';
+import { limited, runQuery } from './asking.ts';
 import { loadThread } from './loading.ts';
 import { planQuery, type QueryOptions, type QueryPlan } from './plan.ts';
-import { explainError, QueryAbortedError, QueryTimeoutError } from './query-error.ts';
 import type { EngineThread, Task } from './worker-thread.ts';
 import {
   bringAlong,
@@ -26,6 +32,13 @@ export interface QueryEngine {
    */
   query(sparql: string, options?: QueryOptions): Promise<QueryResult>;
   /**
+   * The same, written as it is read: the query has run when this returns, its rows or triples are then fetched and
+   * written some at a time, so that a long answer needs no more memory here than a short one.
+   *
+   *   for await (const piece of (await engine.stream('SELECT * { ?s ?p ?o }')).pieces) process.stdout.write(piece);
+   */
+  stream(sparql: string, options?: QueryOptions): Promise<QueryStream>;
+  /**
    * Performs a SPARQL 1.1 update, as a whole or not at all, and keeps the graphs that it wrote in the store.
    * Where the store holds documents, the default graph and the documents' records follow from them:
    * an update that names one, or any graph by a variable, is refused with an OwnGraphError.
@@ -44,8 +57,6 @@ export interface EngineOptions {
   readonly mostQuads?: number;
 }
 
-const defaultTimeout = 30_000;
-
 /** A SPARQL engine over a store, loaded into a thread of its own when the first query comes. */
 export function createQueryEngine(store: Store, options: EngineOptions = {}): QueryEngine {
   let loaded: { thread: EngineThread; revision: number } | undefined;
@@ -57,10 +68,16 @@ export function createQueryEngine(store: Store, options: EngineOptions = {}): Qu
     await thread?.end();
   }
 
+  /** Lets go of the thread, but not before answers that are being read are read to their end. */
+  function replace(): void {
+    loaded?.thread.retire();
+    loaded = undefined;
+  }
+
   async function current(): Promise<EngineThread> {
     const revision = store.revision();
     if (loaded?.revision === revision) return loaded.thread;
-    await drop();
+    replace();
     const thread = await loadThread(store, options.mostQuads);
     loaded = { thread, revision };
     return thread;
@@ -89,13 +106,22 @@ export function createQueryEngine(store: Store, options: EngineOptions = {}): Qu
     }
   }
 
+  /** Runs a query and hands its answer on, before the next one has its turn. */
+  async function answer<T>(
+    sparql: string,
+    options: QueryOptions,
+    use: (plan: QueryPlan, answer: EngineAnswer) => T | Promise<T>,
+  ): Promise<T> {
+    const plan = planQuery(sparql, options, store.base);
+    if (plan instanceof SilaError) throw plan;
+    return inTurn(async () => use(plan, await runQuery(plan, current, drop, store.base)));
+  }
+
   return {
-    query: (sparql, query = {}) => {
-      const plan = planQuery(sparql, query, store.base);
-      return plan instanceof SilaError
-        ? Promise.reject(plan)
-        : inTurn(async () => toResult(plan, await run(plan, current, drop, store.base), store.base));
-    },
+    query: (sparql, options = {}) =>
+      answer(sparql, options, (plan, found) => collectAnswer(plan, found, store.base)),
+    stream: (sparql, options = {}) =>
+      answer(sparql, options, (plan, found) => writeAnswer(plan, found, store.base)),
     update: (sparql, update = {}) =>
       inTurn(async () => {
         refuseReadOnly(store);
@@ -109,65 +135,4 @@ export function createQueryEngine(store: Store, options: EngineOptions = {}): Qu
       }),
     close: () => inTurn(drop),
   };
-}
-
-type Limits = Pick<QueryOptions, 'timeoutMs' | 'signal'>;
-
-async function run(
-  plan: QueryPlan,
-  current: () => Promise<EngineThread>,
-  drop: () => Promise<void>,
-  home: string,
-): Promise<string> {
-  const { defaultGraphs, namedGraphs, base = home } = plan.options;
-  const ask = async (query: string) =>
-    limited(
-      await current(),
-      {
-        do: 'query',
-        query,
-        format: plan.kind === 'graph' ? 'nt' : 'json',
-        base,
-        ...(defaultGraphs !== undefined && { defaultGraphs }),
-        ...(namedGraphs !== undefined && { namedGraphs }),
-      },
-      plan.options,
-      drop,
-    );
-  try {
-    return await ask(plan.capped).catch((error: unknown) => {
-      if (error instanceof SilaError || plan.capped === plan.declared) throw error;
-      // The cap may stand where the mistake is felt; the person's own text tells its true place.
-      return ask(plan.declared);
-    });
-  } catch (error) {
-    if (error instanceof SilaError) throw error;
-    throw explainError(error instanceof Error ? error.message : String(error), plan.shift);
-  }
-}
-
-/** Asks the engine's thread, and ends it when the time is over or nobody waits any more. */
-async function limited(
-  thread: EngineThread,
-  task: Task,
-  { timeoutMs = defaultTimeout, signal }: Limits,
-  drop: () => Promise<void>,
-): Promise<string> {
-  if (signal?.aborted) throw new QueryAbortedError();
-  let end: SilaError | undefined;
-  const stop = (reason: SilaError) => {
-    end ??= reason;
-    void drop();
-  };
-  const leave = () => stop(new QueryAbortedError());
-  const timer = setTimeout(() => stop(new QueryTimeoutError(timeoutMs)), timeoutMs);
-  signal?.addEventListener('abort', leave, { once: true });
-  try {
-    return await thread.ask(task);
-  } catch (error) {
-    throw end ?? error;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', leave);
-  }
 }

@@ -1,15 +1,17 @@
 import { SilaError } from '../errors.ts';
-import { outOfGraph } from '../graph/canonical.ts';
+import { linesInParts } from '../export/lines-in-parts.ts';
+import { outOfGraph, sortLines } from '../graph/canonical.ts';
 import { parseGraph } from '../graph/parse-graph.ts';
 import type { ExternalStore } from '../store/external.ts';
 import { form, openRemote, type RemoteStore } from '../store/remote.ts';
 import { type Access, type Answer, reasonOf, send } from '../store/request.ts';
 import type { Store } from '../store/store.ts';
-import { toResult } from './answer.ts';
+import { collectAnswer, type EngineAnswer, writeAnswer } from './answer.ts';
 import type { QueryEngine } from './engine.ts';
 import { inFactsGraph } from './facts-graph.ts';
-import { declareKnown, planQuery, type QueryPlan } from './plan.ts';
+import { declareKnown, planQuery, type QueryOptions, type QueryPlan } from './plan.ts';
 import { QueryAbortedError, QueryTimeoutError } from './query-error.ts';
+import type { Row } from './results.ts';
 import { targetsOf, withDataset } from './update-text.ts';
 import { type GraphChanges, refuseOwnGraphs, refuseReadOnly, type UpdateOptions } from './writing.ts';
 
@@ -34,16 +36,21 @@ export function createRemoteEngine(store: Store, external: ExternalStore, access
   const remote = openRemote({ ...access, ...addresses });
   // What a person's update does may not bear to be done twice.
   const once = openRemote({ ...access, ...addresses, retries: 0 });
+  async function answer<T>(
+    sparql: string,
+    options: QueryOptions,
+    use: (plan: QueryPlan, answer: EngineAnswer) => T | Promise<T>,
+  ): Promise<T> {
+    const plan = planQuery(sparql, options, store.base);
+    if (plan instanceof SilaError) throw plan;
+    const text = await ask(query ?? '', plan, external, { ...access, ...patience }, store.base);
+    return use(plan, toAnswer(plan, text));
+  }
   return {
-    query: async (sparql, options = {}) => {
-      const plan = planQuery(sparql, options, store.base);
-      if (plan instanceof SilaError) throw plan;
-      return toResult(
-        plan,
-        await ask(query, plan, external, { ...access, ...patience }, store.base),
-        store.base,
-      );
-    },
+    query: (sparql, options = {}) =>
+      answer(sparql, options, (plan, found) => collectAnswer(plan, found, store.base)),
+    stream: (sparql, options = {}) =>
+      answer(sparql, options, (plan, found) => writeAnswer(plan, found, store.base)),
     update: (sparql, options = {}) => updateBoth(store, { remote, once }, sparql, options, external),
     async writeGraphs(changes) {
       refuseOwnGraphs(store, changes.keys());
@@ -78,6 +85,28 @@ async function ask(
   });
   if (answer.status === 200) return answer.body;
   throw refusal(address, answer);
+}
+
+interface JsonResult {
+  readonly head: { readonly vars?: readonly string[] };
+  readonly results?: { readonly bindings: readonly Row[] };
+  readonly boolean?: boolean;
+}
+
+/** A server's answer, which is here whole, as one that is fetched in parts. */
+function toAnswer({ kind }: QueryPlan, text: string): EngineAnswer {
+  if (kind === 'graph') {
+    const lines = sortLines([...new Set(text.split(/\r?\n/u))].filter((line) => line !== ''));
+    return { kind, count: lines.length, parts: inParts(linesInParts(lines)) };
+  }
+  const { head, results, boolean } = JSON.parse(text) as JsonResult;
+  if (boolean !== undefined) return { kind: 'boolean', value: boolean };
+  const rows = results?.bindings ?? [];
+  return { kind: 'bindings', variables: head.vars ?? [], count: rows.length, parts: inParts([rows]) };
+}
+
+async function* inParts<T>(parts: Iterable<T>): AsyncGenerator<T, void, undefined> {
+  yield* parts;
 }
 
 function refusal(address: string, answer: Answer): SilaError {

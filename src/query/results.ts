@@ -8,6 +8,8 @@ export interface ResultTerm {
   readonly value: string | Readonly<Record<'subject' | 'predicate' | 'object', ResultTerm>>;
   readonly datatype?: string;
   readonly 'xml:lang'?: string;
+  /** The direction that RDF 1.2 allows beside a language. */
+  readonly 'its:dir'?: string;
 }
 
 export type Row = Readonly<Record<string, ResultTerm>>;
@@ -18,17 +20,34 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** Rows as SPARQL Query Results JSON, XML, CSV or TSV. */
-export function writeTable(table: Table, format: BindingFormat): string {
+/** The pieces of which a table is written: its head, each row, what stands between rows, its foot. */
+export interface TableParts {
+  readonly head: string;
+  readonly row: (row: Row) => string;
+  readonly between: string;
+  readonly foot: string;
+}
+
+/**
+ * How rows are written as SPARQL Query Results JSON, XML, CSV or TSV, one at a time.
+ *
+ *   const { head, row, between, foot } = tableParts(['who'], 'csv');
+ */
+export function tableParts(variables: readonly string[], format: BindingFormat): TableParts {
   switch (format) {
-    case 'json':
-      return JSON.stringify({ head: { vars: table.variables }, results: { bindings: table.rows } });
-    case 'xml':
-      return writeXml(table);
+    case 'json': {
+      const head = `{"head":{"vars":${JSON.stringify(variables)}},"results":{"bindings":[`;
+      return { head, row: (row) => JSON.stringify(row), between: ',', foot: ']}}' };
+    }
+    case 'xml': {
+      const names = variables.map((name) => `<variable name="${escapeXml(name)}"/>`).join('');
+      const head = `${xmlOpen}<head>${names}</head><results>`;
+      return { head, row: xmlRow, between: '', foot: '</results></sparql>' };
+    }
     case 'csv':
-      return writeLines(table, ',', '\r\n', (name) => name, csvCell);
+      return lineParts(variables, ',', '\r\n', (name) => name, csvCell);
     case 'tsv':
-      return writeLines(table, '\t', '\n', (name) => `?${name}`, tsvCell);
+      return lineParts(variables, '\t', '\n', (name) => `?${name}`, tsvCell);
   }
 }
 
@@ -39,22 +58,17 @@ export function writeBoolean(value: boolean, format: BindingFormat): string {
   return `${value}`;
 }
 
-function writeLines(
-  { variables, rows }: Table,
+function lineParts(
+  variables: readonly string[],
   separator: string,
   end: string,
   head: (name: string) => string,
   cell: (term: ResultTerm) => string,
-): string {
-  const lines = rows.map((row) =>
-    variables
-      .map((name) => {
-        const term = row[name];
-        return term === undefined ? '' : cell(term);
-      })
-      .join(separator),
-  );
-  return [variables.map(head).join(separator), ...lines].map((line) => line + end).join('');
+): TableParts {
+  const line = (cells: readonly string[]) => cells.join(separator) + end;
+  const row = (terms: Row) =>
+    line(variables.map((name) => (terms[name] === undefined ? '' : cell(terms[name]))));
+  return { head: line(variables.map(head)), row, between: '', foot: '' };
 }
 
 function csvCell(term: ResultTerm): string {
@@ -89,15 +103,11 @@ function tsvCell(term: ResultTerm): string {
 
 const xmlOpen = '<?xml version="1.0"?><sparql xmlns="http://www.w3.org/2005/sparql-results#">';
 
-function writeXml({ variables, rows }: Table): string {
-  const head = variables.map((name) => `<variable name="${escapeXml(name)}"/>`).join('');
-  const results = rows.map((row) => {
-    const bindings = Object.entries(row).map(
-      ([name, term]) => `<binding name="${escapeXml(name)}">${xmlTerm(term)}</binding>`,
-    );
-    return `<result>${bindings.join('')}</result>`;
-  });
-  return `${xmlOpen}<head>${head}</head><results>${results.join('')}</results></sparql>`;
+function xmlRow(row: Row): string {
+  const bindings = Object.entries(row).map(
+    ([name, term]) => `<binding name="${escapeXml(name)}">${xmlTerm(term)}</binding>`,
+  );
+  return `<result>${bindings.join('')}</result>`;
 }
 
 function xmlTerm(term: ResultTerm): string {

@@ -12,9 +12,16 @@ export type Task = WorkerRequest extends infer Request
 export interface EngineThread {
   /** Answers with the result's text, or fails with the engine's own message. */
   ask(task: Task): Promise<string>;
+  /** Keeps the thread from retiring until what is given back is called. */
+  hold(): () => void;
+  /** Ends the thread when nobody holds it any more, or after a minute. */
+  retire(): void;
   /** Ends the thread at once, whatever it does; what was asked of it fails. */
   end(): Promise<void>;
 }
+
+/** How long an answer may be read on from a thread that was replaced, in milliseconds. */
+const longestRetirement = 60_000;
 
 /** Starts a thread with an empty engine. */
 export function startThread(): EngineThread {
@@ -26,6 +33,8 @@ export function startThread(): EngineThread {
     waiting.clear();
   };
   let count = 0;
+  let isOver = false;
+  const end = async () => void (await worker.terminate());
   worker.on('message', (reply: WorkerReply) => {
     const waiter = waiting.get(reply.id);
     waiting.delete(reply.id);
@@ -34,17 +43,45 @@ export function startThread(): EngineThread {
     else waiter?.resolve(reply.body);
   });
   worker.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
-  worker.on('exit', () => failAll(new Error('the query engine was stopped')));
+  const stopped = () => new Error('the query engine was stopped');
+  worker.on('exit', () => {
+    isOver = true;
+    failAll(stopped());
+  });
   return {
     ask: (task) =>
       new Promise((resolve, reject) => {
+        if (isOver) return reject(stopped());
         const id = ++count;
         // An idle thread must not keep the process alive, a busy one must.
         worker.ref();
         waiting.set(id, { resolve, reject });
         worker.postMessage({ ...task, id } satisfies WorkerRequest);
       }),
-    end: async () => void (await worker.terminate()),
+    ...createHolds(() => void end()),
+    end,
+  };
+}
+
+function createHolds(end: () => void): Pick<EngineThread, 'hold' | 'retire'> {
+  let holds = 0;
+  let isRetired = false;
+  return {
+    hold() {
+      holds += 1;
+      let isHeld = true;
+      return () => {
+        if (!isHeld) return;
+        isHeld = false;
+        holds -= 1;
+        if (isRetired && holds === 0) end();
+      };
+    },
+    retire() {
+      isRetired = true;
+      if (holds === 0) end();
+      else setTimeout(end, longestRetirement).unref();
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { NoFormatError, negotiate, OwnGraphError, type QueryEngine, QueryTimeout
 import { mediaTypeOf, readText } from './body.ts';
 import { badRequest, notAllowed, Refusal } from './refusal.ts';
 import { describeService, serviceFormats } from './service-description.ts';
+import { toStream } from './stream.ts';
 import type { WriteGuard } from './write-guard.ts';
 
 /** A query or an update as a client sent it, with the parameters beside it. */
@@ -110,8 +111,8 @@ async function answerQuery(
   const accept = context.req.header('accept');
   const defaultGraphs = parameters.getAll('default-graph-uri');
   const namedGraphs = parameters.getAll('named-graph-uri');
-  const { body, contentType, truncated } = await engine
-    .query(text, {
+  const { pieces, contentType, truncated } = await engine
+    .stream(text, {
       ...running(context, limits),
       limit: limits.results,
       ...(accept && { accept }),
@@ -119,7 +120,7 @@ async function answerQuery(
       ...(defaultGraphs.length + namedGraphs.length > 0 && { defaultGraphs, namedGraphs }),
     })
     .catch(refuse);
-  return context.body(body, 200, {
+  return context.body(toStream(pieces), 200, {
     'content-type': contentType,
     'cache-control': 'no-store',
     vary: 'accept',

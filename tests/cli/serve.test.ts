@@ -44,6 +44,16 @@ describe('sila serve', () => {
     expect({ code, stdout, opened }).toEqual({ code: 0, stdout: '', opened: [] });
   });
 
+  test('gives as many rows as it is told, and says that there are more', async () => {
+    const query = `/sparql?query=${encodeURIComponent('SELECT * { ?s ?p ?o }')}`;
+    const args = ['serve', '--workspace', graph, '--port', '0', '--query-limit', '2'];
+    await whileServing(args, async (url) => {
+      const response = await fetch(url + query, { headers: { accept: 'text/csv' } });
+      expect(response.headers.get('sila-truncated')).toBe('2');
+      expect((await response.text()).trim().split('\r\n')).toHaveLength(3);
+    });
+  });
+
   test('takes its port from PORT, and opens the browser when asked to', async () => {
     let seen = '';
     const ask = async (url: string) => {

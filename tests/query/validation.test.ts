@@ -73,6 +73,7 @@ function engineOf(of: Store): QueryEngine {
       const table = { variables: head.vars, rows: results.bindings };
       return { kind: 'bindings', contentType: '', body: '', truncated: false, table };
     },
+    stream: unused,
     update: unused,
     writeGraphs: unused,
     close: () => Promise.resolve(),

@@ -151,11 +151,11 @@ async function* constructed(
 ): AsyncGenerator<string> {
   const engine = await opening;
   try {
-    const { kind, body } = await engine.query(query, { accept: format, timeoutMs: 600_000 });
+    const { kind, pieces } = await engine.stream(query, { accept: format, timeoutMs: 600_000 });
     if (kind !== 'graph') {
       throw new SilaError('usage', 'export: the query gives no graph. Use CONSTRUCT, or: sila query');
     }
-    yield body;
+    yield* pieces;
   } finally {
     await engine.close();
   }

@@ -93,18 +93,24 @@ async function ask(
   const engine = await openEngine(store, options, surroundings);
   try {
     const accept = options.format === 'table' ? undefined : options.format;
-    const result = await engine.query(sparql, {
-      timeoutMs: (options.timeout ?? 60) * 1000,
-      ...(accept && { accept }),
-    });
-    const asTable = options.format === 'table' || (!options.format && io.stdout.isTTY === true);
-    const text = asTable ? tableOf(result, io, store.base) : result.body;
-    await writeFully(io.stdout, text.endsWith('\n') ? text : `${text}\n`);
+    const limits = { timeoutMs: (options.timeout ?? 60) * 1000, ...(accept && { accept }) };
+    if (options.format === 'table' || (!options.format && io.stdout.isTTY === true)) {
+      await writeFully(io.stdout, endLine(tableOf(await engine.query(sparql, limits), io, store.base)));
+      return 0;
+    }
+    let last = '';
+    for await (const piece of (await engine.stream(sparql, limits)).pieces) {
+      await writeFully(io.stdout, piece);
+      last = piece || last;
+    }
+    await writeFully(io.stdout, last.endsWith('\n') ? '' : '\n');
     return 0;
   } finally {
     await engine.close();
   }
 }
+
+const endLine = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
 
 function tableOf({ table, body }: QueryResult, io: Io, base: string): string {
   if (!table) return body;

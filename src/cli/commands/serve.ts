@@ -4,7 +4,15 @@ import { defaultPort, loadClasses, loadRelations, openStore, SilaError, webFolde
 import { createApp } from '../../server/app.ts';
 import { arrange } from '../../server/arrangement.ts';
 import { listen } from '../../server/listen.ts';
-import { describeCommand, type ExitCode, parsePort, type Surroundings, workspaceOption } from '../command.ts';
+import { defaultLimits } from '../../server/sparql.ts';
+import {
+  describeCommand,
+  type ExitCode,
+  parseCount,
+  parsePort,
+  type Surroundings,
+  workspaceOption,
+} from '../command.ts';
 import { openEngine, type StoreChoice, storeOptions } from '../external.ts';
 import { version } from '../version.ts';
 
@@ -15,6 +23,8 @@ export interface ServeOptions extends StoreChoice {
   readonly open?: boolean;
   readonly write?: boolean;
   readonly token?: string;
+  readonly queryLimit?: number;
+  readonly queryTimeout?: number;
 }
 
 const loopback = '127.0.0.1';
@@ -35,6 +45,17 @@ export function serveCommand(surroundings: Surroundings, finish: (code: ExitCode
     .option('--open', 'open the browser')
     .option('--write', 'take SPARQL updates and graphs of your own from those who bear the token')
     .option('--token <token>', 'the token for --write (default: a new one, which is printed)');
+  command
+    .option(
+      '--query-limit <count>',
+      `most rows or triples that one SPARQL query gives (default: ${defaultLimits.results})`,
+      parseCount,
+    )
+    .option(
+      '--query-timeout <seconds>',
+      `end a SPARQL query that takes longer (default: ${defaultLimits.timeoutMs / 1000})`,
+      parseCount,
+    );
   for (const option of storeOptions()) command.addOption(option);
   return command.action(async (options: ServeOptions) => finish(await serveWorkspace(options, surroundings)));
 }
@@ -63,6 +84,10 @@ export async function serveWorkspace(options: ServeOptions, surroundings: Surrou
       webFolder,
       version,
       anyHost,
+      limits: {
+        results: options.queryLimit ?? defaultLimits.results,
+        timeoutMs: (options.queryTimeout ?? defaultLimits.timeoutMs / 1000) * 1000,
+      },
       ...(token !== undefined && { writeToken: token }),
     });
     const server = await listen(app, port, host);
