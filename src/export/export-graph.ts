@@ -1,6 +1,6 @@
 import type { Quad } from 'n3';
 import { SilaError } from '../errors.ts';
-import { sortLines, toLines } from '../graph/canonical.ts';
+import { toLines } from '../graph/canonical.ts';
 import { toReifiers } from '../graph/reifiers.ts';
 import type { LanguageCode } from '../model/document.ts';
 import type { Store } from '../store/store.ts';
@@ -12,6 +12,7 @@ import { linesInParts } from './lines-in-parts.ts';
 import { writeNetwork } from './network.ts';
 import { parseLines, stripGraphs, trigBlocks } from './rdf.ts';
 import { xmlBody, xmlFoot, xmlHead } from './rdf-xml.ts';
+import { sortUnique } from './sorted-lines.ts';
 import { type CsvTable, tableLines } from './tables.ts';
 import { prefixLines, turtleBlock, turtlePrefixes } from './turtle.ts';
 
@@ -27,8 +28,9 @@ export interface ExportOptions {
 /**
  * Writes a workspace in a format, piece by piece; the same workspace always gives the same bytes.
  * Formats without named graphs get facts and records in one graph, and leave out the graphs that people wrote,
- * which could not be told apart there. N-Quads and N-Triples are sorted by code point over the whole file, so
- * they need the memory to hold it; GEXF and GraphML too; the others do not.
+ * which could not be told apart there. N-Quads and N-Triples are sorted by code point over the whole file, in the
+ * temporary folder where memory does not suffice. The memory stays flat, but for GEXF, GraphML and the table of
+ * edges, which need the entities and edges, and HTML, which needs the claims.
  * Throws a SilaError of kind `usage` for RDF 1.2 in a format that has no form for it.
  *
  *   for await (const piece of exportGraph(store, 'trig')) process.stdout.write(piece);
@@ -50,7 +52,7 @@ export async function* exportGraph(
       return;
     case 'gexf':
     case 'graphml':
-      yield writeNetwork(store, format);
+      yield* writeNetwork(store, format);
       return;
     case 'ftm':
       yield* entityLines(store);
@@ -80,7 +82,7 @@ async function* rdfPieces(
   switch (format) {
     case 'nquads':
     case 'ntriples':
-      yield* sortedLines(formedLines(store, hasGraphs, form));
+      for (const line of sortUnique(formedLines(store, hasGraphs, form))) yield `${line}\n`;
       return;
     case 'turtle':
       yield prefixLines(namespaces);
@@ -110,14 +112,6 @@ function* allParts(store: Store, hasGraphs: boolean): Generator<readonly string[
   for (const graph of store.writtenGraphs()) {
     const isOwn = graph === '' || graph.startsWith(`${store.base}g/`);
     if (hasGraphs || isOwn) yield* linesInParts(store.writtenQuads(graph) ?? []);
-  }
-}
-
-function* sortedLines(lines: Iterable<string>): Generator<string> {
-  let last = '';
-  for (const line of sortLines([...lines])) {
-    if (line !== last) yield `${line}\n`;
-    last = line;
   }
 }
 

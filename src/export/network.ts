@@ -1,5 +1,5 @@
-import { toGraphology } from '../graph/to-graphology.ts';
-import type { Store } from '../store/store.ts';
+import { statuses } from '../model/claim.ts';
+import type { Edge, Store } from '../store/store.ts';
 import { escapeXml } from './rdf-xml.ts';
 
 type Value = string | number;
@@ -11,9 +11,10 @@ interface Element {
   readonly attributes: Attributes;
 }
 
+/** Nodes, which must be read first, and the edges among them. */
 interface Network {
-  readonly nodes: readonly Element[];
-  readonly edges: readonly Element[];
+  readonly nodes: () => Iterable<Element>;
+  readonly edges: () => Iterable<Element>;
 }
 
 /** Attributes of nodes and edges with their type; what is absent from an element is left out of it. */
@@ -32,37 +33,65 @@ const edgeColumns = {
 type Columns = Readonly<Record<string, 'string' | 'integer' | 'double'>>;
 
 /**
- * The workspace's graph in a format of network tools, an edge for every relation between two entities,
- * with the stored layout where there is one.
+ * The workspace's graph in a format of network tools, piece by piece: an edge for every relation between two
+ * entities, with the stored layout where there is one.
  */
-export function writeNetwork(store: Store, format: 'gexf' | 'graphml'): string {
-  const graph = toGraphology(store.entities(), store.edges({}), store.positions());
-  const network: Network = {
-    nodes: graph.mapNodes((id, attributes) => ({ id, attributes: { ...attributes } })),
-    edges: graph.mapEdges((id, attributes, source, target) => ({
-      id,
-      ends: { source, target },
-      attributes: { ...attributes },
-    })),
-  };
+export function writeNetwork(store: Store, format: 'gexf' | 'graphml'): Generator<string> {
+  const network = networkOf(store);
   return format === 'gexf' ? writeGexf(network) : writeGraphml(network);
 }
 
-function writeGexf({ nodes, edges }: Network): string {
+function networkOf(store: Store): Network {
+  const positions = store.positions();
+  const known = new Set<string>();
+  return {
+    *nodes() {
+      for (const { id, label, class: of, degree, documents } of store.entities()) {
+        known.add(id);
+        yield { id, attributes: { label, class: of, degree, documents, ...positions.get(id) } };
+      }
+    },
+    *edges() {
+      for (const edge of store.edges({})) {
+        const { source, target, relation } = edge;
+        if (!known.has(source) || !known.has(target)) continue;
+        const id = `${source}~${relation}~${target}`;
+        yield { id, ends: { source, target }, attributes: edgeAttributes(edge) };
+      }
+    },
+  };
+}
+
+function edgeAttributes(edge: Edge): Attributes {
+  const { relation, claims, documents, origins, confidence, firstDate, lastDate } = edge;
+  return {
+    relation,
+    // The weightiest status there is, in the order of the statuses.
+    status: statuses.find((status) => edge.status[status] > 0) ?? 'uncertain',
+    claims,
+    documents,
+    origins,
+    publishers: edge.publishers.length,
+    confidence,
+    firstDate,
+    lastDate,
+  };
+}
+
+function* writeGexf({ nodes, edges }: Network): Generator<string> {
   const declare = (of: 'node' | 'edge', columns: Columns) =>
     `    <attributes class="${of}">\n${Object.entries(columns)
       .map(([name, type]) => `      <attribute id="${name}" title="${name}" type="${type}"/>\n`)
       .join('')}    </attributes>\n`;
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
   <graph defaultedgetype="directed" mode="static">
 ${declare('node', nodeColumns)}${declare('edge', edgeColumns)}    <nodes>
-${nodes.map(gexfNode).join('')}    </nodes>
-    <edges>
-${edges.map(gexfEdge).join('')}    </edges>
-  </graph>
-</gexf>
 `;
+  for (const node of nodes()) yield gexfNode(node);
+  yield '    </nodes>\n    <edges>\n';
+  for (const edge of edges()) yield gexfEdge(edge);
+  yield '    </edges>\n  </graph>\n</gexf>\n';
 }
 
 function gexfNode({ id, attributes }: Element): string {
@@ -87,7 +116,7 @@ function gexfValues(attributes: Attributes, columns: Columns): string {
   return `<attvalues>${values.join('')}</attvalues>`;
 }
 
-function writeGraphml({ nodes, edges }: Network): string {
+function* writeGraphml({ nodes, edges }: Network): Generator<string> {
   const placed = { label: 'string', ...nodeColumns, x: 'double', y: 'double' } as const;
   const declare = (of: 'node' | 'edge', columns: Columns) =>
     Object.entries(columns)
@@ -100,17 +129,18 @@ function writeGraphml({ nodes, edges }: Network): string {
     present(attributes, columns)
       .map(([name, value]) => `<data key="${of}-${name}">${escapeXml(String(value))}</data>`)
       .join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 ${declare('node', placed)}${declare('edge', edgeColumns)}  <graph edgedefault="directed">
-${nodes.map(({ id, attributes }) => `    <node id="${id}">${data('node', attributes, placed)}</node>\n`).join('')}${edges
-  .map(
-    ({ id, ends, attributes }) =>
-      `    <edge id="${id}" source="${ends?.source}" target="${ends?.target}">${data('edge', attributes, edgeColumns)}</edge>\n`,
-  )
-  .join('')}  </graph>
-</graphml>
 `;
+  for (const { id, attributes } of nodes()) {
+    yield `    <node id="${id}">${data('node', attributes, placed)}</node>\n`;
+  }
+  for (const { id, ends, attributes } of edges()) {
+    const values = data('edge', attributes, edgeColumns);
+    yield `    <edge id="${id}" source="${ends?.source}" target="${ends?.target}">${values}</edge>\n`;
+  }
+  yield '  </graph>\n</graphml>\n';
 }
 
 function present(attributes: Attributes, columns: Columns): [name: string, value: Value][] {

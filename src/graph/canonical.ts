@@ -20,7 +20,8 @@ export function sortLines(lines: string[]): string[] {
   return isPlain ? lines.sort() : lines.sort(comparePoints);
 }
 
-function comparePoints(a: string, b: string): number {
+/** Compares two texts by code point; below 0 when `a` comes first. */
+export function comparePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const x = a.charCodeAt(i);

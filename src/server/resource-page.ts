@@ -53,9 +53,9 @@ async function contentOf(
   engine: QueryEngine,
 ): Promise<Content | string> {
   const entity = folder === 'e' ? store.entity(id) : undefined;
+  // A name that lives on as another leads to the page of that.
+  if (entity && entity.id !== id) return `${entity.id}.html`;
   if (entity) return entityContent(context, pen, store, entity);
-  const canonical = folder === 'e' ? store.merged.into(id) : undefined;
-  if (canonical !== undefined) return `${canonical}.html`;
   // A quotation is shown in its document, a record as the document that it is of.
   const document = id.split('_')[0] ?? '';
   if ((folder === 'd' && document !== id) || folder === 'g') {

@@ -7,10 +7,7 @@ import { join } from 'node:path';
  */
 const folder = import.meta.dirname;
 const names = readdirSync(folder)
-  .filter(
-    (file) =>
-      file.endsWith('.ts') && !['run.ts'].includes(file) && !/-(?:stand|sigma)\.ts$|^plain/u.test(file),
-  )
+  .filter((file) => file.endsWith('.ts') && !/^(?:run|plain-\w+)\.ts$|-(?:stand|workspace)\.ts$/u.test(file))
   .map((file) => file.replace(/\.ts$/u, ''));
 const [name = '', ...rest] = process.argv.slice(2);
 const script = join(folder, `${name}.ts`);
