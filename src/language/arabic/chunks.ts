@@ -4,7 +4,6 @@ import { addLink, type Chunk, type Draft } from './draft.ts';
 import { nisbaAt, type Scene } from './kinds.ts';
 import { readKnownName, readTaggedPlace } from './known-names.ts';
 import { readPerson } from './persons.ts';
-import { tagNames } from './tagged-names.ts';
 
 const directions = new Set(['شرقي', 'غربي', 'شمالي', 'جنوبي', 'شرق', 'غرب', 'شمال', 'جنوب', 'وسط']);
 
@@ -41,8 +40,7 @@ function isSited({ words }: Scene, { mention, from }: Chunk): boolean {
  * Finds what a sentence names, left to right: titled persons first, since titles hold names of bodies
  * and states, then known names, then what head nouns build, then untitled names.
  */
-export function readChunks(plain: Scene, draft: Draft): void {
-  const scene = { ...plain, tagged: tagNames(plain.words, draft.text, plain.vocabulary) };
+export function readChunks(scene: Scene, draft: Draft): void {
   let at = 0;
   while (at < scene.words.length) {
     const found = chunksAt(scene, draft, at);

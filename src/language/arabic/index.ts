@@ -3,9 +3,9 @@ import type { Clause, DateExpression, Reading } from '../../model/reading.ts';
 import type { Cue } from '../../model/relation.ts';
 import type { Span } from '../../model/span.ts';
 import { type Attitude, attitudes, type Language } from '../language.ts';
-import { type Lexicon, loadLexicon } from '../lexicon.ts';
+import { loadLexicon } from '../lexicon.ts';
 import { readTable } from '../lexicon-table.ts';
-import { createAnalyser, type ExtraWord } from './analyser.ts';
+import { createAnalyser } from './analyser.ts';
 import { readChunks } from './chunks.ts';
 import { readClauses } from './clauses.ts';
 import { splitUnknown } from './clitics.ts';
@@ -15,9 +15,12 @@ import { type FoundDate, findDates } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { fold, lemmaKey } from './fold.ts';
 import type { Scene } from './kinds.ts';
+import { nameWords } from './name-lexemes.ts';
 import { nameTokens } from './name-tokens.ts';
 import { splitSentences } from './sentences.ts';
+import { placeNames } from './tagged-names.ts';
 import { tokenize } from './tokens.ts';
+import { undivided } from './undivided.ts';
 import { buildVocabulary, type Vocabulary, written } from './vocabulary.ts';
 import { readWords, type Spelling, type Word, type WordSource } from './words.ts';
 
@@ -51,14 +54,17 @@ export function createArabic(cues: readonly Cue[]): Language {
     for (const sentence of sentences) {
       if (sentence.kind === 'furniture') continue;
       draft.sentence = sentence.index;
-      const words = readWords(tokenize(text, sentence), source, spelling);
+      const tokens = tokenize(text, sentence);
+      const sighting = vocabulary.lookForNames(tokens);
+      const whole = undivided(tokens, sighting, { ...vocabulary, analyse: source.analyse });
+      const words = readWords(tokens, source, spelling, whole);
       const found = findDates(createScene(words, vocabulary), dateNames, document.published);
       const scene = createScene(withoutDates(words, found), vocabulary);
       for (const { from, to, date } of found) {
         const span = { start: (words[from] as Word).start, end: (words[to - 1] as Word).end };
         dates.push({ ...span, sentence: sentence.index, ...(date ? { date } : {}) });
       }
-      readChunks(scene, draft);
+      readChunks({ ...scene, ...placeNames(words, tokens, sighting, vocabulary) }, draft);
       clauses.push(...readClauses({ scene, draft, cues: cueForms }, attitude, clauses.length));
     }
     return {
@@ -113,28 +119,6 @@ function withoutDates(words: readonly Word[], dates: readonly FoundDate[]): read
     for (let at = from; at < to; at += 1) out[at] = { ...(words[at] as Word), pos: 'adverb', options: [] };
   }
   return out;
-}
-
-/** Every single word of a name, so that the analyser does not divide it. */
-function* nameWords(lexicon: Lexicon): Iterable<ExtraWord> {
-  const seen = new Set<string>();
-  const one = function* (word: string, gender?: 'm' | 'f'): Iterable<ExtraWord> {
-    const form = fold(word).text.replace(/^ال(?=..)/u, '');
-    if (seen.has(form) || form.length < 2) return;
-    seen.add(form);
-    yield { form, analysis: { stem: form, lemma: word, pos: 'name', ...(gender ? { gender } : {}) } };
-  };
-  const { ar } = lexicon.languages;
-  for (const { name, gender, common } of ar.givenNames)
-    if (!common) for (const part of name.split(' ')) yield* one(part, gender);
-  for (const { name, common } of ar.familyNames)
-    if (!common) for (const part of name.split(' ')) yield* one(part);
-  for (const { names } of [...lexicon.polities, ...lexicon.places]) {
-    for (const name of [names.ar.label, ...names.ar.aliases]) if (!name.includes(' ')) yield* one(name, 'f');
-  }
-  for (const { names } of lexicon.organizations) {
-    for (const name of [names.ar.label, ...names.ar.aliases]) if (!name.includes(' ')) yield* one(name);
-  }
 }
 
 function readAttitudes(): ReadonlyMap<string, Attitude> {

@@ -19,6 +19,8 @@ export interface Scene {
   readonly chunks: Map<number, Chunk>;
   /** What the tagger takes for names, by the first word; set while names are looked for. */
   readonly tagged?: ReadonlyMap<number, NamedRange>;
+  /** What may be a name where the words before it call for one. */
+  readonly faint?: ReadonlyMap<number, NamedRange>;
 }
 
 const ends = new Set([

@@ -1,6 +1,6 @@
-import type { Scene } from './kinds.ts';
+import type { NamedRange, Scene } from './kinds.ts';
 import { type NameRun, readListedName } from './listed-names.ts';
-import { isListed, isState, joiners } from './name-words.ts';
+import { isCommon, isListed, isState, joiners } from './name-words.ts';
 import { written } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
@@ -37,20 +37,38 @@ function beforeTitle({ words, writtenForms, vocabulary }: Scene, from: number, t
 const surely = 0.8;
 
 /** Findings below are left alone: after a title, with several words, with one word. */
-const least = { led: 0.3, several: 0.6, single: 0.85 };
+const least = { led: 0.3, several: 0.5, single: 0.85, unknown: 0.6 };
+
+/** What is but likely counts where a title calls for a name, seldom elsewhere. */
+const leastFaint = { led: 0.05, several: 0.35, single: 1, unknown: 1 };
 
 /** The person's name that the tagger sees at a word. */
 function taggedPerson(scene: Scene, from: number, led: boolean): NameRun | undefined {
+  return (
+    seenPerson(scene, scene.tagged?.get(from), led, least) ??
+    seenPerson(scene, scene.faint?.get(from), led, leastFaint)
+  );
+}
+
+function seenPerson(
+  scene: Scene,
+  name: NamedRange | undefined,
+  led: boolean,
+  bounds: typeof least,
+): NameRun | undefined {
   const { words, vocabulary } = scene;
-  const name = scene.tagged?.get(from);
   if (name?.type !== 'Person') return undefined;
-  const run = words.slice(from, name.to);
+  const { from, to, score } = name;
+  const run = words.slice(from, to);
+  const first = run[0] as Word;
   if (run.some((w) => w.pos === 'adverb' || w.pos === 'number')) return undefined;
-  if (isState(run[0] as Word, vocabulary) && run.length === 1) return undefined;
-  const bound = led ? least.led : run.length > 1 ? least.several : least.single;
-  if (name.score < bound) return undefined;
-  const gender = vocabulary.given.get(written(run[0] as Word))?.gender;
-  return { from, to: name.to, score: name.score, ...(gender ? { gender } : {}) };
+  if (isState(first, vocabulary) && run.length === 1) return undefined;
+  const strange = first.pos === 'unknown' || (first.pos === 'name' && !isCommon(first, vocabulary));
+  const single = strange ? bounds.unknown : bounds.single;
+  const bound = led ? bounds.led : run.length > 1 ? bounds.several : single;
+  if (score < bound) return undefined;
+  const gender = vocabulary.given.get(written(first))?.gender;
+  return { from, to, score, ...(gender ? { gender } : {}) };
 }
 
 /** "مقصد باباييف": after a title the tagger may see but the surname, where the first name is a noun. */

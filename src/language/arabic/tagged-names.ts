@@ -1,5 +1,6 @@
-import type { NamedRange } from './kinds.ts';
-import { type Token, tokenize } from './tokens.ts';
+import type { NamedRange, Scene } from './kinds.ts';
+import type { Sighting, TaggedName } from './tagger/tagger.ts';
+import type { Token } from './tokens.ts';
 import { type Vocabulary, written } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
@@ -7,29 +8,36 @@ import type { Word } from './words.ts';
  * What the trained tagger takes for names in one sentence, by the word at which each begins. Clitics
  * before the first word are left out; a clitic inside is a part of the name (بنيس is no "in Nice").
  *
- *   tagNames(words, text, vocabulary).get(4) // → { from: 4, to: 6, type: 'Person', score: 0.93 }
+ *   placeNames(words, tokens, sighting, vocabulary).tagged.get(4)
+ *   // → { from: 4, to: 6, type: 'Person', score: 0.93 }
  */
-export function tagNames(
+export function placeNames(
   words: readonly Word[],
-  text: string,
+  tokens: readonly Token[],
+  { names, faint }: Sighting,
   vocabulary: Vocabulary,
-): ReadonlyMap<number, NamedRange> {
-  const found = new Map<number, NamedRange>();
-  const [first, last] = [words[0], words.at(-1)];
-  if (!first || !last) return found;
-  const tokens = tokenize(text, { start: first.start, end: last.end });
+): Required<Pick<Scene, 'tagged' | 'faint'>> {
   const starts = new Map(words.map((word, i) => [word.start, i] as const));
-  for (const name of vocabulary.tagNames(tokens)) {
-    const [head, tail] = [tokens[name.from], tokens[name.to - 1]];
-    let from = head && starts.get(head.start);
-    if (!head || !tail || from === undefined) continue;
-    from = withoutClitics(words, from, head, vocabulary);
-    let to = from;
-    while (to < words.length && (words[to] as Word).start < tail.end) to += 1;
-    if (words[to - 1]?.clitic === 'after') continue;
-    found.set(from, { from, to, type: name.type, score: name.score });
-  }
-  return found;
+  const place = (name: TaggedName) => placeName(words, tokens, name, starts, vocabulary);
+  const byStart = (found: readonly TaggedName[]) =>
+    new Map(found.flatMap((name) => place(name) ?? []).map((range) => [range.from, range] as const));
+  return { tagged: byStart(names), faint: byStart(faint) };
+}
+
+function placeName(
+  words: readonly Word[],
+  tokens: readonly Token[],
+  name: TaggedName,
+  starts: ReadonlyMap<number, number>,
+  vocabulary: Vocabulary,
+): NamedRange | undefined {
+  const [head, tail] = [tokens[name.from], tokens[name.to - 1]];
+  const start = head && starts.get(head.start);
+  if (!head || !tail || start === undefined) return undefined;
+  const from = withoutClitics(words, start, head, vocabulary);
+  let to = from;
+  while (to < words.length && (words[to] as Word).start < tail.end) to += 1;
+  return words[to - 1]?.clitic === 'after' ? undefined : { from, to, type: name.type, score: name.score };
 }
 
 /**

@@ -6,7 +6,7 @@ import { createPhraseTable, type PhraseTable } from '../phrase-table.ts';
 import type { Analyse } from './analysis.ts';
 import { fold } from './fold.ts';
 import { type NisbaForm, nisbaTable } from './nisba-table.ts';
-import { createTagger, type TaggedName } from './tagger/tagger.ts';
+import { createTagger, type Sighting } from './tagger/tagger.ts';
 import { type HeadForm, headTable, type TitleForm, titleTable } from './title-tables.ts';
 import type { Token } from './tokens.ts';
 
@@ -40,7 +40,7 @@ export interface Vocabulary {
   /** The first seat of government of each state, by the state's key. */
   readonly capitals: ReadonlyMap<string, KnownName>;
   /** What the trained tagger takes for names in the tokens of one sentence. */
-  tagNames(tokens: readonly Token[]): readonly TaggedName[];
+  lookForNames(tokens: readonly Token[]): Sighting;
 }
 
 /** Divides a phrase of the tables into the words that the reader would see. */
@@ -65,7 +65,7 @@ export function buildVocabulary(lexicon: Lexicon, divide: Divide, analyse: Analy
     family: new Map(own.familyNames.map(({ name, common }) => [fold(name).text, { common }])),
     polityLabels: new Map(lexicon.polities.map((p) => [p.key, p.names.ar.label])),
     capitals: capitalTable(lexicon),
-    tagNames: (tokens) => tagger.tag(tokens),
+    lookForNames: (tokens) => tagger.look(tokens),
   };
 }
 

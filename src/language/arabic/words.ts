@@ -37,17 +37,27 @@ export interface WordSource {
   ): readonly { readonly proclitics: readonly string[]; readonly article: boolean; readonly stem: string }[];
 }
 
+const nothing: ReadonlySet<number> = new Set();
+
+/** The readings that a word of a name can have. */
+function nominals(options: readonly Analysis[]): readonly Analysis[] {
+  return options.filter((o) => o.proclitics.length === 0 && !o.enclitic && nameable.has(o.pos));
+}
+
+const nameable = new Set<string>(['name', 'noun', 'adjective']);
+
 /** Whether the document writes a final ى where it belongs, or ي for both. */
 export type Spelling = 'kept' | 'levelled';
 
 /**
  * Turns the tokens of one sentence into syntactic words, choosing for each token the analysis that
- * its neighbours make likeliest.
+ * its neighbours make likeliest. Tokens of `whole` are words of names, which have no clitics.
  */
 export function readWords(
   tokens: readonly Token[],
   source: WordSource,
   spelling: Spelling = 'kept',
+  whole: ReadonlySet<number> = nothing,
 ): readonly Word[] {
   const words: Word[] = [];
   for (const [i, token] of tokens.entries()) {
@@ -55,7 +65,7 @@ export function readWords(
       words.push(plainWord(token, words.length));
       continue;
     }
-    const options = source.analyse(token.folded);
+    const options = whole.has(i) ? nominals(source.analyse(token.folded)) : source.analyse(token.folded);
     const before = words.at(-1);
     const next = tokens[i + 1];
     const ahead = next ? outlook(next, source) : atEnd;
@@ -65,7 +75,11 @@ export function readWords(
       source,
     );
     const split: Split = chosen ??
-      source.splitUnknown(token.folded)[0] ?? { proclitics: [], article: false, stem: token.folded };
+      (whole.has(i) ? undefined : source.splitUnknown(token.folded)[0]) ?? {
+        proclitics: [],
+        article: false,
+        stem: token.folded,
+      };
     pushToken(words, token, split, chosen, options);
   }
   return words;

@@ -3,7 +3,15 @@ import { createAnalyser } from '../analyser.ts';
 import type { Analyse } from '../analysis.ts';
 import type { Token } from '../tokens.ts';
 import { createGazetteer } from './gazetteer.ts';
-import { bestTags, type Marginals, sumTaggings, type TaggedType, tagCount, taggedTypes } from './lattice.ts';
+import {
+  bestTags,
+  type Lattice,
+  type Marginals,
+  sumTaggings,
+  type TaggedType,
+  tagCount,
+  taggedTypes,
+} from './lattice.ts';
 import { calibrationSteps, type Model, readModel } from './model.ts';
 import { createScorer } from './scorer.ts';
 import { createWordReader } from './word-features.ts';
@@ -25,10 +33,20 @@ export interface Tagging {
   likelihood(at: number, type: TaggedType): number;
 }
 
+/** What the tagger sees in a sentence. */
+export interface Sighting {
+  /** The likeliest names, in order; they do not overlap. */
+  readonly names: readonly TaggedName[];
+  /** What would be names too if names were several times likelier: for places where one is called for. */
+  readonly faint: readonly TaggedName[];
+}
+
 /** Finds names of persons, places and organisations by what it learned from tagged news. */
 export interface Tagger {
   /** The names in the tokens of one sentence. */
   tag(tokens: readonly Token[]): readonly TaggedName[];
+  /** The same with what may be names where the words around lead one to expect some. */
+  look(tokens: readonly Token[]): Sighting;
   /** The same with the likelihood of every token. */
   weigh(tokens: readonly Token[]): Tagging;
 }
@@ -56,12 +74,19 @@ export function createTagger(parts: TaggerParts = {}): Tagger {
     gazetteer,
     createWordReader(gazetteer, parts.analyse ?? createAnalyser()),
   );
+  const look = (tokens: readonly Token[]): Sighting => {
+    const lattice = score(tokens);
+    const lenient = bestTags(favourNames(lattice));
+    if (lenient.every((tag) => tag === 0)) return { names: [], faint: [] };
+    const marginals = sumTaggings(lattice);
+    return {
+      names: readNames(bestTags(lattice), marginals, model),
+      faint: readNames(lenient, marginals, model),
+    };
+  };
   return {
-    tag(tokens) {
-      const lattice = score(tokens);
-      const tags = bestTags(lattice);
-      return tags.some((tag) => tag > 0) ? readNames(tags, sumTaggings(lattice), model) : [];
-    },
+    look,
+    tag: (tokens) => look(tokens).names,
     weigh(tokens) {
       const lattice = score(tokens);
       const marginals = sumTaggings(lattice);
@@ -74,6 +99,13 @@ export function createTagger(parts: TaggerParts = {}): Tagger {
       };
     },
   };
+}
+
+/** How much likelier than learned a name is where one is called for, as a logarithm. */
+const favour = Math.log(8);
+
+function favourNames({ emissions, ...rest }: Lattice): Lattice {
+  return { ...rest, emissions: emissions.map((value, i) => (i % tagCount === 0 ? value - favour : value)) };
 }
 
 function firstTag(type: TaggedType): number {
