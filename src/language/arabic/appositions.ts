@@ -45,7 +45,7 @@ function readApposed(
   const apart = isComma(words[at]) || words[at]?.text === '(';
   const joined = further && words[at]?.form === 'و' && words[at]?.clitic === 'before';
   // With no comma between, a surname alone takes no title after it.
-  if (!apart && !joined && chunk.to - chunk.nameFrom < 2) return undefined;
+  if (!apart && !joined && chunk.to - chunk.from < 2) return undefined;
   const unit = readTitle(scene, draft, apart || joined ? at + 1 : at, true);
   if (!unit?.definite || unit.form.number !== 'sg') return undefined;
   const { kind } = unit.form.title;

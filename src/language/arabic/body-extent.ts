@@ -3,6 +3,7 @@ import { adjectiveStep, genitiveStep } from './body-steps.ts';
 import type { Range } from './draft.ts';
 import { nisbaAt, type Scene } from './kinds.ts';
 import { readName } from './names.ts';
+import type { NisbaForm } from './nisba-table.ts';
 import type { HeadForm } from './title-tables.ts';
 import type { Word } from './words.ts';
 
@@ -58,6 +59,7 @@ function advance(scene: Scene, state: State, form: HeadForm): boolean {
   if (nisba && (word.article || !state.closed || unnamed)) {
     // "اتفاق مصري سعودي" names the parties, not the agreement.
     if (unnamed && !word.article) return false;
+    if (isOfOffice(scene, to, form, nisba.form)) return false;
     Object.assign(state, { polity: nisba.form.polity, definite: true, closed: true, to: nisba.to });
     return true;
   }
@@ -70,6 +72,14 @@ function advance(scene: Scene, state: State, form: HeadForm): boolean {
   state.definite ||= step.definite;
   state.closed ||= step.closes;
   return true;
+}
+
+/** "وزير الموانئ الصومالي": a masculine nationality after feminines and plurals alone is that of an office before them. */
+function isOfOffice({ words }: Scene, at: number, { head, number }: HeadForm, nisba: NisbaForm): boolean {
+  const before = words[at - 1];
+  if (nisba.number !== 'sg' || nisba.gender !== 'm' || !before) return false;
+  const plural = before.analysis?.number === 'pl' || before.form.endsWith('ات');
+  return (head.gender === 'f' || number === 'pl') && (plural || before.form.endsWith('ه'));
 }
 
 /** "اللواء 444 قتال", "الكتيبة 55 مشاة": a unit is named by its number and what it is for. */

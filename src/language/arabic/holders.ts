@@ -82,7 +82,7 @@ function tieOffice(
 ): Mention | undefined {
   const { words } = scene;
   const range: Range = { from: unit.from, to: unit.to };
-  if (unit.form.title.kind === 'office') {
+  if (unit.form.title.kind === 'office' && (unit.state || unit.scope?.class !== 'Organization')) {
     const base = wording(words, { from: unit.from, to: unit.baseTo });
     draft.lastOffice = { base, title: wording(words, { from: unit.from, to: unit.titleTo }) };
   }

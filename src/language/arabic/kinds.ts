@@ -65,6 +65,8 @@ function isNational({ words, vocabulary, bareForms }: Scene, at: number): boolea
   if (!word?.article || !before?.article) return false;
   const head = vocabulary.heads.longestMatch(bareForms, at - 1)?.values[0]?.head;
   if (head) return head.kind === 'armed' || head.kind === 'government';
+  // "وزير الزراعة المالي": of the minister, for a feminine adjective would be the matter's.
+  if (!word.form.endsWith('ه') && vocabulary.portfolios.longestMatch(bareForms, at - 1)) return true;
   return vocabulary.titles.longestMatch(bareForms, at - 1)?.values[0]?.title.kind === 'office';
 }
 

@@ -5,6 +5,7 @@ import { addNisba } from './nationalities.ts';
 import { readFlags } from './office-flags.ts';
 import { type ReadTitle, readConstruct, readPrepositionScope } from './office-scopes.ts';
 import { portfolioAt, portfolioEnd } from './portfolios.ts';
+import { isOfState } from './possessed-titles.ts';
 import { addPossessor } from './possessors.ts';
 import type { Opening, TitleUnit } from './title-unit.ts';
 
@@ -33,7 +34,7 @@ export class OfficeReader {
   }
 
   possess(at: number): void {
-    this.#scope = addPossessor(this.scene, this.draft, at);
+    this.#scope = addPossessor(this.scene, this.draft, at, isOfState(this.opening.form));
     this.#definite = true;
     this.#complete = true;
   }

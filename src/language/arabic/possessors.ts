@@ -7,13 +7,19 @@ const agreements: Readonly<Record<string, Agreement>> = {
   ها: { gender: 'f', number: 'sg', person: 3 },
 };
 
-/** The body that the pronoun on an office stands for: "مديرها العام". */
-export function addPossessor(scene: Scene, draft: Draft, at: number): Mention {
+/** The body or state that the pronoun on an office stands for: "مديرها العام", "وزير خارجيتها". */
+export function addPossessor(scene: Scene, draft: Draft, at: number, state: boolean): Mention {
   const form = scene.words[at]?.form ?? '';
   return addMention(
     draft,
     scene.words,
     { from: at, to: at + 1 },
-    { class: 'Organization', kind: 'pronoun', name: form, score: 0.8, ...agreements[form] },
+    {
+      class: state ? 'Polity' : 'Organization',
+      kind: 'pronoun',
+      name: form,
+      score: 0.8,
+      ...agreements[form],
+    },
   );
 }

@@ -26,9 +26,9 @@ export function placePost(scene: Scene, draft: Draft, unit: TitleUnit, post: Men
     addLink(draft, scene.words, 'post-in', post, asPolity(draft, unit.scope), range);
 }
 
-/** Offices that govern a place, so that its name stands for who is governed. */
+/** Offices of a place as such, so that its name stands for who is governed there. */
 const governors =
-  /^(?:ال)?(?:والي?|محافظ|حاكم|رئيس وزراء|رئيس حكومة|رئيس بلدية|عمدة|مختار|قائم ?مقام|معتمد|متصرف)$/u;
+  /^(?:(?:نائب|نائبة|وكيل|وكيلة|مساعد|مساعدة) )?(?:ال)?(?:والي?|والية|محافظ|محافظة|حاكم|حاكمة|عمدة|مختار|قائم ?مقام|قائمقام|معتمد|معتمدة|متصرف|أمير|عامل|باشا|قائد|مفتي?|وكيل|سكرتير عام|مدير أمن|مدير ناحية|رئيس (?:وزراء|حكومة|بلدية|دائرة|جماعة|إقليم|مدينة|مركز|حي|قرية|ولاية|مجلس))(?: أول| مساعد| عام)?$/u;
 
 /** The province or town that an office governs, beside the place of that name. */
 function asPolity(draft: Draft, { key: _, capitalOf: __, ...place }: Mention): Mention {

@@ -1,6 +1,7 @@
 import { isNominal, nisbaAt, type Scene } from './kinds.ts';
 import { isListed } from './name-words.ts';
 import { readName } from './names.ts';
+import { possessedTitle, type TitleMatch } from './possessed-titles.ts';
 import type { TitleForm } from './title-tables.ts';
 import type { Opening } from './title-unit.ts';
 
@@ -11,7 +12,7 @@ export function openTitle(scene: Scene, at: number): Opening | undefined {
   if (!first || first.clitic || first.tanween || first.pos === 'punctuation') return undefined;
   if (first.pos === 'verb' && !(first.options.some((o) => o.pos === 'noun') && isNominal(words[at + 1])))
     return undefined;
-  const match = possessedMatch(scene, at) ?? titleMatch(scene, at);
+  const match = possessedTitle(scene, at) ?? titleMatch(scene, at);
   if (!match || (match.possessor === undefined && words[match.to]?.clitic === 'after')) return undefined;
   if (match.possessor === undefined && isGivenName(scene, at, match.to)) return undefined;
   if (numbersUnit(scene, at, match)) return undefined;
@@ -29,7 +30,7 @@ export function openTitle(scene: Scene, at: number): Opening | undefined {
 }
 
 /** "اللواء 444 قتال", "اللواء الثامن": a brigade by its number, and nobody's rank. */
-function numbersUnit({ words, vocabulary, bareForms }: Scene, at: number, { to, form }: Match): boolean {
+function numbersUnit({ words, vocabulary, bareForms }: Scene, at: number, { to, form }: TitleMatch): boolean {
   const next = words[to];
   if (form.title.kind !== 'rank' || next?.pos !== 'number') return false;
   return vocabulary.heads.longestMatch(bareForms, at)?.values[0]?.head.kind === 'armed';
@@ -47,14 +48,8 @@ function isGivenName(scene: Scene, at: number, to: number): boolean {
   return readName(scene, to, true) !== undefined;
 }
 
-interface Match {
-  readonly to: number;
-  readonly form: TitleForm;
-  readonly possessor?: number;
-}
-
 /** The longest title, but no longer than the office word where a body follows that has a name of its own. */
-function titleMatch(scene: Scene, at: number): Match | undefined {
+function titleMatch(scene: Scene, at: number): TitleMatch | undefined {
   const matches = scene.vocabulary.titles.longestMatches(scene.bareForms, at);
   for (const match of matches) {
     const inside = Array.from({ length: match.to - at - 1 }, (_, i) => at + 1 + i);
@@ -96,31 +91,6 @@ function pickForm(scene: Scene, at: number, to: number, values: readonly TitleFo
     (construct && form.title.kind === 'office' ? -1 : ranking.indexOf(form.title.kind)) +
     (form.number === 'sg' ? 0 : 0.5);
   return fits.reduce((best, form) => (place(form) < place(best) ? form : best));
-}
-
-/** Offices that a body has, so that a pronoun on them stands for the body: "المتحدث باسمها". */
-const ofBodies = /^(?:متحدث|ناطق|أمين|نائب رئيس|نقيب|مؤسس|مدير)/u;
-/** Heads of persons rather than of bodies: "وزيره", "مدربه". */
-const ofPersons = /^(?:وزير|مدرب|ملك|أمير|سلطان)/u;
-
-/** "مديرها العام", "نائب رئيسها", "المتحدث باسمها": a title with a pronoun on its first or second noun. */
-function possessedMatch(scene: Scene, at: number): Match | undefined {
-  const { words, bareForms, vocabulary } = scene;
-  const pronoun = [at + 1, at + 2, at + 3].find((i) => words[i]?.clitic === 'after');
-  if (pronoun === undefined || !['ه', 'ها'].includes(words[pronoun]?.form ?? '')) return undefined;
-  const spoken = bareForms[pronoun - 2] === 'ب' && bareForms[pronoun - 1] === 'اسم';
-  const without = spoken ? bareForms.toSpliced(pronoun - 2, 3, 'باسم') : bareForms.toSpliced(pronoun, 1);
-  const match = vocabulary.titles.longestMatch(without, at);
-  const form = match?.values[0];
-  // The title must reach up to the pronoun; words after it belong to it as far as they are listed.
-  const reach = spoken ? pronoun - 1 : pronoun;
-  if (!match || !form || match.to < reach || form.title.kind !== 'office') return undefined;
-  const { heads } = form.title;
-  const title = form.title.title.replace(/(?<=^|\s)ال/gu, '');
-  if (ofPersons.test(title) || !(heads || ofBodies.test(title))) return undefined;
-  const to = match.to + (spoken ? 2 : 1);
-  if (words[to]?.clitic === 'after') return undefined;
-  return { to, form, possessor: pronoun };
 }
 
 /**
