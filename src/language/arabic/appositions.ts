@@ -57,16 +57,38 @@ function readApposed(
   return !apart || closes || scene.tagged?.get(unit.to) === undefined ? unit : undefined;
 }
 
-/** "وهو رئيس حركة أمل": an office said of the last person named before in the sentence. */
+const qualities = new Set(['صفت', 'صفه', 'وصف', 'اعتبار']);
+
+/** Where the office begins after "بصفته", "بوصفها", "باعتباره". */
+function qualityEnd({ words }: Scene, at: number): number | undefined {
+  const led = words[at]?.form === 'ب' && words[at]?.clitic === 'before';
+  const possessed = words[at + 2]?.clitic === 'after' && /^ها?$/u.test(words[at + 2]?.form ?? '');
+  return led && possessed && qualities.has(words[at + 1]?.form ?? '') ? at + 3 : undefined;
+}
+
+/** رئيساً in the accusative is the same office. */
+function withoutTanween(scene: Scene, at: number): Scene {
+  const word = scene.words[at];
+  const stem = word && !word.article && /.{3}ا$/u.test(word.form) ? word.form.slice(0, -1) : undefined;
+  if (!word || stem === undefined) return scene;
+  return {
+    ...scene,
+    bareForms: scene.bareForms.with(at, stem),
+    words: scene.words.with(at, { ...word, form: stem, tanween: false, pos: 'noun' }),
+  };
+}
+
+/** "وهو رئيس حركة أمل", "بصفته رئيساً للجنة": an office said of the last person named before in the sentence. */
 export function readCopulaOffice(scene: Scene, draft: Draft, at: number): Chunk | undefined {
   const pronoun = scene.words[at];
-  if (pronoun?.form !== 'هو' && pronoun?.form !== 'هي') return undefined;
-  const gender = pronoun.form === 'هو' ? 'm' : 'f';
+  const from = qualityEnd(scene, at) ?? at + 1;
+  if (pronoun?.form !== 'هو' && pronoun?.form !== 'هي' && from === at + 1) return undefined;
+  const gender = ['هو', 'ه'].includes(scene.words[from - 1]?.form ?? '') ? 'm' : 'f';
   const saved = save(draft);
   const holder = mentionsHere(draft).findLast(
     (m) => m.class === 'Person' && m.kind === 'name' && (m.gender ?? gender) === gender,
   );
-  const unit = holder && readTitle(scene, draft, at + 1);
+  const unit = holder && readTitle(withoutTanween(scene, from), draft, from);
   if (!holder || !unit || !(unit.scope || unit.state) || readName(scene, unit.to, true)) {
     restore(draft, saved);
     return undefined;

@@ -2,8 +2,9 @@ import { measure, numberedUnit } from './body-extent.ts';
 import { addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
 import { hasArticle, nisbaAt, type Scene } from './kinds.ts';
 import { readKnownName } from './known-names.ts';
+import { remember } from './named-before.ts';
 import { readPlaceHead } from './place-heads.ts';
-import { aliasesOf } from './quotations.ts';
+import { bracketedAfter } from './quotations.ts';
 import type { HeadForm } from './title-tables.ts';
 import type { Word } from './words.ts';
 
@@ -24,6 +25,11 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
   const own: Range = { from: at, to: extent.to };
   if (extent.to === match.to || !extent.definite) return bareHead(scene, draft, own, form, extent.definite);
   if (form.number !== 'sg' && form.head.class === 'Organization') return undefined;
+  const brackets = bracketedAfter(scene.words, extent.to);
+  const within = brackets && { from: brackets.from + 1, to: brackets.to - 1 };
+  const names = [extent.proper, within].filter((range) => range !== undefined);
+  const core = extent.core === undefined ? [] : [{ from: at, to: extent.core }];
+  const aliases = [...names, ...core].map((range) => wording(scene.words, range));
   const mention = addMention(draft, scene.words, own, {
     class: form.head.class,
     kind: 'name',
@@ -31,13 +37,15 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
     score: form.head.ambiguous ? 0.75 : 0.9,
     ...agreement(form),
     ...(extent.polity ? { polity: extent.polity } : {}),
-    ...aliasesOf(scene, at, extent),
+    ...(aliases.length > 0 ? { aliases } : {}),
   });
+  if (form.head.class === 'Organization') remember(scene, draft, mention, names);
   const inner =
     form.head.class === 'Facility'
       ? (readKnownName(scene, draft, match.to) ?? readBody(scene, draft, match.to))
       : undefined;
-  return { ...own, nameFrom: at, mention, ...(inner && inner.to <= own.to ? { inner } : {}) };
+  const to = form.head.class === 'Organization' ? (brackets?.to ?? own.to) : own.to;
+  return { from: at, to, nameFrom: at, mention, ...(inner && inner.to <= own.to ? { inner } : {}) };
 }
 
 /** "القوات الأمريكية والبريطانية": the head goes on with a second nationality, another body. */

@@ -20,7 +20,7 @@ export interface Step {
 export function genitiveStep(scene: Scene, at: number, isAgreement: boolean): Step | undefined {
   const { words, vocabulary } = scene;
   const word = words[at] as Word;
-  const quoted = quotedRun(words, at);
+  const quoted = quotedRun(words, at, true);
   if (quoted) return { to: quoted, definite: true, closes: true, proper: true };
   const person =
     vocabulary.given.has(written(word)) || word.form === 'عبد' ? readName(scene, at, true) : undefined;

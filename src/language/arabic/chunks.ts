@@ -3,6 +3,7 @@ import { readBody, readSecondNation } from './bodies.ts';
 import { addLink, type Chunk, type Draft } from './draft.ts';
 import { nisbaAt, type Scene } from './kinds.ts';
 import { readKnownName, readTaggedPlace } from './known-names.ts';
+import { readNamedBefore, readQuotedName } from './named-before.ts';
 import { readPerson } from './persons.ts';
 
 const directions = new Set(['شرقي', 'غربي', 'شمالي', 'جنوبي', 'شرق', 'غرب', 'شمال', 'جنوب', 'وسط']);
@@ -55,8 +56,13 @@ function chunksAt(scene: Scene, draft: Draft, at: number): readonly Chunk[] {
   const said = readCopulaOffice(scene, draft, at);
   if (said) return [said];
   if (word?.clitic === 'before' && word.form !== 'و') return readPerson(scene, draft, at);
-  if (!word || word.clitic || word.pos === 'punctuation' || word.pos === 'number' || word.pos === 'adverb')
-    return [];
+  if (word?.pos === 'punctuation') {
+    const named = readNamedBefore(scene, draft, at) ?? readQuotedName(scene, draft, at);
+    return named ? [named] : [];
+  }
+  if (!word || word.clitic || word.pos === 'number' || word.pos === 'adverb') return [];
+  const before = readNamedBefore(scene, draft, at);
+  if (before) return [before];
   const persons = readPerson(scene, draft, at);
   if (persons.length > 0) return persons;
   if (word.article && nisbaAt(scene, at) && !scene.vocabulary.names.longestMatch(scene.writtenForms, at))

@@ -16,6 +16,13 @@ export interface Chunk extends Range {
   readonly inner?: Chunk;
 }
 
+/** A short name by which a body was named before. */
+export interface ShortName {
+  readonly mention: Mention;
+  /** Its words mean nothing else, so that it is known again without quotation marks. */
+  readonly plain: boolean;
+}
+
 /** Collects the mentions and links of one document while its sentences are read. */
 export interface Draft {
   readonly text: string;
@@ -25,6 +32,8 @@ export interface Draft {
   sentence: number;
   /** Folded words of persons named so far, so that a surname alone is known again. */
   readonly persons: Map<string, Mention>;
+  /** Short names of bodies named so far, folded. */
+  readonly bodies: Map<string, ShortName>;
   /** The last office named in full, for "his counterpart". */
   lastOffice?: { readonly base: string; readonly title: string };
 }

@@ -83,7 +83,7 @@ function tieOffice(
   const { words } = scene;
   const range: Range = { from: unit.from, to: unit.to };
   if (unit.form.title.kind === 'office' && (unit.state || unit.scope?.class !== 'Organization')) {
-    const base = wording(words, { from: unit.from, to: unit.baseTo });
+    const base = freed(wording(words, { from: unit.from, to: unit.baseTo }));
     draft.lastOffice = { base, title: wording(words, { from: unit.from, to: unit.titleTo }) };
   }
   if (isBare(unit) && !sole) return undefined;
@@ -92,6 +92,18 @@ function tieOffice(
   addLink(draft, words, 'holds-position', person, post, range, status);
   placePost(scene, draft, unit, post);
   return post;
+}
+
+/** An office less the pronoun on it: "وزير خارجيتها" → "وزير الخارجية". */
+function freed(office: string): string {
+  return office
+    .split(' ')
+    .map((word, i) => (i > 0 && /.{3}ها$/u.test(word) ? `ال${free(word.slice(0, -2))}` : word))
+    .join(' ');
+}
+
+function free(host: string): string {
+  return host.endsWith('ت') ? `${host.slice(0, -1)}ة` : host.replace(/(?<=ا)[ئؤ]$/u, 'ء');
 }
 
 /** One word with nothing that says of what: "الرئيس". */

@@ -48,7 +48,14 @@ export function createArabic(cues: readonly Cue[]): Language {
     const { text } = document;
     const sentences = splitSentences(document, stretch);
     const spelling = spellingOf(text);
-    const draft: Draft = { text, mentions: [], links: [], sentence: 0, persons: new Map() };
+    const draft: Draft = {
+      text,
+      mentions: [],
+      links: [],
+      sentence: 0,
+      persons: new Map(),
+      bodies: new Map(),
+    };
     const clauses: Clause[] = [];
     const dates: DateExpression[] = [];
     for (const sentence of sentences) {

@@ -2,8 +2,10 @@ import { measure } from './body-extent.ts';
 import { isAdjectival } from './body-steps.ts';
 import { addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
 import { hasArticle, isNominal, nisbaAt, type Scene } from './kinds.ts';
+import { remember } from './named-before.ts';
 import { withState } from './nationalities.ts';
 import { affairs } from './portfolios.ts';
+import { bracketedAfter } from './quotations.ts';
 import type { HeadForm } from './title-tables.ts';
 import type { KnownName } from './vocabulary.ts';
 import type { Word } from './words.ts';
@@ -35,7 +37,9 @@ export function readKnownName(scene: Scene, draft: Draft, at: number): Chunk | u
     ...(known.class === 'Place' || known.class === 'Polity' ? { number: 'sg' as const } : {}),
     ...(known.class === 'Polity' ? { polity: known.key } : polity ? { polity } : {}),
   });
-  const chunk = { ...range, nameFrom: at, mention };
+  const brackets = known.class === 'Organization' ? bracketedAfter(scene.words, range.to) : undefined;
+  if (brackets) remember(scene, draft, mention, [{ from: brackets.from + 1, to: brackets.to - 1 }]);
+  const chunk = { from: at, to: brackets?.to ?? range.to, nameFrom: at, mention };
   return known.class === 'Place' ? withState(scene, draft, chunk) : chunk;
 }
 

@@ -22,15 +22,26 @@ export function readName(scene: Scene, from: number, led: boolean): NameRun | un
 }
 
 /** A name ends before an office with the article: "السعيد شنقريحة الوزير المنتدب". */
-function beforeTitle({ words, writtenForms, vocabulary }: Scene, from: number, to: number): number {
+function beforeTitle(scene: Scene, from: number, to: number): number {
+  const { words, writtenForms, vocabulary } = scene;
   for (let at = from + 2; at < to; at += 1) {
     const word = words[at] as Word;
+    if (isTown(scene, at)) return at;
     // "هالاند لمانشستر سيتي": a preposition and a body or place that the lists know.
     if (word.clitic === 'before' && vocabulary.names.longestMatch(writtenForms, at + 1)) return at;
     const title = word.article && vocabulary.titles.longestMatch([word.form], 0)?.values[0]?.title.kind;
     if (title === 'office' && (!isListed(word, vocabulary) || words[at + 1]?.article)) return at;
   }
   return to;
+}
+
+/** "مالك عقار بورتسودان": a place that is nobody's name and no other word. */
+function isTown({ words, writtenForms, vocabulary }: Scene, at: number): boolean {
+  const word = words[at] as Word;
+  const values = vocabulary.names.longestMatch(writtenForms, at)?.values;
+  const town = values?.some((v) => v.class === 'Place' && !v.common) ?? false;
+  const sole = word.options.every((o) => o.pos === 'name') && !/[يه]$/u.test(word.form);
+  return town && sole && !isListed(word, vocabulary) && !joiners.has(written(words[at - 1] as Word));
 }
 
 /** From here on the tagger's word on where a name ends counts for more than the lists. */

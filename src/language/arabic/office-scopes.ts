@@ -2,6 +2,7 @@ import { readBody } from './bodies.ts';
 import { addMention, type Chunk, type Draft, wording } from './draft.ts';
 import { isNominal, type Scene } from './kinds.ts';
 import { readKnownName } from './known-names.ts';
+import { readNamedBefore, remember } from './named-before.ts';
 import { readName } from './names.ts';
 import { isAdjective, matterEnd, portfolioAt, portfolioEnd } from './portfolios.ts';
 import { quotedRun } from './quotations.ts';
@@ -33,7 +34,10 @@ export function readConstruct(
     if (matter && word.article && matter.to >= (head?.to ?? 0))
       return { to: portfolioEnd(scene, to, form), definite: true };
     const chunk: Chunk | undefined =
-      readKnownName(scene, draft, to) ?? readBody(scene, draft, to) ?? readQuoted(scene, draft, to);
+      readKnownName(scene, draft, to) ??
+      readNamedBefore(scene, draft, to) ??
+      readBody(scene, draft, to) ??
+      readQuoted(scene, draft, to);
     if (chunk) return { to: joinedPlace(scene, chunk), scope: chunk.mention, definite: true };
     const holder =
       to === from ? ofHolder(scene, draft, to, readTitle, form.title.title === 'كبير') : undefined;
@@ -50,7 +54,7 @@ export function readConstruct(
 
 /** "رئيس «التيار الوطني الحر»", "مراسل «وول ستريت جورنال»": a body by its quoted name alone. */
 function readQuoted(scene: Scene, draft: Draft, at: number): Chunk | undefined {
-  const to = quotedRun(scene.words, at);
+  const to = quotedRun(scene.words, at, true);
   if (to === undefined) return undefined;
   const name = wording(scene.words, { from: at + 1, to: to - 1 });
   const mention = addMention(
@@ -59,6 +63,7 @@ function readQuoted(scene: Scene, draft: Draft, at: number): Chunk | undefined {
     { from: at, to },
     { class: 'Organization', kind: 'name', name, number: 'sg', score: 0.85 },
   );
+  remember(scene, draft, mention, [{ from: at + 1, to: to - 1 }]);
   return { from: at, to, nameFrom: at + 1, mention };
 }
 
@@ -131,7 +136,11 @@ export function readPrepositionScope(
   if (from === undefined) return undefined;
   const host = form === 'لدي';
   const saved = draft.mentions.length;
-  const chunk = readKnownName(scene, draft, from) ?? readBody(scene, draft, from);
+  const chunk =
+    readKnownName(scene, draft, from) ??
+    readNamedBefore(scene, draft, from) ??
+    readBody(scene, draft, from) ??
+    (form === 'ل' || form === 'لدي' ? readQuoted(scene, draft, from) : undefined);
   if (chunk && suits(scene, chunk, form, opening, before))
     return { to: joinedPlace(scene, chunk), scope: chunk.mention, host };
   draft.mentions.length = saved;

@@ -41,7 +41,7 @@ export function readPlaceHead(scene: Scene, draft: Draft, at: number, after: num
     !next.clitic &&
     !next.tanween &&
     (next.pos === 'unknown' || next.pos === 'name' || next.pos === 'latin');
-  const quoted = quotedRun(words, after);
+  const quoted = quotedRun(words, after, true);
   if (!named && !isName && !quoted) return undefined;
   if (hasArticle(scene, at, after) && !named) return undefined;
   let to = named?.to ?? quoted ?? after + 1;

@@ -37,3 +37,19 @@ test.each<[string, readonly string[]]>([
 ])('a state by its nationality word: %s', (text, names) => {
   expect(namesOf(text, 'Polity')).toEqual(names);
 });
+
+test.each<[string, readonly string[]]>([
+  [
+    'أعلنت مجموعة «أوسيان» أرباحها. ووقّعت «أوسيان» مذكرة. وتملك أوسيان حصة.',
+    ['مجموعة أوسيان', 'أوسيان', 'أوسيان'],
+  ],
+  [
+    'قالت منظمة أطباء بلا حدود (إم إس إف) إن الوضع سيئ. وانسحبت إم إس إف.',
+    ['منظمة أطباء بلا حدود', 'إم إس إف'],
+  ],
+  ['فاز حزب «الأمل». وقال إن الأمل كبير.', ['حزب الأمل']],
+  ['تفاوضت مع «فيوليا» الفرنسية حول المصنع.', ['فيوليا']],
+  ['وقال إن «الحل» قريب.', []],
+])('a body by its short name: %s', (text, names) => {
+  expect(namesOf(text, 'Organization')).toEqual(names);
+});

@@ -89,3 +89,38 @@ test('an indefinite office is a post without its case ending', () => {
   );
   expect(posts.map((m) => m.name)).toEqual(['مدير عام للأمن الوطني']);
 });
+
+test.each<[string, readonly string[]]>([
+  [
+    'أوفدت اليابان وزير دفاعها كين ناكاتاني إلى مانيلا.',
+    ['holds-position كين ناكاتاني -> وزير دفاعها', 'post-in وزير دفاعها -> ها'],
+  ],
+  [
+    'قال كاتبها العام سالم العياري إن الإضراب قائم.',
+    ['holds-position سالم العياري -> كاتبها العام', 'post-in كاتبها العام -> ها'],
+  ],
+])('offices with a pronoun: %s', (text, links) => {
+  expect(linksOf(text)).toEqual(links);
+});
+
+test.each<[string, readonly string[]]>([
+  [
+    'تحدث أحمد ماهر، بصفته رئيساً للجنة الصياغة، عن المسودة.',
+    ['holds-position أحمد ماهر -> رئيس للجنة الصياغة', 'post-in رئيس للجنة الصياغة -> لجنة الصياغة'],
+  ],
+  [
+    'حضرت سلمى الكعبي بوصفها ممثلة للوزارة الافتتاح.',
+    ['holds-position سلمى الكعبي -> ممثلة للوزارة', 'post-in ممثلة للوزارة -> الوزارة'],
+  ],
+])('the quality in which one acts: %s', (text, links) => {
+  expect(linksOf(text)).toEqual(links);
+});
+
+test.each<[string, readonly string[]]>([
+  ['صرّح وزير الزراعة المالي دانيال كيليما بذلك.', ['وزير الزراعة المالي -> مالي']],
+  ['قالت نائبة وزير الموانئ الصومالي هدن عثمان ذلك.', ['نائبة وزير الموانئ الصومالي -> الصومال']],
+  ['حضر قائمقام زحلة أديب الخوري.', ['قائمقام زحلة -> زحلة']],
+])('where an office is: %s', (text, posts) => {
+  const found = linksOf(text).filter((link) => link.startsWith('post-in '));
+  expect(found).toEqual(posts.map((post) => `post-in ${post}`));
+});
