@@ -118,7 +118,10 @@ export interface VocabularyView {
   readonly statuses: readonly { readonly id: Status; readonly iri: string; readonly label: Labels }[];
 }
 
-/** What changed since the last event; the `id` of the event is the mark to come back with. */
+/**
+ * What changed since the last event; the `id` of the event is the mark to come back with. An event of the kind `mark`,
+ * without data, tells the first.
+ */
 export interface ChangeView {
   readonly documents: number;
   readonly claims: number;

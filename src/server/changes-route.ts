@@ -53,7 +53,7 @@ async function* tellChanges(
   let mark = after ?? store.claimMark();
   let revision = after === undefined ? store.revision() : -1;
   let [spoke, settled] = [performance.now(), performance.now()];
-  yield `id: ${mark}\n: the graph at revision ${revision}\n\n`;
+  yield `event: mark\nid: ${mark}\ndata:\n\n`;
   for (;;) {
     await sleep(every);
     const now = performance.now();

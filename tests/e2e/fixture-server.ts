@@ -244,6 +244,11 @@ export async function startFixture(): Promise<{ url: string; requests: string[];
       response.end(body);
       return;
     }
+    if (url.pathname === '/api/changes') {
+      // Nothing ever changes here; the real server's stream is as silent then.
+      response.writeHead(200, { ...headers, 'content-type': 'text/event-stream' }).write(': silence\n\n');
+      return;
+    }
     if (url.pathname.startsWith('/api/')) {
       const body = answer(url.pathname, url.searchParams) ?? {
         error: { code: 'not-found', message: `Nothing at ${url.pathname}.` },

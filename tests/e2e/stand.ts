@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** A server of the view in place of the fixture's. */
+  readonly url?: string;
   /** An overview in place of the fixture's. */
   readonly graph?: GraphColumns;
 }
@@ -88,7 +90,7 @@ export async function setUp(): Promise<Stand> {
   const [{ url, server }, browser] = await Promise.all([startFixture(), launchBrowser()]);
   return {
     url,
-    open: (query, options = {}) => openPage(browser, url, query, options),
+    open: (query, options = {}) => openPage(browser, options.url ?? url, query, options),
     close: async () => {
       await browser.close();
       server.close();

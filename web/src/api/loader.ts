@@ -11,6 +11,8 @@ export interface Loader {
   want(paths: readonly string[]): void;
   /** Asks again for what failed. */
   retry(): void;
+  /** Asks anew for what is wanted and forgets all else; what is here stays until its new answer comes. */
+  refresh(): void;
   snapshot(): Loaded;
   subscribe(listener: () => void): () => void;
 }
@@ -66,6 +68,12 @@ export function createLoader(get: (path: string) => Promise<unknown>): Loader {
       failed.clear();
       change({});
       want(again);
+    },
+    refresh: () => {
+      failed.clear();
+      const kept = [...state.answers].filter(([path]) => wanted.has(path));
+      for (const path of wanted) if (!running.has(path)) void fetchOne(path);
+      change({ answers: new Map(kept) });
     },
     snapshot: () => state,
     subscribe: (listener) => {

@@ -25,11 +25,14 @@ const none: readonly string[] = [];
 
 /** As `useAnswer`, for several paths whose answers are of use only together. */
 export function useAnswers<Value>(paths: readonly string[], keep = false): Answer<readonly Value[]> {
-  const { language } = useSession().words;
+  const { words, live } = useSession();
+  const { language } = words;
+  const { changes } = live;
   const key = paths.length === 0 ? '' : [language, ...paths].join('\n');
   const [answer, setAnswer] = useState<Answer<readonly Value[]> & { readonly key?: string }>({
     loading: false,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the graph asks anew
   useEffect(() => {
     if (key === '') {
       setAnswer({ loading: false });
@@ -45,7 +48,7 @@ export function useAnswers<Value>(paths: readonly string[], keep = false): Answe
       },
     );
     return () => abort.abort();
-  }, [key, language]);
+  }, [key, language, changes]);
   if (key === '' || answer.key === key) return answer;
   return keep && answer.value !== undefined ? { value: answer.value, loading: true } : { loading: true };
 }

@@ -7,6 +7,7 @@ import { EvidencePanel } from './evidence-panel.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { IdentityReview } from './identity-review.tsx';
+import { News } from './news.tsx';
 import { PathPanel } from './path-panel.tsx';
 import { useSession } from './session.tsx';
 import { SparqlPanel } from './sparql-panel.tsx';
@@ -66,6 +67,7 @@ function Details() {
   return (
     <aside className={selection || path ? 'details open' : 'details'} aria-label={words.text.details}>
       {selection ? <PanelClose /> : null}
+      <News />
       {selection?.kind === 'edge' ? <EvidencePanel edge={selection.id} key={selection.id} /> : null}
       {selection?.kind === 'entity' ? <EntityPanel id={selection.id} /> : null}
       {selection ? null : path ? <PathPanel /> : <Welcome />}

@@ -3,6 +3,7 @@ import type { ClaimView, DocumentReference, EvidenceView } from '../../../src/mo
 import { marksOf, type Telling } from '../data/evidence.ts';
 import { TextButton } from './buttons.tsx';
 import { EntityLink } from './entity-search.tsx';
+import { NewMark } from './news.tsx';
 import { Quotation } from './quotation.tsx';
 import { useSession } from './session.tsx';
 import { Sign, StatusBadge, signs } from './symbol.tsx';
@@ -123,7 +124,7 @@ function Copies({ copies }: { readonly copies: readonly ClaimView[] }) {
           const document = copy.evidence[0]?.document;
           return document ? (
             <li key={copy.id}>
-              <Source document={document} />
+              <Source document={document} /> <NewMark claim={copy.id} />
             </li>
           ) : null;
         })}
@@ -178,6 +179,7 @@ export function ClaimCard({ telling, current, headed }: ClaimCardProps) {
         <Quote key={`${evidence.document.id}:${evidence.start}`} evidence={evidence} claim={claim} />
       ))}
       <p className="claim-state">
+        <NewMark claim={claim.id} />
         <StatusBadge status={claim.status} />
         {claim.attributedTo ? (
           <span className="said-by">

@@ -26,6 +26,7 @@ import { advance, begin, type History, redo, undo } from '../state/history.ts';
 import { type Preferences, readPreferences, storePreferences } from '../state/preferences.ts';
 import { fromQuery, toQuery } from '../state/url.ts';
 import type { ViewState } from '../state/view-state.ts';
+import { type Live, useLive } from './live.ts';
 
 /** What every part of the view works with. */
 export interface Session {
@@ -46,6 +47,7 @@ export interface Session {
   readonly loading: boolean;
   readonly error: Error | undefined;
   readonly retry: () => void;
+  readonly live: Live;
   /** Says something to screen readers. */
   readonly announce: (text: string) => void;
   readonly announcement: string;
@@ -173,6 +175,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   // Names come in the reader's language, so that another language asks anew.
   const loader = useMemo(() => createLoader((path) => getJson(path, { language })), [language]);
   const graph = useGraph(loader, history.present, words);
+  const live = useLive(loader.refresh);
   useEffect(() => {
     document.documentElement.lang = words.language;
     document.documentElement.dir = words.direction;
@@ -187,6 +190,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     words,
     ...graph,
     retry: loader.retry,
+    live,
     announce,
     announcement,
     stage,
