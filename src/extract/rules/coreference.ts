@@ -95,7 +95,11 @@ class Resolution implements Coreference {
   }
 
   addReference(mention: Mention): void {
+    if (this.#of.has(mention.id)) return;
     if (mention.stateOf !== undefined) {
+      // The pronoun in "his country" stands after the noun, but is needed first.
+      const possessor = this.#reading.mentions[mention.stateOf];
+      if (possessor && possessor.kind !== 'name') this.addReference(possessor);
       this.#of.set(mention.id, this.#stateOfHolder(mention.stateOf));
       return;
     }

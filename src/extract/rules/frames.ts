@@ -72,10 +72,13 @@ function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame 
   if (!meetsRequirements(clause, cue, scene)) return undefined;
   let from = fitting(fillers.from, relation.from, scene);
   let to = fitting(fillers.to, relation.to, scene);
-  if (from.length === 0 && to.length === 0 && clause.predicate.kind === 'verb' && !clause.predicate.passive) {
+  if (to.length === 0 && clause.predicate.kind === 'verb' && !clause.predicate.passive) {
     // "حضر الحفل الوزير": where the classes allow no other reading, the object came first.
-    from = fitting(fillers.to, relation.from, scene);
-    to = fitting(fillers.from, relation.to, scene);
+    const turned = fitting(fillers.to, relation.from, scene);
+    if (from.length === 0 || turned.length > 0) {
+      to = fitting(fillers.from, relation.to, scene);
+      from = to.length > 0 || from.length === 0 ? turned : from;
+    }
   }
   let both = fitting(fillers.both, relation.from, scene);
   if (both.length < 2 && cue.noun !== undefined && cue.with !== undefined)

@@ -7,7 +7,7 @@ import {
   fillerOf,
 } from './clause-draft.ts';
 import type { Nominal, Phrase } from './nominal.ts';
-import { openNouns } from './noun-clauses.ts';
+import { openNouns, sayOf } from './noun-clauses.ts';
 import { attitudeOf, type OpenSentence } from './open-sentence.ts';
 
 /** Puts a bare phrase where the verb still wants one; otherwise it is the topic of what follows. */
@@ -29,7 +29,12 @@ export function place(sentence: OpenSentence, phrase: Phrase, joined = false): v
     for (const n of nouns) if (peer.governor) n.governor ??= { ...peer.governor };
   } else if (accusative && noun?.kind === 'noun' && sentence.context.cues.wants(noun.lemmas, 'second')) {
     addArgument(noun, 'second', { phrase });
+  } else if (!verb && isSaidOf(sentence, first)) {
+    sayOf(sentence, nouns, (sentence.suspended ?? sentence.topic)?.members.at(-1) as Nominal);
+    return;
   } else if (!verb || sentence.pending) {
+    // "الاتحاد، ومقره بيروت، عضو في …": an aside about the topic.
+    if (joined && sentence.afterComma && first.possessor !== undefined) sentence.suspended ??= sentence.topic;
     sentence.topic = phrase;
     if (!verb) sentence.open = [];
   } else if (!fillVerb(sentence, verb, phrase, accusative)) {
@@ -41,9 +46,18 @@ export function place(sentence: OpenSentence, phrase: Phrase, joined = false): v
   sentence.afterComma = false;
 }
 
+/** "إستونيا عضو في الحلف": an indefinite cue noun after a named topic says something of it. */
+function isSaidOf({ suspended, topic, pending, context }: OpenSentence, nominal: Nominal): boolean {
+  if (pending?.link === 'relative' || (suspended ?? topic)?.members.at(-1)?.mention === undefined)
+    return false;
+  const article = context.scene.words[nominal.head]?.article ?? true;
+  return nominal.predicate !== undefined && !nominal.verbal && !article && nominal.mention === undefined;
+}
+
 /** A sentence of two nouns ("مقرها شنغهاي"), or a verbal noun with both its arguments ("اعتقالها الصحفي"). */
 function fillNoun(sentence: OpenSentence, noun: ClauseDraft | undefined, phrase: Phrase): boolean {
   if (noun?.kind !== 'noun' || noun.last !== phrase.from || !fillerOf(noun, 'genitive')) return false;
+  if (sentence.context.scene.words[noun.from]?.article) return false;
   if (!sentence.context.cues.wants(noun.lemmas, 'object')) return false;
   addArgument(noun, 'object', { phrase });
   return true;
@@ -77,6 +91,11 @@ function fillVerb(sentence: OpenSentence, verb: ClauseDraft, phrase: Phrase, acc
     (m) => m.mention !== undefined && sentence.context.draft.mentions[m.mention]?.class === 'Post',
   );
   if (post && !has('second') && cues.wants(verb.lemmas, 'second')) {
+    addArgument(verb, 'second', { phrase });
+    return true;
+  }
+  // "وعيّن فلاناً خلفاً له": the subject is that of the verb before, the first phrase the object.
+  if (verb.joined && accusative && has('subject') && !has('second') && cues.wants(verb.lemmas, 'second')) {
     addArgument(verb, 'second', { phrase });
     return true;
   }

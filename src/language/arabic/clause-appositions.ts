@@ -1,8 +1,9 @@
+import { phraseOf } from './clause-arguments.ts';
 import { addArgument, fillerOf } from './clause-draft.ts';
 import type { Nominal, Phrase } from './nominal.ts';
-import { readNominal } from './nominals.ts';
-import { openNouns } from './noun-clauses.ts';
+import { openNouns, sayOf } from './noun-clauses.ts';
 import { attitudeOf, type OpenSentence, openClause } from './open-sentence.ts';
+import { readPhrase } from './phrases.ts';
 import { addPronoun } from './pronoun-mentions.ts';
 import type { Word } from './words.ts';
 
@@ -16,8 +17,7 @@ export function readAttribute(sentence: OpenSentence, word: Word, at: number): b
   const adjoins = last.to === at || (last.to === at - 1 && sentence.afterComma);
   if (!cue || !adjoins || (word.article !== last.definite && !word.article)) return false;
   const clause = openClause(sentence, cue.lemmas, 'adjective', { from: at, to: at + 1 });
-  const phrase = { from: last.from, to: last.to, members: [last] };
-  addArgument(clause, cue.passive ? 'object' : 'subject', { phrase });
+  addArgument(clause, cue.passive ? 'object' : 'subject', { phrase: phraseOf(last) });
   sentence.open.push(clause);
   return true;
 }
@@ -34,16 +34,16 @@ function isPlanned(sentence: OpenSentence, { article, options }: Word): boolean 
 /** "وهو شقيق القائد": what follows is said of the last thing named that agrees. */
 export function readCopula(sentence: OpenSentence, word: Word, at: number): number {
   if (word.form.startsWith('ايا')) return readObjectPronoun(sentence, word, at);
-  const nominal = readNominal(sentence.context, at + 1);
+  const phrase = readPhrase(sentence.context, at + 1);
   const gender = word.form === 'هو' ? 'm' : word.form === 'هي' ? 'f' : undefined;
   const last =
     sentence.topic?.members.at(-1) ??
     sentence.lastPhrase?.members.findLast(
       (m) => m.mention !== undefined && (!gender || !m.gender || m.gender === gender),
     );
-  if (!nominal?.predicate || last?.mention === undefined) return at + 1;
-  sayOf(sentence, nominal, last);
-  return nominal.to;
+  if (!phrase?.members[0]?.predicate || last?.mention === undefined) return at + 1;
+  for (const nominal of phrase.members) sayOf(sentence, openNouns(sentence, phraseOf(nominal)), last);
+  return phrase.to;
 }
 
 /** "متهمة إياها": a pronoun that stands apart is the object of the verb before it. */
@@ -57,6 +57,7 @@ function readObjectPronoun({ context, verb }: OpenSentence, word: Word, at: numb
 export function readApposition(sentence: OpenSentence, phrase: Phrase): boolean {
   const [nominal] = phrase.members;
   const last = sentence.lastPhrase?.members.at(-1);
+  if (sentence.suspended && sentence.suspended !== sentence.topic) return false;
   if (!nominal?.predicate || nominal.verbal || nominal.holder !== undefined || phrase.members.length > 1)
     return false;
   if (!sentence.afterComma || last?.mention === undefined || last.to !== phrase.from - 1) return false;
@@ -66,20 +67,6 @@ export function readApposition(sentence: OpenSentence, phrase: Phrase): boolean 
     sentence.context.scene.words[nominal.to]?.pos !== 'preposition'
   )
     return false;
-  sayOf(sentence, nominal, last);
+  sayOf(sentence, openNouns(sentence, phrase), last);
   return true;
-}
-
-/** Opens the clause of a noun that is said of a thing named before. */
-function sayOf(sentence: OpenSentence, nominal: Nominal, subject: Nominal): void {
-  const phrase = { from: nominal.from, to: nominal.to, members: [nominal] };
-  const [clause, ...inner] = openNouns(sentence, phrase);
-  if (!clause) return;
-  if (!fillerOf(clause, 'subject')) {
-    clause.arguments.push({
-      slot: 'subject',
-      filler: { phrase: { from: subject.from, to: subject.to, members: [subject] } },
-    });
-  }
-  sentence.open.push(clause, ...inner);
 }

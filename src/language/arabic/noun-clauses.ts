@@ -1,3 +1,4 @@
+import { phraseOf } from './clause-arguments.ts';
 import { addArgument, type ClauseDraft, fillerOf } from './clause-draft.ts';
 import type { Nominal, Phrase } from './nominal.ts';
 import { type OpenSentence, openClause } from './open-sentence.ts';
@@ -41,4 +42,14 @@ function giveParties(sentence: OpenSentence, clause: ClauseDraft, nominal: Nomin
     const word = sentence.context.scene.words.find((w) => w.start === mentions[party]?.start);
     if (word) addArgument(clause, slot, { mention: party, word });
   }
+}
+
+/** Gives the clause of a noun that is said of a thing named before its subject. */
+export function sayOf(sentence: OpenSentence, said: readonly ClauseDraft[], subject: Nominal): void {
+  const [clause] = said;
+  if (!clause) return;
+  if (!fillerOf(clause, 'subject')) {
+    clause.arguments.push({ slot: 'subject', filler: { phrase: phraseOf(subject) } });
+  }
+  sentence.open.push(...said);
 }

@@ -113,6 +113,9 @@ function describe(scene: Scene, draft: Draft, units: readonly TitleUnit[]): read
   const { kind } = form.title;
   if (!unit.definite || form.number === 'pl' || kind === 'kinship') return undefined;
   if (kind === 'profession' || kind === 'descriptor') return undefined;
+  // "إستونيا عضو في الحلف" says what the state is; it speaks of nobody.
+  if (scene.words[unit.from]?.form === 'عضو' && scene.words[unit.from + 1]?.pos === 'preposition')
+    return undefined;
   if (kind === 'honorific' && !form.title.heads) return undefined;
   const range = { from: unit.from, to: unit.to };
   const polity =

@@ -68,6 +68,10 @@ const neverVerbs = new Set([
   'اكثر',
   'اقل',
   'عدد',
+  'وفد',
+  'زوج',
+  'عم',
+  'خال',
 ]);
 
 /** A split by و, ف or ك needs more reason than one by a preposition. */
