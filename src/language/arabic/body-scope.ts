@@ -15,7 +15,11 @@ export function scopeAfter(scene: Scene, at: number, form: HeadForm, open: boole
   const lam = word.form === 'ل' && word.clitic === 'before';
   if (lam ? !takesLam(scene, at, form) : !opensSubject(scene, at, form)) return at;
   const to = scopeEnd(scene, at + 1);
-  return to > at + 1 ? to : at;
+  // "استجابة المجلس لمقترح بديل": a definite name goes on with something definite.
+  const last = scene.words[to - 1];
+  const closes =
+    !scene.words[at - 1]?.article || last?.article || last?.pos === 'name' || last?.pos === 'unknown';
+  return to > at + 1 && closes ? to : at;
 }
 
 /** "بشأن الحدود", "في مجال الطاقة": what an agreement is about. */

@@ -112,6 +112,8 @@ function passSubject(sentence: OpenSentence, verb: ClauseDraft): void {
   for (const noun of sentence.drafts) {
     if (noun.kind !== 'noun' || noun.governor?.clause !== verb.id || noun.governor.link !== 'argument')
       continue;
+    // "توصّل المجلس إلى حل للأزمة الناشبة عن الاعتداء": what a thing comes from is not the subject's doing.
+    if (noun.governor.marker === 'عن' || noun.governor.marker === 'من') continue;
     if (!fillerOf(noun, 'subject')) noun.arguments.push({ slot: 'subject', filler: subject });
   }
 }

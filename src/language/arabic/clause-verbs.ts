@@ -1,6 +1,7 @@
 import { giveObject, giveSubject } from './clause-arguments.ts';
 import { closeVerb } from './clause-closing.ts';
 import { type ClauseDraft, fillerOf } from './clause-draft.ts';
+import { fold } from './fold.ts';
 import { attitudeOf, type OpenSentence, openClause, type Pending } from './open-sentence.ts';
 import { joinWords } from './particles.ts';
 import type { Word } from './words.ts';
@@ -74,6 +75,7 @@ function bareRelative(sentence: OpenSentence, at: number): Pending | undefined {
   if (!verb || !antecedent || antecedent.to !== at || lastPhrase === topic) return undefined;
   if (antecedent.definite || antecedent.mention !== undefined || spans.has(antecedent.lemma))
     return undefined;
+  if (sentence.context.scene.words[antecedent.head]?.pos === 'unknown') return undefined;
   return { link: 'relative', marker: '', antecedent };
 }
 
@@ -95,6 +97,8 @@ function saysMore(sentence: OpenSentence, word: Word): boolean {
     return false;
   const title = scene.vocabulary.titles.longestMatch(scene.bareForms, at);
   if (!next || title?.values.some((v) => v.title.kind === 'office')) return false;
+  // A body or building is no participle: "مركزاً للشرطة".
+  if (scene.vocabulary.heads.longestMatch([fold(word.lemma).text], 0)) return false;
   // "تتخذ من دمشق مقراً لها": the verb wants the noun itself.
   const { verb } = sentence;
   if (!verb || (cues.wants(verb.lemmas, 'second') && !fillerOf(verb, 'second'))) return false;

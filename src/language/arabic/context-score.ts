@@ -62,6 +62,9 @@ export function contextScore(option: Analysis, { before, next, verbOpen }: Place
   if (before.form === 'س') return isVerb ? 4 : -4;
   if (!isVerb) return 0;
   if (before.pos === 'verb') return -1.5;
+  // "هجوم شنّه مسلحون": a verb with its object and then its subject says something of the noun before it.
+  const named = next.kind === 'definite' || next.kind === 'name' || next.kind === 'other';
+  if (option.enclitic !== undefined && named && !before.article && isIndefinite(before)) return 1.2;
   // After an opening phrase with a pronoun (بدوره) the verb is still to come.
   const topic =
     before.clitic === 'after' ||
@@ -75,11 +78,16 @@ export function contextScore(option: Analysis, { before, next, verbOpen }: Place
   return topic && next.kind !== 'end' && !verbOpen ? 0.5 : -1;
 }
 
+function isIndefinite({ pos, clitic }: Word): boolean {
+  return !clitic && (pos === 'noun' || pos === 'adjective');
+}
+
 /** At the head of a clause Arabic prefers its verb, when something that can be its subject follows. */
 function openingScore(option: Analysis, next: Outlook, first: boolean): number {
   if (option.pos !== 'verb') return 0;
   // Before its subject a verb is singular and agrees with it in gender.
-  if (option.number === 'du') return -2;
+  if (option.number === 'du')
+    return option.proclitics.includes('و') && option.aspect === 'perfect' ? -0.5 : -2;
   if (option.gender === 'f' && option.number === 'sg' && next.kind === 'definite' && !next.feminine)
     return -1;
   if (next.verb) return -2;

@@ -102,6 +102,8 @@ function ofHolder(
 
 /** Words of an office that take a preposition for their scope. */
 const byPreposition = new Set(['باسم', 'لدي', 'الي', 'لشوون', 'ل', 'في', 'ب', 'عن', 'علي']);
+/** Offices that lead somewhere; of any other, where the holder goes is the sentence's. */
+const envoys = /مبعوث|سفير|موفد|ممثل|مندوب|قنصل|رسول/u;
 const loose = new Set(['في', 'ب', 'علي', 'عن']);
 /** "بالوكالة", "بالإنابة": who holds the office does so for another. */
 const acting = new Set(['وكاله', 'انابه', 'نيابه']);
@@ -177,6 +179,7 @@ function suits(scene: Scene, chunk: Chunk, form: string, opening: Opening, befor
   const isBody = chunk.mention.class === 'Organization' && chunk.mention.kind === 'name';
   const { kind } = opening.form.title;
   if (form === 'ل') return kind === 'office' && (!before.complete || named || before.apposed);
+  if (form === 'الي') return envoys.test(opening.form.title.title);
   if (!loose.has(form)) return true;
   // "in Cairo" after an office is its scope only when the holder's name comes next.
   const realm = before.apposed && chunk.mention.class === 'Polity' && form === 'في';
