@@ -26,6 +26,8 @@ const described: ReadonlyMap<string, Described> = new Map<string, Described>([
   ['ولاية', { class: 'Place' }],
   ['مسؤول', { class: 'Person' }],
   ['زعيم', { class: 'Person' }],
+  ['رجل', { class: 'Person' }],
+  ['جار', { class: 'Polity' }],
   ['أخير', { class: 'Person', alone: true }],
 ]);
 

@@ -115,7 +115,7 @@ function readGenitive(context: PhraseScene, at: number, depth: number): Phrase |
 function opensGenitive(scene: Scene, at: number): boolean {
   const word = scene.words[at];
   if (!word || word.clitic) return false;
-  if (scene.chunks.has(at) || word.pos === 'demonstrative') return true;
+  if (scene.chunks.has(at) || word.pos === 'demonstrative' || quotedRun(scene.words, at)) return true;
   if (word.pos === 'adjective' && !word.article) return false;
   return isNominal(word) && word.pos !== 'number';
 }

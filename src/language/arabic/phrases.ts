@@ -16,6 +16,8 @@ export function readPhrase(context: PhraseScene, at: number): Phrase | undefined
     const link = linkAfter(context, to, members);
     const next = link === undefined ? undefined : readNominal(context, link);
     if (!next || !joins(first, next, words)) break;
+    // "مع الخوري، والنائب شديد يتنقل …": after a comma a verb's subject begins a clause of its own.
+    if (isComma(words[to]) && words[next.to]?.pos === 'verb') break;
     members.push(next);
     to = next.to;
   }
