@@ -14,17 +14,24 @@ import { type ClaimEnds, createClaimMover } from './embedded-moves.ts';
 import { applyOrigins } from './embedded-origins.ts';
 import type { IdentityStore, Stages } from './store.ts';
 
-interface AppearanceRow {
+/** Where an entity appears, and the entity that it belongs to. */
+interface Place {
   readonly document: number;
   readonly iri: string;
   readonly seed: string;
   readonly entity: number;
+}
+
+interface AppearanceRow {
+  readonly iri: string;
+  readonly seed: string;
   readonly data: string;
   readonly published: string | null;
 }
 
-const allAppearances = `SELECT a.document, d.iri, a.seed, a.entity, a.data, d.published
-  FROM appearance a JOIN document d ON d.id = a.document ORDER BY d.iri, a.seed`;
+const inOrder = 'FROM appearance a JOIN document d ON d.id = a.document ORDER BY d.iri, a.seed';
+const allAppearances = `SELECT d.iri, a.seed, a.data, d.published ${inOrder}`;
+const allPlaces = `SELECT a.document, d.iri, a.seed, a.entity ${inOrder}`;
 
 /** Who is who in a workspace: worked out anew from all documents, and kept with its reasons. */
 export function createIdentityKeeper(
@@ -86,15 +93,15 @@ function* readAppearances(db: Database): Generator<Appearance> {
 }
 
 function readStatements(db: Database): readonly Statement[] {
-  return db
-    .prepare<[], { document: string; relation: string; ends: string }>(
-      'SELECT d.iri AS document, c.relation, c.ends FROM claim c JOIN document d ON d.id = c.document',
-    )
-    .all()
-    .map(({ document, relation, ends }) => {
-      const { subject, object } = JSON.parse(ends) as ClaimEnds;
-      return { document, relation, subject, object };
-    });
+  const rows = db.prepare<[], { document: string; relation: string; ends: string }>(
+    'SELECT d.iri AS document, c.relation, c.ends FROM claim c JOIN document d ON d.id = c.document',
+  );
+  const statements: Statement[] = [];
+  for (const { document, relation, ends } of rows.iterate()) {
+    const { subject, object } = JSON.parse(ends) as ClaimEnds;
+    statements.push({ document, relation, subject, object });
+  }
+  return statements;
 }
 
 /** Moves appearances and claims to the entities that they belong to now. */
@@ -102,12 +109,16 @@ function apply(db: Database, stages: Stages, { canonicalOf }: Identity): void {
   const entities = createEntityWriter(db, stages.fold);
   const move = db.prepare('UPDATE appearance SET entity = ? WHERE document = ? AND seed = ?');
   const moveClaims = createClaimMover(db, stages, entities);
+  const dataOf = db
+    .prepare<[number, string], string>('SELECT data FROM appearance WHERE document = ? AND seed = ?')
+    .pluck();
   const touched = new Set<number>();
   const moved = new Set<number>();
-  for (const row of db.prepare<[], AppearanceRow>(allAppearances).all()) {
+  // All at once, since what is read is changed meanwhile; without their data, which few of them need.
+  for (const row of db.prepare<[], Place>(allPlaces).all()) {
     const to = entities.rowOf(canonicalOf(row.iri, row.seed));
     if (to === row.entity) continue;
-    const appearance = JSON.parse(row.data) as Kept;
+    const appearance = JSON.parse(dataOf.get(row.document, row.seed) ?? '{}') as Kept;
     entities.count(row.entity, appearance, -1);
     entities.count(to, appearance, 1);
     move.run(to, row.document, row.seed);
