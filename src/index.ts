@@ -94,6 +94,7 @@ export { countDocuments } from './read/count-documents.ts';
 export { isAddress } from './read/network/address-reader.ts';
 export { type Network, type NetworkOptions, openNetwork } from './read/network/network.ts';
 export { type ReadOptions, type ReadResult, readDocuments } from './read/read-documents.ts';
+export { wordLink, wordReasons } from './resolve/reason-words.ts';
 export {
   type ExternalOptions,
   type ExternalStore,

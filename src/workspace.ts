@@ -1,5 +1,6 @@
 import { toLine, toLines } from './graph/canonical.ts';
 import { factQuads } from './graph/facts.ts';
+import { identityQuads } from './graph/identity-record.ts';
 import { mergerQuad, oppositionQuad, renameLines, repetitionQuad } from './graph/mergers.ts';
 import { recordQuads } from './graph/record.ts';
 import type { Extraction } from './model/claim.ts';
@@ -43,7 +44,8 @@ export function stagesFor(base: string): Stages {
     identify,
     contradictions: (input) => findContradictions({ ...input, timingOf }),
     opposition: (document, claim, other) => toLine(oppositionQuad(document, claim, other, base)),
-    facts: (entity, edges) => toLines(factQuads(entity, edges, base)),
+    facts: (entity, edges, closeTo) => toLines(factQuads(entity, edges, base, closeTo)),
+    identityRecord: (links, decisions) => toLines(identityQuads(links, decisions, base)),
   };
 }
 

@@ -1,31 +1,8 @@
-import type { IdentityFeature, IdentityLink, Store, StoredEntity } from '../index.ts';
-import { SilaError } from '../index.ts';
-
-const phrases: Readonly<Record<IdentityFeature, string>> = {
-  name: 'the names agree',
-  link: 'the same link',
-  post: 'the same post',
-  body: 'the same body',
-  polity: 'the same state',
-  neighbours: 'the same people and things beside them',
-  dates: 'in the news at the same time',
-  'only-bearer': 'nobody else bears the name',
-  'only-fuller-name': 'the only fuller name in its document',
-  'polity-differs': 'serve different states',
-  setting: 'the states that their documents speak of',
-  decision: 'decided by',
-};
+import { type IdentityLink, SilaError, type Store, type StoredEntity, wordReasons } from '../index.ts';
 
 /** A comparison in words, its strongest reason first. */
 export function explainLink(link: IdentityLink): string {
-  const reasons = [...link.reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  return reasons
-    .map(({ feature, weight, detail }) => `${phrases[feature]} (${signed(weight)}): ${detail}`)
-    .join('; ');
-}
-
-function signed(weight: number): string {
-  return `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
+  return wordReasons(link.reasons).join('; ');
 }
 
 /**

@@ -108,6 +108,7 @@ async function* rdfPieces(
  */
 function* allParts(store: Store, hasGraphs: boolean): Generator<readonly string[]> {
   yield* linesInParts(store.quads('facts'));
+  yield* linesInParts(store.quads('identity'));
   for (const { iri } of store.documents()) yield [...store.quads({ document: iri })];
   for (const graph of store.writtenGraphs()) {
     const isOwn = graph === '' || graph.startsWith(`${store.base}g/`);

@@ -1,5 +1,7 @@
 import type { Quad } from 'n3';
 import { toLines } from '../graph/canonical.ts';
+import { identityGraph } from '../graph/identity-record.ts';
+import { graphIri } from '../graph/iris.ts';
 import type { Store } from '../store/store.ts';
 import type { RdfFormat } from './formats.ts';
 import { dataContext, jsonldParts } from './jsonld.ts';
@@ -18,6 +20,9 @@ export type GraphFormat = Exclude<RdfFormat, 'trig' | 'nquads'>;
 export function graphLines(store: Store, graph: string): Iterable<string> | undefined {
   const written = store.writtenQuads(graph);
   if (graph === '') return together(store.quads('facts'), written ?? []);
+  if (graph === graphIri(store.base, identityGraph)) {
+    return together(store.quads('identity'), written ?? []);
+  }
   const name = graph.startsWith(`${store.base}g/`) ? graph.slice(store.base.length + 2) : undefined;
   if (name !== undefined && store.document(name)) {
     return together(store.quads({ document: name }), written ?? []);

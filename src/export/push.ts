@@ -1,4 +1,5 @@
 import { outOfGraph } from '../graph/canonical.ts';
+import { identityGraph } from '../graph/identity-record.ts';
 import { graphIri } from '../graph/iris.ts';
 import type { RemoteStore } from '../store/remote.ts';
 import type { SentGraphs } from '../store/sent.ts';
@@ -97,6 +98,7 @@ async function putRecords(
 /** The documents' records, and what people wrote under other names. */
 function* recordGraphs(store: Store): Generator<string> {
   for (const { iri } of store.documents()) yield graphIri(store.base, iri);
+  if (tellsWhoIsWho(store)) yield graphIri(store.base, identityGraph);
   for (const graph of store.writtenGraphs()) if (graph !== '' && !isRecord(store, graph)) yield graph;
 }
 
@@ -143,7 +145,14 @@ async function removeOthers(
 
 function isRecord(store: Store, graph: string): boolean {
   const start = graphIri(store.base, '');
+  if (graph === graphIri(store.base, identityGraph)) return tellsWhoIsWho(store);
   return graph.startsWith(start) && store.document(graph.slice(start.length)) !== undefined;
+}
+
+/** Whether any link or decision is there to be told. */
+function tellsWhoIsWho(store: Store): boolean {
+  for (const _ of store.quads('identity')) return true;
+  return false;
 }
 
 /** The lines of a graph as N-Triples. */

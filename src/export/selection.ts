@@ -1,5 +1,5 @@
 import { dataIri, dataName } from '../graph/iris.ts';
-import { relationIri } from '../ontology/vocabulary.ts';
+import { prov, rdf, relationIri, sila } from '../ontology/vocabulary.ts';
 import type { ClaimFilter, Store, StoredClaim } from '../store/store.ts';
 
 /**
@@ -32,10 +32,11 @@ export function selectClaims(
     // What people wrote stands outside the claims.
     writtenGraphs: () => [],
     writtenQuads: () => undefined,
-    quads: (graph) =>
-      graph === 'facts'
-        ? factLines(store, entities, facts)
-        : recordLines(store, graph.document, byDocument.get(graph.document) ?? []),
+    quads(graph) {
+      if (graph === 'facts') return factLines(store, entities, facts);
+      if (graph === 'identity') return identityLines(store, entities);
+      return recordLines(store, graph.document, byDocument.get(graph.document) ?? []);
+    },
   };
 }
 
@@ -73,12 +74,30 @@ function* factLines(
   }
 }
 
+/** The links of the entities and the decisions on them, with who took these. */
+function identityLines(store: Store, entities: ReadonlySet<string | undefined>): readonly string[] {
+  const lines = [...store.quads('identity')].map((line) => ({ line, terms: parts.exec(line) ?? [] }));
+  const about = [rdf.subject, prov.used].map((predicate) => `<${predicate}>`);
+  const kept = new Set<string>();
+  for (const { terms } of lines) {
+    const [, subject = '', predicate = '', object = ''] = terms;
+    if (about.includes(predicate) && entities.has(dataName(object.slice(1, -1)))) kept.add(subject);
+  }
+  for (const { terms } of lines) {
+    const [, subject = '', predicate, object = ''] = terms;
+    if (predicate === `<${prov.wasAssociatedWith}>` && kept.has(subject)) kept.add(object);
+  }
+  return lines.filter(({ terms }) => kept.has(terms[1] ?? '')).map(({ line }) => line);
+}
+
 /** The lines of the claims, and of whatever in the record they lead to: evidence, events, runs, the document. */
 function recordLines(store: Store, document: string, claims: readonly StoredClaim[]): readonly string[] {
   const lines = [...store.quads({ document })].map((line) => ({ line, terms: parts.exec(line) ?? [] }));
   const objects = new Map<string, string[]>();
   for (const { terms } of lines) {
-    const [, subject = '', , object = ''] = terms;
+    const [, subject = '', predicate, object = ''] = terms;
+    // What a claim contradicts is not part of it, and may be left out.
+    if (predicate === contradicts) continue;
     if (object.startsWith(`<${store.base}`)) objects.set(subject, [...(objects.get(subject) ?? []), object]);
   }
   const reached = new Set<string>();
@@ -88,5 +107,9 @@ function recordLines(store: Store, document: string, claims: readonly StoredClai
     reached.add(node);
     open.push(...(objects.get(node) ?? []));
   }
-  return lines.filter(({ terms }) => reached.has(terms[1] ?? '')).map(({ line }) => line);
+  return lines
+    .filter(({ terms: [, subject = '', predicate] }) => reached.has(subject) && predicate !== contradicts)
+    .map(({ line }) => line);
 }
+
+const contradicts = `<${sila.contradicts}>`;

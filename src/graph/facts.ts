@@ -13,12 +13,13 @@ export interface OutgoingEdge {
 
 /**
  * What is said of one entity as fact: its class, its names (the first in each language is the label), its links,
- * and the edges that leave it. All in the default graph.
+ * the edges that leave it, and what it might be the same as, by local name or IRI. All in the default graph.
  */
 export function factQuads(
-  entity: Pick<Entity, 'id' | 'class' | 'names' | 'sameAs'>,
+  entity: Pick<Entity, 'id' | 'class' | 'names' | 'sameAs' | 'links'>,
   edges: readonly OutgoingEdge[],
   base: string,
+  closeTo: readonly string[] = candidatesOf(entity),
 ): Quad[] {
   const subject = iri(dataIri(base, entity.id));
   const say = (predicate: string, object: Quad_Object) => DataFactory.quad(subject, iri(predicate), object);
@@ -33,8 +34,14 @@ export function factQuads(
     say(rdf.type, iri(classIri(entity.class))),
     ...names,
     ...(entity.sameAs ?? []).filter(isIri).map((link) => say(owl.sameAs, iri(link))),
+    ...closeTo.map((other) => say(skos.closeMatch, iri(isIri(other) ? other : dataIri(base, other)))),
     ...edges.map((edge) => say(relationIri(edge.relation), iri(dataIri(base, edge.object)))),
   ];
+}
+
+/** What an entity without a link might be, as its document leaves it. */
+function candidatesOf({ sameAs, links = [] }: Pick<Entity, 'sameAs' | 'links'>): readonly string[] {
+  return sameAs === undefined ? links.filter(({ accepted }) => !accepted).map(({ iri }) => iri) : [];
 }
 
 /**

@@ -1,5 +1,13 @@
 /** The folder of a data IRI by the first letter of its local name; all other letters are entities. */
-const folders: Readonly<Record<string, string>> = { a: 'a/', d: 'd/', r: 'r/', v: 'v/' };
+const folders: Readonly<Record<string, string>> = {
+  a: 'a/',
+  d: 'd/',
+  j: 'j/',
+  k: 'k/',
+  r: 'r/',
+  u: 'u/',
+  v: 'v/',
+};
 
 /**
  * The IRI of anything that a workspace holds, from its local name.

@@ -150,7 +150,8 @@ function dateRules(whose: string): Rule[] {
   ];
 }
 
-function node(path: string, count: Rule['count'], message: string): Rule {
+/** A value that is a node. */
+export function node(path: string, count: Rule['count'], message: string): Rule {
   return { path, count, must: [[sh.nodeKind, namedNode(sh.IRI)]], message };
 }
 

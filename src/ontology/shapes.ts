@@ -1,6 +1,7 @@
 import { DataFactory, type Quad } from 'n3';
 import { statuses } from '../model/claim.ts';
 import type { Relation } from '../model/relation.ts';
+import { decisionRules, linkRules } from './identity-rules.ts';
 import { assertionRules, documentRules, eventRules, evidenceRules, type Rule } from './shape-rules.ts';
 import { generatedNote } from './to-rdf.ts';
 import { type Description, describe, list, writeTurtle } from './turtle.ts';
@@ -24,6 +25,8 @@ export function toShapes(relations: readonly Relation[]): string {
       quads: [...shape('Assertion', assertionRules(known), [[sh.or, sourceNamed]]), ...sourceQuads()],
     },
     { heading: 'Evidence', quads: shape('Evidence', evidenceRules()) },
+    { heading: 'Link', quads: shape('Link', linkRules()) },
+    { heading: 'Decision', quads: shape('IdentityDecision', decisionRules()) },
   ]);
 }
 

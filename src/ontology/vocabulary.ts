@@ -57,6 +57,11 @@ export const sila = terms(
   'mergedInto',
   'origin',
   'contradicts',
+  'Link',
+  'IdentityDecision',
+  'score',
+  'reason',
+  'verdict',
 );
 
 export const rdf = terms(
@@ -114,7 +119,16 @@ export const schema = terms(
 
 export const oa = terms('oa', 'start', 'end', 'exact');
 
-export const prov = terms('prov', 'Activity', 'SoftwareAgent', 'wasGeneratedBy', 'wasAssociatedWith', 'used');
+export const prov = terms(
+  'prov',
+  'Activity',
+  'SoftwareAgent',
+  'wasGeneratedBy',
+  'wasAssociatedWith',
+  'used',
+  'Agent',
+  'endedAtTime',
+);
 
 export const sh = terms(
   'sh',

@@ -41,6 +41,7 @@ export async function loadThread(store: Store, most: number = defaultMost): Prom
 
 function* allLines(store: Store): Generator<string> {
   yield* store.quads('facts');
+  yield* store.quads('identity');
   for (const { iri } of store.documents()) yield* store.quads({ document: iri });
   for (const graph of store.writtenGraphs()) yield* store.writtenQuads(graph) ?? [];
 }

@@ -42,6 +42,7 @@ export async function* validateGraph(
     done += 1;
     await onRecord?.(done);
   }
+  yield* await checkShapes([...store.quads('identity')]);
   const component = `${prefixes.sh}SPARQLConstraintComponent`;
   const symmetric = new Set(relations.filter((one) => one.symmetric).map(({ id }) => id));
   for (const { invariant, example, ...where } of await checkInvariants(store, engine, symmetric)) {

@@ -1,6 +1,6 @@
 import type { Extraction } from '../model/claim.ts';
-import type { ClassName, Entity } from '../model/entity.ts';
-import { isSharedName, linkByName } from './gazetteer.ts';
+import type { ClassName, Entity, EntityLink } from '../model/entity.ts';
+import { candidateLinks, isSharedName, linkByName } from './gazetteer.ts';
 import { entityName } from './identity.ts';
 import { isGeneric } from './name-key.ts';
 import { parsePersonName } from './names/person-name.ts';
@@ -51,9 +51,22 @@ interface Linked {
 function linkEntities(entities: readonly Entity[]): readonly Linked[] {
   const polities = new Set(entities.flatMap((entity) => idOf(entity) ?? []));
   return entities.map((entity) => {
-    const link = entity.sameAs === undefined ? linkByName(entity, polities) : undefined;
-    if (link === undefined) return { entity };
-    return link.iri === undefined ? { entity, key: link.key } : { entity: { ...entity, sameAs: [link.iri] } };
+    const { sameAs, label: detail } = entity;
+    if (sameAs !== undefined) {
+      return {
+        entity: { ...entity, links: sameAs.map((iri) => ({ iri, accepted: true, reason: 'named', detail })) },
+      };
+    }
+    const link = linkByName(entity, polities);
+    if (link?.iri !== undefined) {
+      const { iri, reason } = link;
+      return { entity: { ...entity, sameAs: [iri], links: [{ iri, accepted: true, reason, detail }] } };
+    }
+    if (link !== undefined) return { entity, key: link.key };
+    const links = candidateLinks(entity).map(
+      (iri): EntityLink => ({ iri, accepted: false, reason: 'shared', detail }),
+    );
+    return { entity: links.length === 0 ? entity : { ...entity, links } };
   });
 }
 
@@ -109,14 +122,20 @@ function join(id: string, group: readonly Entity[]): Entity {
   const mentions = new Map(
     group.flatMap((entity) => entity.mentions).map((mention) => [`${mention.start}-${mention.end}`, mention]),
   );
-  const links = [...new Set(group.flatMap((entity) => entity.sameAs ?? []))].sort();
+  const sameAs = [...new Set(group.flatMap((entity) => entity.sameAs ?? []))].sort();
+  const links = new Map(
+    group
+      .flatMap(({ links: own = [] }) => own)
+      .map((link) => [`${link.iri} ${link.reason} ${link.detail}`, link]),
+  );
   return {
     id,
     class: group.some((entity) => entity.class === 'Polity') ? 'Polity' : first.class,
     label: first.label,
     names: [...names],
     mentions: [...mentions.values()].sort((a, b) => a.start - b.start || a.end - b.end),
-    ...(links.length > 0 && { sameAs: links }),
+    ...(sameAs.length > 0 && { sameAs }),
+    ...(links.size > 0 && { links: [...links.values()] }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { linkOf } from '../language/gazetteer-links.ts';
 import type { Gazetted } from '../language/lexicon.ts';
 import { loadLexicon } from '../language/lexicon.ts';
-import type { ClassName, Entity } from '../model/entity.ts';
+import type { ClassName, Entity, EntityLink } from '../model/entity.ts';
 import { foldName } from './name-key.ts';
 
 /** A thing of the gazetteer that an entity's name stands for. */
@@ -10,6 +10,7 @@ export interface GazetteerLink {
   readonly key: string;
   /** What `owl:sameAs` can point to; a slug has none. */
   readonly iri?: string;
+  readonly reason: EntityLink['reason'];
 }
 
 interface Entry {
@@ -41,10 +42,19 @@ export function linkByName(
   entity: Pick<Entity, 'class' | 'label' | 'names'>,
   polities: ReadonlySet<string>,
 ): GazetteerLink | undefined {
-  const chosen = settle(candidatesFor(entity), polities);
+  const { chosen, reason } = settle(candidatesFor(entity), polities);
   if (chosen === undefined) return undefined;
   const iri = linkOf(chosen.key);
-  return { key: chosen.key, ...(iri !== undefined && { iri }) };
+  return { key: chosen.key, ...(iri !== undefined && { iri }), reason };
+}
+
+/** Most things named as what an entity might be. */
+const fewCandidates = 6;
+
+/** The IRIs of the things that bear the name of an entity, where none can be chosen. */
+export function candidateLinks(entity: Pick<Entity, 'class' | 'label' | 'names'>): readonly string[] {
+  const iris = candidatesFor(entity).flatMap(({ key }) => linkOf(key) ?? []);
+  return [...new Set(iris)].sort().slice(0, fewCandidates);
 }
 
 /** Whether the gazetteer has several states' places of its name, so that another document may mean another. */
@@ -60,12 +70,19 @@ function candidatesFor(entity: Pick<Entity, 'class' | 'label' | 'names'>): reado
   return found ?? [];
 }
 
-function settle(candidates: readonly Entry[], polities: ReadonlySet<string>): Entry | undefined {
+interface Settled {
+  readonly chosen: Entry | undefined;
+  readonly reason: EntityLink['reason'];
+}
+
+function settle(candidates: readonly Entry[], polities: ReadonlySet<string>): Settled {
   const near = candidates.filter(({ polity }) => polities.has(polity));
   const open = near.length > 0 ? near : candidates;
-  if (new Set(open.map(({ polity }) => polity)).size > 1) return undefined;
+  if (new Set(open.map(({ polity }) => polity)).size > 1) return { chosen: undefined, reason: 'shared' };
   // A city and the province around it share a name; the city is meant.
-  return open.find(({ capital }) => capital) ?? open.find(({ isCity }) => isCity) ?? open[0];
+  const chosen = open.find(({ capital }) => capital) ?? open.find(({ isCity }) => isCity) ?? open[0];
+  const isNear = open.length < candidates.length;
+  return { chosen, reason: open.length > 1 ? 'main' : isNear ? 'polity' : 'only-bearer' };
 }
 
 function loadIndex(): ReadonlyMap<string, readonly Entry[]> {

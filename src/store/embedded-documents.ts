@@ -177,5 +177,6 @@ function toAppearance(entity: Entity): Appearance {
     names: entity.names,
     mentions: entity.mentions.map(({ start, end }) => [start, end] as const),
     ...(entity.sameAs !== undefined && { sameAs: entity.sameAs }),
+    ...(entity.links !== undefined && { links: entity.links }),
   };
 }

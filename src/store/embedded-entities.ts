@@ -37,6 +37,10 @@ export function toEntity(row: EntityRow): StoredEntity {
   };
 }
 
+function candidatesOf({ links = [] }: Appearance): readonly string[] {
+  return links.filter(({ accepted }) => !accepted).map(({ iri }) => iri);
+}
+
 /** Keeps the entity rows in step with what the documents say; all numbers are counts, so order leaves no trace. */
 export interface EntityWriter {
   /** The row number of an entity, which is made when there is none. */
@@ -66,6 +70,7 @@ export function createEntityWriter(db: Database, fold: (text: string) => string)
       bump.run(entity, 'label', appearance.label, sign);
       for (const name of appearance.names) bump.run(entity, 'name', name, sign);
       for (const link of appearance.sameAs ?? []) bump.run(entity, 'link', link, sign);
+      for (const iri of candidatesOf(appearance)) bump.run(entity, 'candidate', iri, sign);
       bumpCounts.run(sign, sign * appearance.mentions.length, entity);
     },
     countClaim: (entity, sign) => bumpDegree.run(sign, entity),

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Identity } from '../resolve/cluster/identify.ts';
 import type { Appearance, Statement } from '../resolve/cluster/node.ts';
+import { applyCandidates, createLinksOf } from './embedded-close.ts';
 import { applyContradictions } from './embedded-contradictions.ts';
 import { createEntityWriter, type Appearance as Kept } from './embedded-entities.ts';
 import {
@@ -44,6 +45,7 @@ export function createIdentityKeeper(
   const unsettle = db.prepare("INSERT OR REPLACE INTO setting VALUES ('identity', 'stale')");
   const links = createLinks(db);
   const decisions = createDecisions(db);
+  const entityOfNode = createEntityOfNode(db);
   return {
     identityIsCurrent: () => isStale.get() !== 'stale',
     identify() {
@@ -57,6 +59,7 @@ export function createIdentityKeeper(
         });
         apply(db, stages, identity);
         links.replace(identity.links);
+        applyCandidates(db, identity.links, entityOfNode);
         applyOrigins(db, stages);
         applyContradictions(db, stages);
         settle.run();
@@ -75,7 +78,8 @@ export function createIdentityKeeper(
         return decisions.drop(a, b);
       }),
     nodesOf: createNodesOf(db),
-    entityOfNode: createEntityOfNode(db),
+    entityOfNode,
+    linksOf: createLinksOf(db),
     merged: createMerged(db),
   };
 }

@@ -1,8 +1,10 @@
 import { inflateSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import { SilaError } from '../errors.ts';
+import { createCloseTo, createLinksOf, readReasonedLinks } from './embedded-close.ts';
 import { createContradicted } from './embedded-contradictions.ts';
 import { type EntityRow, entityColumns, toEntity } from './embedded-entities.ts';
+import { createDecisions, createLinks } from './embedded-identity-tables.ts';
 import type { FactEdge, Stages, Store } from './store.ts';
 
 const page = 500;
@@ -34,6 +36,8 @@ export function createQuadReader(db: Database, stages: Stages): Store['quads'] {
      WHERE d.iri = ? AND a.seed <> e.iri`,
   );
   const contradicted = createContradicted(db);
+  const closeTo = createCloseTo(db);
+  const [links, decisions, linksOf] = [createLinks(db), createDecisions(db), createLinksOf(db)];
   function* facts(): Generator<string> {
     const merged = readMerged(db);
     let next = merged.next();
@@ -41,12 +45,15 @@ export function createQuadReader(db: Database, stages: Stages): Store['quads'] {
       for (; !next.done && next.value.iri < row.iri; next = merged.next()) {
         yield stages.merger(next.value.iri, next.value.canonical);
       }
-      yield* stages.facts(toEntity(row), edgesOf(row.id));
+      yield* stages.facts(toEntity(row), edgesOf(row.id), closeTo(row.id, row.iri));
     }
     for (; !next.done; next = merged.next()) yield stages.merger(next.value.iri, next.value.canonical);
   }
   return (graph) => {
     if (graph === 'facts') return facts();
+    if (graph === 'identity') {
+      return stages.identityRecord(readReasonedLinks(db, links.all(), linksOf), decisions.all());
+    }
     const row = record.get(graph.document);
     if (row !== undefined) {
       const lines = inflateSync(row.record).toString('utf8').split('\n');

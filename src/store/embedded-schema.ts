@@ -3,7 +3,7 @@ import { SilaError } from '../errors.ts';
 import { clearDerived, withoutKept } from './embedded-upgrade.ts';
 
 /** Version of the workspace's layout on disk, kept in SQLite's `user_version`. */
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 const tables = `
 CREATE TABLE setting (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
@@ -45,6 +45,9 @@ CREATE TABLE identity_link (
   a TEXT NOT NULL, b TEXT NOT NULL, state TEXT NOT NULL, score REAL NOT NULL, reasons TEXT NOT NULL,
   PRIMARY KEY (a, b)) WITHOUT ROWID;
 CREATE INDEX identity_link_b ON identity_link (b);
+CREATE TABLE identity_close (
+  a TEXT NOT NULL, b TEXT NOT NULL, score REAL NOT NULL, reasons TEXT NOT NULL, PRIMARY KEY (a, b)) WITHOUT ROWID;
+CREATE INDEX identity_close_b ON identity_close (b);
 CREATE TABLE contradiction (
   a TEXT NOT NULL, b TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (a, b)) WITHOUT ROWID;
 CREATE INDEX contradiction_b ON contradiction (b);

@@ -1,5 +1,11 @@
+import type { EntityLink } from '../model/entity.ts';
 import type { IdentityDecision, IdentityLink } from '../model/identity.ts';
 import type { StoredEntity } from './stored-entity.ts';
+
+/** A link of an entity, and how many documents say it. */
+export interface StoredLink extends EntityLink {
+  readonly documents: number;
+}
 
 /** What a workspace knows of who is who; see `identify`. */
 export interface IdentityStore {
@@ -24,6 +30,8 @@ export interface IdentityStore {
     readonly names: readonly string[];
     readonly documents: readonly string[];
   }[];
+  /** An entity's links to things elsewhere, with why; what it might be where it has none. */
+  linksOf(entity: string): readonly StoredLink[];
   /** The entity that a name before joining, or a link's `a` or `b`, is part of now. */
   entityOfNode(id: string): StoredEntity | undefined;
   /** Names that live on as another: the canonical one of one, or of all, in order. */

@@ -1,7 +1,9 @@
+import type { ReasonedLink } from '../graph/identity-record.ts';
 import type { Extraction } from '../model/claim.ts';
 import type { Contradiction } from '../model/contradiction.ts';
 import type { Document } from '../model/document.ts';
 import type { Entity } from '../model/entity.ts';
+import type { IdentityDecision } from '../model/identity.ts';
 import type { Resolution } from '../model/resolution.ts';
 import type { Identity } from '../resolve/cluster/identify.ts';
 import type { IdentityInput } from '../resolve/cluster/node.ts';
@@ -17,8 +19,14 @@ export interface Stages {
   isSymmetric(relation: string): boolean;
   /** The record of one document, sorted. */
   record(document: Document, resolution: Resolution): readonly string[];
-  /** What is said of one entity as fact, sorted: class, names, links, and the given edges that leave it. */
-  facts(entity: Omit<Entity, 'mentions'>, edges: readonly FactEdge[]): readonly string[];
+  /** What is said of one entity as fact, sorted: class, names, links, the given edges that leave it, and what it might be. */
+  facts(
+    entity: Omit<Entity, 'mentions'>,
+    edges: readonly FactEdge[],
+    closeTo: readonly string[],
+  ): readonly string[];
+  /** Who is who: links with their reasons, and decisions; sorted. */
+  identityRecord(links: Iterable<ReasonedLink>, decisions: readonly IdentityDecision[]): readonly string[];
   /** That one entity's name lives on as another's. */
   merger(seed: string, canonical: string): string;
   /** A record with entities replaced by those that they live on as, by local name; sorted, each line once. */

@@ -7,7 +7,7 @@ import type { Span } from '../model/span.ts';
 import type { IdentityStore } from './identity-store.ts';
 import type { StoredEntity } from './stored-entity.ts';
 
-export type { IdentityStore } from './identity-store.ts';
+export type { IdentityStore, StoredLink } from './identity-store.ts';
 export type { FactEdge, Stages } from './stages.ts';
 export type { StoredEntity } from './stored-entity.ts';
 
@@ -197,8 +197,8 @@ export interface Store extends IdentityStore {
   graphOverview(limit: number, filter?: ClaimFilter): Overview;
   /** Counts for each filter, each taken with all the other filters applied but not its own. */
   facets(filter?: ClaimFilter): FacetsView;
-  /** Canonical N-Quads of the facts, or of one document's record, sorted. */
-  quads(graph: 'facts' | { document: string }): Iterable<string>;
+  /** Canonical N-Quads of the facts, of who is who, or of one document's record, sorted. */
+  quads(graph: 'facts' | 'identity' | { document: string }): Iterable<string>;
   counts(): { documents: number; entities: number; claims: number; facts: number };
   /** Stored layout positions by entity. */
   positions(): ReadonlyMap<string, { x: number; y: number }>;

@@ -38,7 +38,7 @@ async function write(format: ExportFormat, options: ExportOptions = {}): Promise
 /** Every quad of the store, as the export of canonical lines must hold them. */
 function storedLines(): string[] {
   const records = [...store.documents()].flatMap(({ iri }) => [...store.quads({ document: iri })]);
-  return [...store.quads('facts'), ...records].sort();
+  return [...store.quads('facts'), ...store.quads('identity'), ...records].sort();
 }
 
 function triples(lines: readonly string[]): string[] {

@@ -62,7 +62,7 @@ print(json.dumps([len(triples['turtle']), triples['turtle'] == triples['ntriples
   len(quads['trig']), quads['trig'] == quads['nquads'], len(quads['jsonld'])]))
 `) as [number, boolean, number, boolean, number];
     const records = [...store.documents()].flatMap(({ iri }) => [...store.quads({ document: iri })]);
-    const quads = [...store.quads('facts'), ...records].length;
+    const quads = [...store.quads('facts'), ...store.quads('identity'), ...records].length;
     expect(result).toEqual([result[0], true, quads, true, quads]);
     expect(result[0]).toBeGreaterThan(100);
   });

@@ -53,6 +53,7 @@ const recordOf = (id: string) =>
 function expectSame(factsGraph = ''): void {
   const own = [
     ...[...store.documents()].map(({ iri }) => `${store.base}g/${iri}`),
+    `${store.base}g/identity`,
     ...store.writtenGraphs(),
     ...(factsGraph ? [factsGraph] : []),
   ];
@@ -74,8 +75,8 @@ const normal = (lines: readonly string[]) =>
 
 describe('a server takes a workspace', () => {
   test('one PUT a document and a graph of one’s own, the facts last', async () => {
-    expect(await push()).toEqual({ put: 5, removed: 0, unchanged: 0 });
-    expect(server.log.filter((line) => line.startsWith('PUT'))).toHaveLength(5);
+    expect(await push()).toEqual({ put: 6, removed: 0, unchanged: 0 });
+    expect(server.log.filter((line) => line.startsWith('PUT'))).toHaveLength(6);
     expect(server.log.at(-1)).toBe('PUT default');
     expectSame();
   });
@@ -83,7 +84,7 @@ describe('a server takes a workspace', () => {
   test('and what did not change is not sent again', async () => {
     await push();
     server.log.length = 0;
-    expect(await push()).toEqual({ put: 0, removed: 0, unchanged: 5 });
+    expect(await push()).toEqual({ put: 0, removed: 0, unchanged: 6 });
     expect(server.log).toEqual([]);
     expect(memory.revision()).toBe(store.revision());
   });
@@ -97,8 +98,8 @@ describe('a server takes a workspace', () => {
   test('whole each time when nothing is remembered', async () => {
     const { memory: _, ...none } = { memory };
     const remote = openRemote({ endpoint: external.graphs });
-    expect((await pushWorkspace(store, remote, none)).put).toBe(5);
-    expect((await pushWorkspace(store, remote, none)).put).toBe(5);
+    expect((await pushWorkspace(store, remote, none)).put).toBe(6);
+    expect((await pushWorkspace(store, remote, none)).put).toBe(6);
     expectSame();
   });
 });
@@ -109,7 +110,7 @@ describe('what changes in the workspace changes on the server', () => {
     store.remove(petra.document.id);
     store.identify();
     server.log.length = 0;
-    expect(await push()).toEqual({ put: 1, removed: 1, unchanged: 3 });
+    expect(await push()).toEqual({ put: 2, removed: 1, unchanged: 3 });
     expect(server.log.filter((line) => line.startsWith('DELETE'))).toHaveLength(1);
     expectSame();
   });
@@ -132,7 +133,7 @@ describe('what changes in the workspace changes on the server', () => {
     const [claim] = store.claims({ relation: 'signed-agreement' });
     store.decide(claim?.id ?? '', { verdict: 'rejected' });
     server.log.length = 0;
-    expect(await push()).toEqual({ put: 1, removed: 0, unchanged: 4 });
+    expect(await push()).toEqual({ put: 1, removed: 0, unchanged: 5 });
     expect(server.log).toEqual(['update']);
     expectSame();
   });
@@ -140,7 +141,7 @@ describe('what changes in the workspace changes on the server', () => {
   test('a graph of one’s own, written and taken away', async () => {
     await push();
     store.writeGraphs(new Map([[mine, undefined]]));
-    expect(await push()).toEqual({ put: 0, removed: 1, unchanged: 4 });
+    expect(await push()).toEqual({ put: 0, removed: 1, unchanged: 5 });
     expectSame();
   });
 });
@@ -152,14 +153,14 @@ describe('a server or a line that is not well', () => {
     ['does not answer', ['silent', 502]],
   ] as const)('%s, and nothing is lost', async (_, faults) => {
     server.faults.push(...faults);
-    expect((await push({}, { timeoutMs: 1500 })).put).toBe(5);
+    expect((await push({}, { timeoutMs: 1500 })).put).toBe(6);
     expectSame();
   });
 
   test('stays away: the push ends with its name, and the next one goes on where it stopped', async () => {
     server.faults.push(503, 503);
     await expect(push({ width: 1 }, { retries: 1 })).rejects.toThrow(/was not taken: 503/s);
-    expect((await push()).put).toBe(5);
+    expect((await push()).put).toBe(6);
     expectSame();
   });
 
@@ -176,7 +177,7 @@ describe('a server or a line that is not well', () => {
     };
     await expect(pushWorkspace(store, failing, { memory, width: 1 })).rejects.toThrow('cut');
     server.log.length = 0;
-    expect(await push()).toEqual({ put: 3, removed: 0, unchanged: 2 });
+    expect(await push()).toEqual({ put: 4, removed: 0, unchanged: 2 });
     for (const graph of calls) expect(server.log).not.toContain(`PUT ${graph}`);
     expectSame();
   });
@@ -185,7 +186,7 @@ describe('a server or a line that is not well', () => {
     await push();
     server.empty();
     let lost = 0;
-    expect(await push({ onLoss: () => lost++ })).toEqual({ put: 5, removed: 0, unchanged: 0 });
+    expect(await push({ onLoss: () => lost++ })).toEqual({ put: 6, removed: 0, unchanged: 0 });
     expect(lost).toBe(1);
     expectSame();
   });
@@ -220,7 +221,7 @@ describe('a server or a line that is not well', () => {
     const pushed = await push({ width: 1, signal: stop.signal, onGraph: () => stop.abort() });
     expect(pushed).toEqual({ put: 1, removed: 0, unchanged: 0 });
     expect(memory.revision()).toBeUndefined();
-    expect((await push()).put).toBe(4);
+    expect((await push()).put).toBe(5);
     expectSame();
   });
 

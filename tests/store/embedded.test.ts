@@ -28,7 +28,7 @@ function put(...these: readonly Reading[]): void {
 
 function allQuads(of: Store): string {
   const records = [...of.documents()].flatMap(({ iri }) => [...of.quads({ document: iri })]);
-  return [...of.quads('facts'), ...records].join('\n');
+  return [...of.quads('facts'), ...of.quads('identity'), ...records].join('\n');
 }
 
 function idOf(name: string): string {

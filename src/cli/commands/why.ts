@@ -1,5 +1,12 @@
 import type { Command } from 'commander';
-import { type IdentityDecision, type IdentityLink, openStore, type Store } from '../../index.ts';
+import {
+  type IdentityDecision,
+  type IdentityLink,
+  openStore,
+  type Store,
+  type StoredLink,
+  wordLink,
+} from '../../index.ts';
 import { claimLines, opposed } from '../claim-words.ts';
 import { describeCommand, type ExitCode, type Surroundings, workspaceOption } from '../command.ts';
 import { explainLink, findEntity } from '../identity-words.ts';
@@ -43,7 +50,7 @@ function whyEntity(store: Store, wanted: string): Answer {
   const lines = [
     `${entity.label} (${entity.class}, ${entity.id})`,
     `  ${countOf(entity.mentions, 'mention')} in ${countOf(entity.documents, 'document')}`,
-    ...(entity.sameAs ?? []).map((link) => `  linked to ${link}`),
+    ...store.linksOf(entity.id).map(linkLine),
     ...nodes.map(({ id, names, documents }) => `  ${id}  ${names.join(' | ')}  (${documents.length})`),
     ...section('Joined because', links, 'joined'),
     ...section('Not joined, for you to say', links, 'maybe'),
@@ -53,7 +60,15 @@ function whyEntity(store: Store, wanted: string): Answer {
   const contradictions = store.contradictions({ entity: entity.id, limit: 10 });
   const total = store.countContradictions({ entity: entity.id });
   lines.push(...opposed(store, contradictions, total));
-  return { data: { entity, nodes, links, decisions, contradictions }, lines };
+  return {
+    data: { entity, linkedTo: store.linksOf(entity.id), nodes, links, decisions, contradictions },
+    lines,
+  };
+}
+
+function linkLine(link: StoredLink): string {
+  const verb = link.accepted ? 'linked to' : 'might be';
+  return `  ${verb} ${link.iri}  ${wordLink(link)} (${countOf(link.documents, 'document')})`;
 }
 
 function seedOf(id: string): string {

@@ -47,7 +47,7 @@ function storeWith(steps: readonly Reading[]): Store {
 
 function bytesOf(store: Store): string {
   const graphs = [...store.documents()].map(({ iri }) => [...store.quads({ document: iri })].join('\n'));
-  const bytes = [[...store.quads('facts')].join('\n'), ...graphs].join('\n\n');
+  const bytes = [[...store.quads('facts'), ...store.quads('identity')].join('\n'), ...graphs].join('\n\n');
   store.close();
   return bytes;
 }

@@ -16,7 +16,7 @@ export function Reasons({ reasons }: Pick<IdentityLinkView, 'reasons'>) {
         .map(({ feature, weight, detail }) => (
           <li key={`${feature} ${detail}`}>
             {features[feature]}{' '}
-            <bdi dir="ltr">{`${weight < 0 ? '−' : '+'}${words.number(Math.abs(weight))}`}</bdi>
+            <bdi dir="ltr">{`${weight < 0 ? '−' : '+'}${words.number(Math.round(Math.abs(weight) * 10) / 10)}`}</bdi>
             {detail === '' ? null : (
               <>
                 {': '}
