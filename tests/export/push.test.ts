@@ -110,7 +110,7 @@ describe('what changes in the workspace changes on the server', () => {
     store.remove(petra.document.id);
     store.identify();
     server.log.length = 0;
-    expect(await push()).toEqual({ put: 2, removed: 1, unchanged: 3 });
+    expect(await push()).toEqual({ put: 1, removed: 1, unchanged: 4 });
     expect(server.log.filter((line) => line.startsWith('DELETE'))).toHaveLength(1);
     expectSame();
   });
