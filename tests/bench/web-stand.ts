@@ -38,6 +38,25 @@ const plainHtml = `<!doctype html><meta charset="utf-8"><style>html,body,#graph{
 
 const noFacets = { months: [], undated: 0, relations: [], classes: [] };
 
+/** As the server answers a search: the first entities whose names hold the words. */
+function found(query: string, { nodes, classes }: GraphColumns): string {
+  const results = nodes.label.flatMap((label, i) =>
+    label.includes(query)
+      ? [
+          {
+            id: nodes.id[i],
+            label,
+            names: [label],
+            class: classes[nodes.class[i] ?? 0],
+            degree: 1,
+            documents: 1,
+          },
+        ]
+      : [],
+  );
+  return JSON.stringify({ query, results: results.slice(0, 12), truncated: results.length > 12 });
+}
+
 function answers(path: string, graph: string, counts: GraphColumns['total']): string | undefined {
   if (path === '/api/graph') return graph;
   if (path === '/api/vocabulary') return JSON.stringify(vocabulary);
@@ -57,9 +76,12 @@ export async function startStand(): Promise<BenchStand> {
   const plain = await buildPlainPage(folder);
   let graph = '{}';
   let counts = { nodes: 0, edges: 0 };
+  let held: GraphColumns | undefined;
   const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://bench').pathname;
-    const answer = path === '/plain' ? plainHtml : answers(path, graph, counts);
+    const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://bench');
+    const query = searchParams.get('q') ?? '';
+    const sought = path === '/api/search' && held ? found(query, held) : undefined;
+    const answer = path === '/plain' ? plainHtml : (sought ?? answers(path, graph, counts));
     if (answer !== undefined) {
       response.writeHead(200, {
         'content-type': path === '/plain' ? mediaTypes['.html'] : 'application/json',
@@ -84,6 +106,7 @@ export async function startStand(): Promise<BenchStand> {
     load: (columns) => {
       graph = JSON.stringify(columns);
       counts = columns.total;
+      held = columns;
     },
     close: async () => {
       server.close();

@@ -13,6 +13,8 @@ export interface Figures {
   readonly firstPaint: number;
   readonly layout: number | undefined;
   readonly filter: number;
+  /** From the last letter typed to the names found. */
+  readonly search: number | undefined;
   readonly frames: number;
   readonly memory: number;
 }
@@ -20,6 +22,7 @@ export interface Figures {
 const sizes = [
   [5000, 20_000],
   [50_000, 250_000],
+  [100_000, 500_000],
 ] as const;
 
 const patience = 240_000;
@@ -74,6 +77,26 @@ function filterView(page: Page): Promise<number> {
         box.click();
       }),
   );
+}
+
+/** Types a name and waits until what was found is there. */
+async function searchView(page: Page): Promise<number> {
+  const field = page.locator('.search input').first();
+  await field.fill('سلمى الحدّاد 6');
+  const time = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        const look = (): void => {
+          if (document.querySelector('.results .result')) resolve(performance.now() - start);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  await page.keyboard.press('Escape');
+  await field.fill('');
+  return time;
 }
 
 function filterPlain(page: Page): Promise<number> {
@@ -152,13 +175,14 @@ async function measure(
   const firstPaint = await read(page, 'painted');
   const frames = await framesWhilePanning(page);
   const filter = await trial.filter(page);
+  const search = trial === view ? await searchView(page) : undefined;
   const memory = await heap(page);
   await page.close();
   stand.load(syntheticGraph(nodes, edges, false));
-  // The plain page lays out on its only thread; with the bigger graph it would stand still for minutes.
+  // The plain page lays out on its only thread; with a bigger graph it would stand still for minutes.
   const measurable = trial !== plain || nodes <= 5000;
   const layout = measurable ? await layoutTime(browser, stand, trial) : undefined;
-  return { page: trial.name, nodes, edges, firstPaint, layout, filter, frames, memory };
+  return { page: trial.name, nodes, edges, firstPaint, layout, filter, search, frames, memory };
 }
 
 /** What draws: the GPU, or software named as such. */
@@ -202,17 +226,17 @@ const seconds = (value: number | undefined): string =>
 export async function printWebBench(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   await benchWeb(
-    ({ page, nodes, edges, firstPaint, layout, filter, frames, memory }) =>
+    ({ page, nodes, edges, firstPaint, layout, filter, search, frames, memory }) =>
       say(
-        `| ${page} | ${nodes} | ${edges} | ${seconds(firstPaint)} | ${seconds(layout)} | ${Math.round(filter)} ms | ${frames.toFixed(1)} | ${Math.round(memory)} MB |`,
+        `| ${page} | ${nodes} | ${edges} | ${seconds(firstPaint)} | ${seconds(layout)} | ${Math.round(filter)} ms | ${search === undefined ? '—' : `${Math.round(search)} ms`} | ${frames.toFixed(1)} | ${Math.round(memory)} MB |`,
       ),
     (renderer) => {
       const software = /swiftshader|llvmpipe|software/i.test(renderer) ? ' (software, no GPU)' : '';
       say(`GL: ${renderer}${software}; ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}.\n`);
       say(
-        '| page | nodes | edges | first paint | laid out without stored positions | filter | frames/s panning | JS heap |',
+        '| page | nodes | edges | first paint | laid out without stored positions | filter | search | frames/s panning | JS heap |',
       );
-      say('|---|---|---|---|---|---|---|---|');
+      say('|---|---|---|---|---|---|---|---|---|');
     },
   );
 }

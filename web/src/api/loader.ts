@@ -2,6 +2,8 @@
 export interface Loaded {
   readonly answers: ReadonlyMap<string, unknown>;
   readonly pending: number;
+  /** How much of a long answer is here, 0..1; undefined when none is under way. */
+  readonly progress?: number;
   readonly error?: Error;
 }
 
@@ -20,19 +22,22 @@ export interface Loader {
 // Answers of graphs that were looked at before, kept for undo.
 const kept = 200;
 
+/** Gets the answer of a path, telling how much of it is here. */
+type Getter = (path: string, onProgress: (share: number) => void) => Promise<unknown>;
+
 /**
  * A loader over a function that gets an answer by its path.
  *
  *   const loader = createLoader((path) => getJson(path, { language })); loader.want(['/api/status']);
  */
-export function createLoader(get: (path: string) => Promise<unknown>): Loader {
+export function createLoader(get: Getter): Loader {
   const listeners = new Set<() => void>();
   const running = new Set<string>();
   const failed = new Set<string>();
   let wanted = new Set<string>();
   let state: Loaded = { answers: new Map(), pending: 0 };
   const change = (next: Partial<Loaded>, error?: Error): void => {
-    const { error: _, ...rest } = state;
+    const { error: _, progress: _before, ...rest } = state;
     state = { ...rest, ...next, pending: running.size, ...(error ? { error } : {}) };
     for (const listener of listeners) listener();
   };
@@ -43,7 +48,10 @@ export function createLoader(get: (path: string) => Promise<unknown>): Loader {
   const fetchOne = async (path: string): Promise<void> => {
     running.add(path);
     try {
-      const answer = await get(path);
+      const answer = await get(path, (progress) => {
+        // Each telling draws the page anew; the eye sees no smaller step.
+        if (progress - (state.progress ?? 0) >= 0.02) change({ progress }, state.error);
+      });
       running.delete(path);
       change({ answers: trim([...state.answers, [path, answer]]) }, state.error);
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { EdgeView, GraphColumns, NodeView } from '../../../src/model/api.ts';
-import { statuses } from '../state/statuses.ts';
+import type { Status } from '../state/statuses.ts';
 
 /** An entity with the community that the server counts it to. */
 export interface GraphNode extends NodeView {
@@ -30,7 +30,10 @@ export function mergeParts(parts: readonly Part[]): Dataset {
   const nodes = new Map<string, GraphNode>();
   const edges = new Map<string, EdgeView>();
   for (const part of parts) {
-    for (const node of part.nodes) nodes.set(node.id, { ...nodes.get(node.id), ...node });
+    for (const node of part.nodes) {
+      const before = nodes.get(node.id);
+      nodes.set(node.id, before ? { ...before, ...node } : node);
+    }
   }
   for (const part of parts) {
     for (const edge of part.edges) {
@@ -64,7 +67,14 @@ function readEdge(columns: GraphColumns, i: number): EdgeView {
   const source = nodes.id[edges.source[i] ?? -1] ?? '';
   const target = nodes.id[edges.target[i] ?? -1] ?? '';
   const relation = relations[edges.relation[i] ?? -1] ?? '';
-  const status = Object.fromEntries(statuses.map((one) => [one, edges.status[one]?.[i] ?? 0]));
+  const of = (one: Status): number => edges.status[one][i] ?? 0;
+  const status = {
+    asserted: of('asserted'),
+    claimed: of('claimed'),
+    planned: of('planned'),
+    uncertain: of('uncertain'),
+    denied: of('denied'),
+  };
   const first = edges.firstDate[i];
   const last = edges.lastDate[i];
   return {
@@ -72,7 +82,7 @@ function readEdge(columns: GraphColumns, i: number): EdgeView {
     source,
     target,
     relation,
-    status: status as EdgeView['status'],
+    status,
     claims: edges.claims[i] ?? 0,
     documents: edges.documents[i] ?? 0,
     origins: edges.origins[i] ?? 0,
@@ -82,7 +92,7 @@ function readEdge(columns: GraphColumns, i: number): EdgeView {
     ...(first ? { firstDate: first } : {}),
     ...(last ? { lastDate: last } : {}),
     undated: edges.undated[i] ?? 0,
-    disputed: (status.asserted ?? 0) > 0 && (status.denied ?? 0) > 0,
+    disputed: status.asserted > 0 && status.denied > 0,
   };
 }
 

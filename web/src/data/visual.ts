@@ -89,6 +89,9 @@ function bends(edges: Iterable<EdgeView>): Map<string, number> {
   return bend;
 }
 
+/** Up to how many edges are drawn as patterned curves; more would hold up panning. */
+export const mostPatterned = 1500;
+
 /** What the derivation needs to know beside the data. */
 export interface VisualOptions {
   readonly statusesOff: readonly Status[];
@@ -124,7 +127,8 @@ function namer({
  * independent origins when there are several: `التقى · ٣`.
  */
 export function toPicture(data: Dataset, options: VisualOptions): Picture {
-  const bend = bends(data.edges.values());
+  // Lines of a big graph are drawn straight.
+  const bend = data.edges.size > mostPatterned ? new Map<string, number>() : bends(data.edges.values());
   const nameOf = namer(options);
   const claimsHere = new Map<string, number>();
   const linksHere = new Map<string, number>();

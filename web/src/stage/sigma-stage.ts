@@ -5,6 +5,7 @@ import { fitCamera } from './camera.ts';
 import { mix } from './color.ts';
 import type { Emphasis, GraphStage, StageEvents, StageTheme } from './graph-stage.ts';
 import type { Point } from './layout.ts';
+import { createLineLayer } from './line-layer.ts';
 import { focusOf, nodeTone } from './scene.ts';
 import { isPatterned, paint, toSvg } from './stage-drawing.ts';
 import { listen } from './stage-listening.ts';
@@ -55,31 +56,21 @@ function dressNodes(stage: Stage): void {
   });
 }
 
-function toGraph({ picture, theme }: Stage, places: ReadonlyMap<string, Point>): MultiDirectedGraph {
+function toGraph({ picture }: Stage, places: ReadonlyMap<string, Point>): MultiDirectedGraph {
   const graph = new MultiDirectedGraph();
   for (const node of picture.nodes.values()) {
     const { x, y } = places.get(node.id) ?? { x: 0, y: 0 };
     graph.addNode(node.id, { x, y, size: node.size });
   }
-  if (isPatterned(picture)) return graph;
-  const color = mix(theme.edge, theme.background, 0.6);
-  for (const edge of picture.edges.values()) {
-    graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, { size: edge.width * 0.6, color });
-  }
   return graph;
 }
-
-// Beyond this, lines are left out while the camera moves: what cannot follow the hand is worse than what is gone.
-const mostMoving = 30_000;
 
 function show(stage: Stage, picture: Picture, places: ReadonlyMap<string, Point>, fit: boolean): void {
   stage.picture = picture;
   stage.places = new Map(places);
   stage.focus = focusOf(picture, stage.emphasis, stage.hovered);
   if (fit) fitCamera(stage.sigma, picture, stage.places);
-  const hide = picture.edges.size > mostMoving;
-  // Any setting makes sigma go through the whole graph, changed or not.
-  if (stage.sigma.getSetting('hideEdgesOnMove') !== hide) stage.sigma.setSetting('hideEdgesOnMove', hide);
+  stage.lines.show(isPatterned(picture) ? undefined : picture, stage.places);
   // A graph that is filled before sigma sees it is gone through once, not once an entity.
   stage.graph = toGraph(stage, stage.places);
   stage.sigma.setGraph(stage.graph);
@@ -87,6 +78,7 @@ function show(stage: Stage, picture: Picture, places: ReadonlyMap<string, Point>
 
 function move(stage: Stage, places: ReadonlyMap<string, Point>): void {
   stage.places = new Map(places);
+  stage.lines.place(stage.places);
   // One update for all, which sigma answers with one drawing.
   stage.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...places.get(id) }), {
     attributes: ['x', 'y'],
@@ -128,6 +120,8 @@ export function createSigmaStage(container: HTMLElement, theme: StageTheme, even
     hovered: undefined,
     theme,
     edges: [],
+    lines: createLineLayer(sigma),
+    rest: undefined,
   };
   dressNodes(stage);
   listen(stage, events);
@@ -166,6 +160,9 @@ export function createSigmaStage(container: HTMLElement, theme: StageTheme, even
     },
     paint: (scale) => paint(stage, scale),
     svg: () => toSvg(stage),
-    destroy: () => sigma.kill(),
+    destroy: () => {
+      clearTimeout(stage.rest);
+      sigma.kill();
+    },
   };
 }

@@ -1,8 +1,9 @@
-import type { Picture } from '../data/visual.ts';
+import { mostPatterned, type Picture } from '../data/visual.ts';
 import { mix } from './color.ts';
 import { drawEdge } from './edge-drawing.ts';
 import { writeEdgeLabels } from './edge-labels.ts';
 import type { Point } from './layout.ts';
+import { nearestLine } from './line-data.ts';
 import { type DrawnNode, drawNodes } from './node-drawing.ts';
 import type { Pen } from './pen.ts';
 import { type Discs, discsNow, edgeAt, edgesNow, nodesNow, nodeTone } from './scene.ts';
@@ -15,19 +16,29 @@ import { discColor } from './theme.ts';
  * lines on the GPU take over, and only what stands out is patterned.
  */
 export function isPatterned(picture: Picture): boolean {
-  return picture.edges.size <= 1500;
+  return picture.edges.size <= mostPatterned;
 }
 
 /** The edge under a point on the screen, or undefined. */
 export function edgeUnder(stage: Stage, point: Point, reach: number): string | undefined {
-  if (isPatterned(stage.picture)) return edgeAt(stage.edges, point, reach);
-  const discs = discsNow(stage.sigma, stage.picture, stage.places);
-  return edgeAt(edgesNow(stage.sigma, stage.picture, discs, stage.focus), point, reach);
+  const { data } = stage.lines;
+  if (!data) return edgeAt(stage.edges, point, reach);
+  const at = stage.sigma.viewportToGraph(point);
+  const beside = stage.sigma.viewportToGraph({ x: point.x + reach, y: point.y });
+  return nearestLine(data, at, Math.hypot(beside.x - at.x, beside.y - at.y))?.id;
 }
 
-/** Draws everything but the discs, as it is to be seen now. */
-export function draw(stage: Stage): void {
+// What cannot follow the hand is worse than what is missing while it moves.
+const mostMoving = 30_000;
+
+/** Many lines over each other would leave nothing of the graph to be seen. */
+const opacityOf = (lines: number): number => Math.max(0.12, Math.min(0.5, 90 / Math.sqrt(lines)));
+
+/** Draws everything but the discs, as it is to be seen now; of a big graph's edges the chief ones while `moving`. */
+export function draw(stage: Stage, moving = false): void {
   const { sigma, under, over, theme, picture } = stage;
+  const number = stage.lines.data?.edges.length ?? 0;
+  stage.lines.draw(theme.edge, opacityOf(number), moving ? mostMoving : number);
   const { width, height } = sigma.getDimensions();
   under.clearRect(0, 0, width, height);
   over.clearRect(0, 0, width, height);

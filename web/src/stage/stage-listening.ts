@@ -21,6 +21,7 @@ function listenToDrag(stage: Stage, events: StageEvents): void {
     const place = sigma.viewportToGraph(event);
     dragged.moved = true;
     stage.places.set(dragged.id, place);
+    stage.lines.place(stage.places);
     stage.graph.mergeNodeAttributes(dragged.id, place);
     event.preventSigmaDefault();
     event.original.preventDefault();
@@ -33,10 +34,23 @@ function listenToDrag(stage: Stage, events: StageEvents): void {
   });
 }
 
+// Long enough that a hand that rests while dragging is not taken to be done.
+const pause = 140;
+
+/** Draws a big graph's chief lines while the camera moves, and all when it has come to rest. */
+function drawMoving(stage: Stage): void {
+  const { sigma } = stage;
+  const mouse = sigma.getMouseCaptor();
+  const moving = sigma.getCamera().isAnimated() || mouse.isMoving || mouse.currentWheelDirection !== 0;
+  clearTimeout(stage.rest);
+  draw(stage, moving);
+  if (moving && stage.lines.data) stage.rest = setTimeout(() => draw(stage), pause);
+}
+
 /** Tells the view what a person does on the stage, and draws when sigma does. */
 export function listen(stage: Stage, events: StageEvents): void {
   const { sigma } = stage;
-  sigma.on('afterRender', () => draw(stage));
+  sigma.on('afterRender', () => drawMoving(stage));
   sigma.on('enterNode', ({ node }) => hover(stage, node));
   sigma.on('leaveNode', () => hover(stage, undefined));
   sigma.on('clickNode', ({ node }) => events.onEntity(node));

@@ -4,6 +4,7 @@ import type { Picture } from '../data/visual.ts';
 import type { DrawnEdge } from './edge-drawing.ts';
 import type { Emphasis, StageTheme } from './graph-stage.ts';
 import type { Point } from './layout.ts';
+import type { LineLayer } from './line-layer.ts';
 import { type Focus, focusOf } from './scene.ts';
 import { draw, isPatterned } from './stage-drawing.ts';
 
@@ -21,6 +22,10 @@ export interface Stage {
   hovered: string | undefined;
   theme: StageTheme;
   edges: DrawnEdge[];
+  /** The edges of a big graph. */
+  readonly lines: LineLayer;
+  /** Draws all that was left out while the camera moved. */
+  rest: ReturnType<typeof setTimeout> | undefined;
 }
 
 /** Works out anew what stands out, and draws. */

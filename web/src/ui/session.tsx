@@ -23,10 +23,11 @@ import { type Wording, wordingOf } from '../i18n/wording.ts';
 import type { GraphStage } from '../stage/graph-stage.ts';
 import { type Action, reduce } from '../state/actions.ts';
 import { advance, begin, type History, redo, undo } from '../state/history.ts';
-import { type Preferences, readPreferences, storePreferences } from '../state/preferences.ts';
+import type { Preferences } from '../state/preferences.ts';
 import { fromQuery, toQuery } from '../state/url.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { type Live, useLive } from './live.ts';
+import { usePreferences } from './preferring.ts';
 
 /** What every part of the view works with. */
 export interface Session {
@@ -45,6 +46,8 @@ export interface Session {
   /** Communities by entity, while they give the colours. */
   readonly communities: Communities | undefined;
   readonly loading: boolean;
+  /** How much of a long answer is here, 0..1. */
+  readonly progress: number | undefined;
   readonly error: Error | undefined;
   readonly retry: () => void;
   readonly live: Live;
@@ -82,27 +85,6 @@ function useHistory() {
     window.history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
   }, [history.present]);
   return { history, dispatch };
-}
-
-function usePreferences() {
-  const [preferences, setPreferences] = useState(() =>
-    readPreferences(localStorage, navigator.languages, location.search),
-  );
-  const prefer = useCallback((change: Partial<Preferences>) => {
-    setPreferences((before) => ({ ...before, ...change }));
-  }, []);
-  useEffect(() => storePreferences(localStorage, preferences), [preferences]);
-  useEffect(() => {
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    const dress = (): void => {
-      const system = dark.matches ? 'dark' : 'light';
-      document.documentElement.dataset.theme = preferences.theme === 'system' ? system : preferences.theme;
-    };
-    dress();
-    dark.addEventListener('change', dress);
-    return () => dark.removeEventListener('change', dress);
-  }, [preferences.theme]);
-  return { preferences, prefer };
 }
 
 function useAnnouncements() {
@@ -157,6 +139,7 @@ function useGraph(loader: Loader, view: ViewState, words: Wording) {
     communities,
     status: loaded.answers.get(statusPath) as StatusView | undefined,
     loading: !coverage.complete && loaded.error === undefined,
+    progress: loaded.progress,
     error: loaded.error,
   };
 }
@@ -173,7 +156,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   );
   const { language } = words;
   // Names come in the reader's language, so that another language asks anew.
-  const loader = useMemo(() => createLoader((path) => getJson(path, { language })), [language]);
+  const loader = useMemo(
+    () => createLoader((path, onProgress) => getJson(path, { language, onProgress })),
+    [language],
+  );
   const graph = useGraph(loader, history.present, words);
   const live = useLive(loader.refresh);
   useEffect(() => {

@@ -57,12 +57,16 @@ function HiddenNote() {
 }
 
 function MainNotice() {
-  const { words, status, loading, error, retry, coverage, picture, dispatch } = useSession();
+  const { words, status, loading, progress, error, retry, coverage, picture, dispatch } = useSession();
   if (error) {
     return <Failure error={error} onRetry={retry} />;
   }
   if (loading)
-    return coverage.dataset.nodes.size === 0 ? <Notice kind="wait" title={words.text.loading} /> : null;
+    return coverage.dataset.nodes.size > 0 ? null : (
+      <Notice kind="wait" title={words.text.loading}>
+        {progress === undefined ? null : <progress value={progress} aria-label={words.text.loading} />}
+      </Notice>
+    );
   if (status?.entities === 0) return <Notice title={words.text.empty}>{words.text.emptyText}</Notice>;
   if (picture.nodes.size > 0) return null;
   return (
