@@ -58,6 +58,29 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   ],
   'Qatar sent a battalion to Gaza.': ['deployed-to | Qatar | Gaza | asserted'],
   'The Spanish government recognised the Palestinian state.': ['recognized | Spain | Palestine | asserted'],
+  'A spokesman for Delta Airlines, which has its headquarters in Genoa, resigned.': [
+    'post-in | spokesman for Delta Airlines | Delta Airlines | asserted',
+    'based-in | Delta Airlines | Genoa | asserted',
+  ],
+  "The Hellenic Prison Officers' Federation accused the justice ministry of neglect.": [
+    "accused | Hellenic Prison Officers' Federation | justice ministry | asserted",
+  ],
+  'Ruth Haddad met Ali Ayyoub. Haddad said he was in Cairo. His cousin Omar Karim met Iran.': [
+    'related-to | Omar Karim | Ali Ayyoub | asserted',
+    'met-with | Ruth Haddad | Ali Ayyoub | asserted',
+    'met-with | Omar Karim | Iran | asserted',
+  ],
+  'A customs inspector, Wilner Desrosiers, met Ali Ayyoub.': [
+    'met-with | Wilner Desrosiers | Ali Ayyoub | asserted',
+  ],
+  'The Sofia-based trader Orbita Aero sued Qatar.': [
+    'based-in | Orbita Aero | Sofia | asserted',
+    'accused | Orbita Aero | Qatar | asserted',
+  ],
+  'Turkey has given Somalia six patrol boats.': ['aided | Turkey | Somalia | asserted'],
+  'The Union of Free Cities, a former ally of Mali, condemned Chad.': [
+    'condemned | Union of Free Cities | Chad | asserted',
+  ],
 };
 
 describe('claims of English sentences', () => {

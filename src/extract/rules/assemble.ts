@@ -1,7 +1,7 @@
 import { extractorName } from '../../config.ts';
 import type { Claim, ClaimDate, Evidence, Extraction } from '../../model/claim.ts';
 import type { Entity, EntityMention } from '../../model/entity.ts';
-import type { Reading } from '../../model/reading.ts';
+import type { Mention, Reading } from '../../model/reading.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './circumstances.ts';
 import type { Cluster, Coreference } from './cluster.ts';
@@ -36,9 +36,10 @@ function firstStart(cluster: Cluster): number {
 function toEntity(cluster: Cluster, id: string): Entity {
   const mentions = [...cluster.mentions].sort((a, b) => a.start - b.start);
   const named = mentions.filter((m) => m.kind === 'name');
-  const label = canonical(cluster) ?? longestName(named.length > 0 ? named : mentions);
+  const telling = named.length > 0 ? named : mentions;
+  const label = canonical(cluster) ?? longestName(named.length > 0 ? named : wordings(mentions));
   const names = new Set([label]);
-  for (const m of named) {
+  for (const m of telling) {
     names.add(m.name);
     for (const alias of m.aliases ?? []) names.add(alias);
   }
@@ -56,6 +57,13 @@ function toEntity(cluster: Cluster, id: string): Entity {
 /** A state goes by the name that the lexicon gives it, however the document spells it. */
 function canonical({ class: className, mentions }: Cluster): string | undefined {
   return className === 'Polity' ? mentions.find((m) => m.aliases !== undefined)?.aliases?.[0] : undefined;
+}
+
+/** What an entity without a name is called: "justice ministry" rather than "ministry". */
+function wordings(mentions: readonly Mention[]): readonly { readonly name: string }[] {
+  return mentions.flatMap(({ name, aliases = [] }) =>
+    [name, ...aliases].map((wording) => ({ name: wording })),
+  );
 }
 
 function longestName(mentions: readonly { readonly name: string }[]): string {

@@ -84,6 +84,12 @@ class Resolution implements Coreference {
         officeState.set(link.subject, [...(officeState.get(link.subject) ?? []), state]);
       }
     }
+    for (const { id, class: className, kind, office } of mentions) {
+      const holder =
+        office !== undefined && className === 'Person' && kind === 'name' ? this.of(id)[0] : undefined;
+      if (office !== undefined && holder !== undefined)
+        this.clusters[holder]?.offices.push(this.#language.nameTokens(office));
+    }
     for (const link of links) {
       const post = mentions[link.object];
       const holder = this.of(link.subject)[0];

@@ -1,5 +1,5 @@
 import type { Mention, Reading } from '../../model/reading.ts';
-import type { Coreference } from './cluster.ts';
+import type { Cluster, Coreference } from './cluster.ts';
 
 /** How many sentences back a pronoun may look. */
 const reach = 2;
@@ -12,7 +12,7 @@ const reach = 2;
 export function findAntecedent(
   pronoun: Mention,
   reading: Reading,
-  coreference: Pick<Coreference, 'of'>,
+  coreference: Pick<Coreference, 'of' | 'clusters'>,
 ): readonly number[] {
   const places = placesOf(reading);
   const rivals = clauseMates(pronoun, places);
@@ -22,6 +22,7 @@ export function findAntecedent(
       if (mention.start >= pronoun.start || mention.id === pronoun.id || rivals.has(mention.id)) continue;
       const ids = coreference.of(mention.id);
       if (ids.length === 0 || !agrees(pronoun, mention, ids.length)) continue;
+      if (ids.length === 1 && !agreesInGender(pronoun, coreference.clusters[ids[0] as number])) continue;
       const score = weigh(mention, pronoun, places, reading.document.text);
       if (!best || score >= best.score) best = { ids, score };
     }
@@ -49,6 +50,12 @@ function agrees(pronoun: Mention, mention: Mention, referents: number): boolean 
   if (pronoun.class === 'Person' && mention.class !== 'Person') return false;
   if (pronoun.impersonal && mention.class === 'Person') return false;
   return !(pronoun.gender && mention.gender && pronoun.gender !== mention.gender);
+}
+
+/** "Nansubuga" is a woman where the text has named her Ruth. */
+function agreesInGender(pronoun: Mention, cluster: Cluster | undefined): boolean {
+  if (cluster?.class !== 'Person' || !pronoun.gender || !cluster.gender) return true;
+  return pronoun.gender === cluster.gender;
 }
 
 /** What looking back needs of a reading, worked out once: a long document must not cost its square. */

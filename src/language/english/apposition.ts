@@ -11,7 +11,7 @@ import { linkTrade } from './trades.ts';
 
 /** Two noun phrases side by side that mean one thing, or a place and where it lies. */
 export interface Appositive {
-  readonly kind?: 'person' | 'body' | 'alias' | 'place' | 'other';
+  readonly kind?: 'person' | 'body' | 'alias' | 'bodied' | 'place' | 'other';
   readonly person?: Nominal;
   readonly description?: Nominal;
   /** Which of the two goes on as the argument. */
@@ -45,10 +45,8 @@ export function isAppositive(
   }
   if (comma && b && namesBody(context, first, second, a, b))
     return { kind: 'alias', person: second, description: first, result: second };
-  if (comma && a && isBodyAfterAll(a, b, second)) {
-    context.draft.mentions[a.id] = { ...a, class: 'Organization' };
-    return { kind: 'other', person: first, description: second, result: first };
-  }
+  if (comma && isBodyAfterAll(a, b, second))
+    return { kind: 'bodied', person: first, description: second, result: first };
   if (b && names(first, second, a, b))
     return { kind: 'body', person: second, description: first, result: second };
   if (!comma || a?.kind !== 'name') return undefined;
@@ -102,7 +100,10 @@ function isBodyDescription(
   if (second.plural || second.bare || second.from >= second.to - 1 || isProper(context, second, b))
     return false;
   const lower = context.tokens[second.to - 1]?.capital === false;
-  return (second.possessors.length === 0 || lower) && (second.action !== undefined || b?.class === a.class);
+  const role = context.vocabulary.action(second.lemma)?.possessor === 'role' && a.class !== 'Person';
+  return (
+    (second.possessors.length === 0 || lower) && (second.action !== undefined || role || b?.class === a.class)
+  );
 }
 
 /** "a Bulgarian", "a South Korean". */
@@ -158,6 +159,8 @@ export function applyApposition(
     joinBodies(context, description, person);
     return;
   }
+  if (kind === 'bodied')
+    context.draft.mentions[id] = { ...(context.draft.mentions[id] as Mention), class: 'Organization' };
   if (kind === 'body') {
     const mention = context.draft.mentions[id] as Mention;
     context.draft.mentions[id] = { ...mention, class: 'Organization' };

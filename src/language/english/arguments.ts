@@ -53,6 +53,12 @@ function readMember(state: ParserState, member: Nominal): void {
   nounClause(state.work, member);
   statePost(state.context, member);
   linkBase(state.context, member, member.mention);
+  readAppositions(state, member);
+  for (const inner of member.of) readAppositions(state, inner);
+}
+
+/** Makes the clauses of what stands in apposition to a noun phrase. */
+function readAppositions(state: ParserState, member: Nominal): void {
   for (const apposition of member.appositions) {
     const inner = nounClause(state.work, apposition);
     if (!inner) continue;

@@ -1,7 +1,7 @@
 import type { ClassName } from '../../model/entity.ts';
 import { linkOwnBody } from './body-links.ts';
 import { addMention, type SentenceContext, spanOf } from './context.ts';
-import { afterSum, earlierBody } from './descriptions.ts';
+import { afterSum, earlierBody, fullerName } from './descriptions.ts';
 import { lemmaKey } from './fold.ts';
 import { genericOf } from './generics.ts';
 import { singular } from './inflection.ts';
@@ -149,7 +149,7 @@ function readHeaded(
         ? possessor === undefined
           ? {}
           : { aliases: [possessor] }
-        : { name: earlier ?? base.lemma }),
+        : { name: earlier ?? base.lemma, ...fullerName(context, base, start, earlier) }),
       ...(found.gender ? { gender: found.gender } : {}),
       ...(polity ? { polity } : {}),
       ...(polity && base.lemma === 'government' ? { capitalOf: polity } : {}),

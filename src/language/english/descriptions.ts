@@ -1,5 +1,5 @@
 import type { ClassName } from '../../model/entity.ts';
-import type { SentenceContext } from './context.ts';
+import { type SentenceContext, spanOf } from './context.ts';
 import type { Base } from './nominal.ts';
 
 /** "a 30 million euro grant agreement": the sum is no part of the name. */
@@ -27,4 +27,19 @@ export function earlierBody(
   const plain = base.to - start === 2 + seated && /^(the|this|that)$/.test(context.words[start] ?? '');
   if (className !== 'Organization' || base.plural || !plain || base.possessors.length > 0) return undefined;
   return context.memory.lastBody(base.lemma);
+}
+
+/** "the justice ministry" goes by more than its head, should nothing before it be meant. */
+export function fullerName(
+  context: SentenceContext,
+  base: Base,
+  start: number,
+  earlier: string | undefined,
+): { aliases?: readonly string[] } {
+  const { tokens } = context;
+  let from = base.to - 1;
+  while (from > start && /^(noun|adjective|name)$/.test(tokens[from - 1]?.tag ?? '')) from--;
+  if (earlier !== undefined || base.plural || from === base.to - 1) return {};
+  const { start: begin, end } = spanOf(context, from, base.to);
+  return { aliases: [context.draft.document.text.slice(begin, end).replace(/\s+/g, ' ')] };
 }

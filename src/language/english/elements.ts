@@ -1,6 +1,7 @@
 import { attach } from './attachment.ts';
 import { addAlias, type SentenceContext } from './context.ts';
 import type { Element } from './element.ts';
+import { isPlural } from './inflection.ts';
 import { pronounNominal } from './nominal.ts';
 import { readNominal } from './nominals.ts';
 import { sum, type Tag, type Token } from './tokens.ts';
@@ -107,6 +108,7 @@ function nominalEnd(context: SentenceContext, from: number, before: Element | un
     )
       break;
     if (tokens[at - 1]?.tag === 'name' && isSum(tokens, at)) break;
+    if (beginsCount(tokens, at)) break;
     const last = unitAt.get(at - 1);
     if (
       last?.class === 'Person' &&
@@ -140,6 +142,14 @@ function isSum(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "gave Somalia six boats", "the coastguard 12 boats": how many of what, after who gets them. */
+function beginsCount(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.tag;
+  const { tag, word } = tokens[at] as Token;
+  if (tag !== 'number' || !(before === 'noun' || (before === 'name' && !/^\d/.test(word)))) return false;
+  return isPlural(tokens[at + 1]?.word ?? '') || isPlural(tokens[at + 2]?.word ?? '');
+}
+
 /** "Speaker of the Mazhilis Yerlan Koshanov": the name after the body is the holder's. */
 function followsOffice({ tokens, unitAt }: SentenceContext, body: Unit): boolean {
   if (body.kind !== 'name' || body.class === 'Person') return false;
@@ -168,7 +178,7 @@ function isInnerAdverb(tokens: readonly Token[], at: number): boolean {
   return (
     tokens[at]?.tag === 'adverb' &&
     (before === 'det' || before === 'adjective') &&
-    (after === 'adjective' || after === 'noun')
+    (after === 'adjective' || after === 'noun' || (after === 'name' && tokens[at]?.capital === true))
   );
 }
 

@@ -1,5 +1,5 @@
-import type { ClassName } from '../../model/entity.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { extendRight } from './name-tails.ts';
 import type { Token } from './tokens.ts';
 import { isOrdinary, type NameContext, type Unit } from './unit.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -86,11 +86,30 @@ const headFirst = /^(?:radio|hotel|camp|villa|fort|operation|club|cafe|café|ban
 function lastHead(context: NameContext, from: number, hitAt: ReadonlyMap<number, Unit>) {
   const { tokens, words, gazetteer } = context;
   let last: ReturnType<Gazetteer['head']>;
-  for (let at = from; tokens[at]?.capital && hitAt.get(at)?.kind !== 'title'; at++) {
+  for (
+    let at = from;
+    isInRun(tokens, at) && (hitAt.get(at)?.kind !== 'title' || isOwners(tokens, at + 1));
+    at++
+  ) {
     const match = gazetteer.head(words, at);
     if (match && (tokens[match.to - 1] as Token).capital) last = match;
   }
   return last;
+}
+
+/** "Officers' Federation": owners in the plural are a part of the name. */
+function isOwners(tokens: readonly Token[], genitive: number): boolean {
+  const owner = tokens[genitive - 1];
+  return (
+    /^['’]$/.test(tokens[genitive]?.word ?? '') &&
+    owner?.capital === true &&
+    /s$/.test(owner.word) &&
+    tokens[genitive + 1]?.capital === true
+  );
+}
+
+function isInRun(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.capital === true || isOwners(tokens, at);
 }
 
 function extendLeft(
@@ -136,6 +155,7 @@ function ownsName({ tokens }: NameContext, hitAt: ReadonlyMap<number, Unit>, gen
   if (!owner?.capital || !tokens[genitive + 1]?.capital) return false;
   return (
     hitAt.get(genitive - 1)?.kind === 'title' ||
+    (isOwners(tokens, genitive) && !hitAt.has(genitive - 1)) ||
     /^(people|peoples|women|men|children|workers|teachers|farmers|writers|doctors|nurses|lawyers|journalists|students|citizens|veterans|consumers|employers|traders|pilots|drivers)$/.test(
       owner.word,
     )
@@ -157,29 +177,4 @@ function isNamePart(vocabulary: Vocabulary, word: string): boolean {
     vocabulary.is(word, 'adjective') &&
     !/^(former|new|last|next|other|same|senior|top|late|several|few|many)$/.test(word)
   );
-}
-
-function extendRight(context: NameContext, to: number, headClass: ClassName, leads: boolean): number {
-  const { tokens } = context;
-  let end = to;
-  const capital = (at: number) => tokens[at]?.capital === true;
-  // "Radio Dabanga", "Hotel Ivoire": the head stands before its name.
-  if (leads) while (capital(end) && tokens[end]?.tag !== 'date') end++;
-  if (/^(of|for)$/.test(tokens[end]?.word ?? '')) {
-    const next = tokens[end + 1]?.word === 'the' ? end + 2 : end + 1;
-    if (!capital(next)) return end;
-    end = next + 1;
-    while (capital(end)) end++;
-    while (/^(and|of)$/.test(tokens[end]?.word ?? '') && capital(end + 1) && headClass === 'Organization') {
-      if (
-        tokens[end]?.word === 'and' &&
-        !context.vocabulary.action((tokens[end + 1] as Token).word) &&
-        context.gazetteer.phrases.longestMatch(context.words, end + 1)
-      )
-        break;
-      end += 2;
-      while (capital(end)) end++;
-    }
-  }
-  return end;
 }

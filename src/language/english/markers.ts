@@ -1,9 +1,10 @@
 import { type ClauseDraft, slotOf } from './clause-draft.ts';
+import type { Nominal } from './nominal.ts';
 import { type ParserState, suspend } from './parser-state.ts';
 
 /** Notes a relative pronoun and what it stands for. */
 export function readRelative(state: ParserState, word: string): void {
-  const antecedent = state.lastPhrase ?? [];
+  const antecedent = (state.lastPhrase ?? []).map((nominal) => describedBy(state, word, nominal));
   const { preposition } = state;
   suspend(state);
   state.marker = { kind: 'relative', word, antecedent, ...(preposition ? { preposition } : {}) };
@@ -68,4 +69,14 @@ export function readAdverb(state: ParserState, word: string): void {
     if (state.current && state.subject === undefined) state.current.distant = true;
     else state.distant = true;
   }
+}
+
+/** "a spokesman for Tirrena Blu, which …", "the arrest of X, who …": the one inside that the pronoun suits. */
+function describedBy({ context }: ParserState, word: string, nominal: Nominal): Nominal {
+  const inner = nominal.of.at(-1);
+  const classOf = ({ mention, title }: Nominal) =>
+    mention === undefined ? (title ? 'Person' : undefined) : context.draft.mentions[mention]?.class;
+  if (!inner || !/^(who|which)$/.test(word)) return nominal;
+  const wants = (other: Nominal) => (classOf(other) === 'Person') === (word === 'who');
+  return !wants(nominal) && wants(inner) && classOf(inner) !== undefined ? inner : nominal;
 }

@@ -36,7 +36,11 @@ export function linkPlaceIn(
     here.polity !== undefined &&
     there.polity !== undefined &&
     here.polity !== there.polity;
-  if (standing && !contrary && (here.key === undefined || here.key !== there.key)) link(context, here, there);
+  if (standing && !contrary && (here.key === undefined || here.key !== there.key)) {
+    link(context, here, there);
+    if (here.class === 'Organization' && !/embassy|consulate|mission/i.test(here.name))
+      link(context, here, there, 'based-in');
+  }
   return at;
 }
 
@@ -76,9 +80,9 @@ export function linkState(context: SentenceContext, nominal: Nominal): void {
   addLink(context, { relation: 'citizen-of', subject: person.id, object: state.id, cue });
 }
 
-function link(context: SentenceContext, here: Mention, there: Mention): void {
+function link(context: SentenceContext, here: Mention, there: Mention, relation = 'located-in'): void {
   const cue = { start: here.start, end: there.end };
-  addLink(context, { relation: 'located-in', subject: here.id, object: there.id, cue });
+  addLink(context, { relation, subject: here.id, object: there.id, cue });
 }
 
 /** "Punta Arenas, in southern Chile": as without the comma. */

@@ -18,7 +18,7 @@ export function toRun(
     before?.entry?.label !== undefined &&
     /^(rival|partner|owner|opponent|victim|supporter|challenger)$/.test(before.entry.label);
   if (before && before.to === from && before.kind === 'title' && !before.entry?.plural && !open)
-    return make('Person', 0.9);
+    return isFirmTitle(context, before) ? make('Organization', 0.8) : make('Person', 0.9);
   if (isHolder(context, from, before)) return make('Person', 0.7);
   if (isGoal(context, from)) return make('Place', 0.7);
   const kind = genericBefore(context, from);
@@ -55,19 +55,33 @@ export function toRun(
   return make('Organization', 0.35);
 }
 
+/** "the Sofia-based trader Orbita Aero": a trade that a firm has. */
+function isFirmTitle({ tokens }: NameContext, title: Unit): boolean {
+  if (
+    !/^(trader|broker|publisher|dealer|operator|owner|agent|contractor|distributor|developer)$/.test(
+      title.entry?.label ?? '',
+    )
+  )
+    return false;
+  return tokens
+    .slice(Math.max(0, title.from - 3), title.from)
+    .some(({ word }) => /-(based|listed|headquartered|owned|registered)$/.test(word));
+}
+
 /** "his daughter, Imogen, …": the name that a comma parts from a title. */
 function isHolder({ tokens }: NameContext, from: number, before: Unit | undefined): boolean {
   if (before?.kind !== 'title' || before.entry?.plural || before.to !== from - 1) return false;
   if (tokens[from - 1]?.word !== ',' || tokens[before.from]?.capital) return false;
-  return (
-    tokens[before.from - 1]?.tag === 'genitive' ||
-    /^['’]s?$/.test(tokens[before.from - 1]?.word ?? '') ||
-    /^(his|her|its|their|the)$/.test(tokens[before.from - 1]?.word ?? '')
-  );
+  const opens = (word: string) => /^(?:['’]s?|his|her|its|their|the|an?)$/.test(word);
+  let at = before.from - 1;
+  // "a customs inspector, X": the title may have nouns before it.
+  while (at > 0 && tokens[at]?.tag === 'noun' && !tokens[at]?.capital && !opens(tokens[at]?.word ?? '')) at--;
+  return tokens[at]?.tag === 'genitive' || opens(tokens[at]?.word ?? '');
 }
 
 /** "a visit to Sao Jose dos Campos": where one goes is a place. */
-function isGoal({ tokens, vocabulary }: NameContext, from: number): boolean {
+function isGoal(context: NameContext, from: number): boolean {
+  const { tokens, vocabulary } = context;
   if (/^(to|at)$/.test(tokens[from - 1]?.word ?? '')) {
     const near = tokens.slice(Math.max(0, from - 8), from - 1);
     if (
@@ -79,6 +93,9 @@ function isGoal({ tokens, vocabulary }: NameContext, from: number): boolean {
     )
       return true;
   }
+  const visits = vocabulary.verbs(tokens[from - 1]?.word ?? '').some(({ lemma }) => lemma === 'visit');
+  if (visits && !isSpeaking(context, from + 1))
+    return !context.gazetteer.isGivenName(tokens[from]?.word ?? '');
   return (
     tokens[from - 1]?.word === 'to' &&
     /^(visit|trip|tour|journey|flight|travel|travels|travelled|traveled|flew|fly|drove|went|return|returned|moved|relocated|headed)$/.test(
