@@ -27,8 +27,33 @@ export function findAntecedent(
       if (!best || score >= best.score) best = { ids, score };
     }
   }
+  for (const group of pronoun.number === 'pl' || pronoun.number === 'du' ? places.groups : []) {
+    const ids = referentsOf(group, pronoun, rivals, coreference);
+    const [first] = group;
+    if (!first || ids.length === 0) continue;
+    const score = weigh(first, pronoun, places, reading.document.text);
+    if (!best || score >= best.score) best = { ids, score };
+  }
   return best?.ids ?? [];
 }
+
+/** "X and Y met. They signed …": those named together, where a plural can mean them. */
+function referentsOf(
+  group: readonly Mention[],
+  pronoun: Mention,
+  rivals: ReadonlySet<number>,
+  coreference: Pick<Coreference, 'of'>,
+): readonly number[] {
+  const distance = pronoun.sentence - (group[0]?.sentence ?? 0);
+  if (distance < 0 || distance > reach || (pronoun.number === 'du' && group.length !== 2)) return [];
+  const fits = group.every(
+    (m) =>
+      m.end <= pronoun.start && !rivals.has(m.id) && agents.has(m.class) && coreference.of(m.id).length === 1,
+  );
+  return fits ? [...new Set(group.flatMap((m) => coreference.of(m.id)))] : [];
+}
+
+const agents = new Set(['Person', 'Organization', 'Polity']);
 
 function weigh(mention: Mention, pronoun: Mention, places: Places, text: string): number {
   const near = 1 - (pronoun.start - mention.start) / 2000;
@@ -44,7 +69,7 @@ function areJoined(mention: Mention, pronoun: Mention, text: string): boolean {
 }
 
 function agrees(pronoun: Mention, mention: Mention, referents: number): boolean {
-  if (!['Person', 'Organization', 'Polity'].includes(mention.class)) return false;
+  if (!agents.has(mention.class) && !(pronoun.impersonal && mention.class === 'Facility')) return false;
   const number = mention.number ?? (referents > 1 ? (referents === 2 ? 'du' : 'pl') : 'sg');
   if (pronoun.number && pronoun.number !== number) return false;
   if (pronoun.class === 'Person' && mention.class !== 'Person') return false;
@@ -62,6 +87,8 @@ function agreesInGender(pronoun: Mention, cluster: Cluster | undefined): boolean
 interface Places {
   readonly bySentence: ReadonlyMap<number, readonly Mention[]>;
   readonly subjects: ReadonlySet<number>;
+  /** Names that stand together in one slot. */
+  readonly groups: readonly (readonly Mention[])[];
   /** The argument slots of the clause that a mention stands in, each with its mentions. */
   readonly slotsOf: ReadonlyMap<number, readonly (readonly number[])[]>;
 }
@@ -78,19 +105,22 @@ function placesOf(reading: Reading): Places {
     else bySentence.set(mention.sentence, [mention]);
   }
   const subjects = new Set<number>();
+  const groups: (readonly Mention[])[] = [];
   const slotsOf = new Map<number, readonly (readonly number[])[]>();
   for (const clause of reading.clauses) {
     const slots = clause.arguments.map(({ phrase }) =>
       phrase.members.flatMap((m) => (m.mention === undefined ? [] : [m.mention])),
     );
     for (const [i, ids] of slots.entries()) {
+      if (ids.length > 1 && ids.length === clause.arguments[i]?.phrase.members.length)
+        groups.push(ids.flatMap((id) => reading.mentions[id] ?? []));
       for (const id of ids) {
         if (clause.arguments[i]?.slot === 'subject') subjects.add(id);
         if (!slotsOf.has(id)) slotsOf.set(id, slots);
       }
     }
   }
-  const places = { bySentence, subjects, slotsOf };
+  const places = { bySentence, subjects, groups, slotsOf };
   known.set(reading, places);
   return places;
 }

@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/reading.ts';
 import { linkBase } from './bases.ts';
-import { isBodyAfterAll, joinBodies, namesBody } from './body-appositions.ts';
+import { isBodyAfterAll, joinBodies, meanSame, namesBody } from './body-appositions.ts';
 import { linkOwnBody, ownedBodies } from './body-links.ts';
 import { addLink, type SentenceContext } from './context.ts';
 import { linkKin } from './kinship.ts';
@@ -79,7 +79,7 @@ function holdsBoth(first: Nominal, second: Nominal, b: Mention): boolean {
 
 /** "a Polish journalist, X": one of many, whose name follows. */
 function isOne(context: SentenceContext, nominal: Nominal): boolean {
-  return /^an?$/.test(context.words[nominal.from] ?? '');
+  return /^(an?|one|another)$/.test(context.words[nominal.from] ?? '');
 }
 
 /** "his party, X", "its Spanish arm, Y": the body that somebody has, then its name. */
@@ -100,11 +100,16 @@ function isBodyDescription(
   if (second.plural || second.bare || second.from >= second.to - 1 || isProper(context, second, b))
     return false;
   const lower = context.tokens[second.to - 1]?.capital === false;
+  if (a.class !== 'Person' && second.title && !bodilyRoles.test(second.title.title.title)) return false;
   const role = context.vocabulary.action(second.lemma)?.possessor === 'role' && a.class !== 'Person';
   return (
     (second.possessors.length === 0 || lower) && (second.action !== undefined || role || b?.class === a.class)
   );
 }
+
+/** Titles that bodies and states bear as well. */
+const bodilyRoles =
+  /(ally|member|partner|owner|founder|co-founder|supplier|rival|backer|donor|lender|mediator|guarantor|sponsor|host|broker|publisher|broadcaster|trader|operator|maker|opponent|neighbour|neighbor|customer|creditor|shareholder|competitor|successor|predecessor|leader|organiser|organizer|champion|signatory|patron|supporter|advocate|critic|producer|exporter|importer|contractor|developer)$/;
 
 /** "a Bulgarian", "a South Korean". */
 function isNational(context: SentenceContext, nominal: Nominal): boolean {
@@ -168,6 +173,7 @@ export function applyApposition(
     return;
   }
   linkBase(context, description, id);
+  meanSame(context, person, description);
   if (!description.title) {
     linkTrade(context, id, description);
     return;

@@ -159,6 +159,8 @@ function completeInner(
   const inner = nominal.of.at(-1);
   if (inner && !inner.title) return describeBody(context, parts, at, inner, verbSeen);
   if (!inner?.title || inner.title.plural) return at;
+  // "an adviser to the minister, X": one of many, so that the name is his.
+  if (nominal.title && /^an?$/.test(context.words[nominal.from] ?? '')) return at;
   const found = findApposition(context, parts, at, inner, verbSeen);
   if (!found || found.nominal === inner) return at;
   nominal.of[nominal.of.length - 1] = found.nominal;

@@ -25,6 +25,17 @@ export function joinBodies(context: SentenceContext, description: Nominal, body:
   addAlias(context, body.mention, described.name);
 }
 
+/** "Kata'ib al-Nur, a militia": what describes a body means it. */
+export function meanSame(context: SentenceContext, body: Nominal, description: Nominal): void {
+  const { mentions } = context.draft;
+  const named = body.mention === undefined ? undefined : mentions[body.mention];
+  const other = description.mention === undefined ? undefined : mentions[description.mention];
+  if (named?.class !== 'Organization' || named.kind !== 'name' || other?.class !== 'Organization') return;
+  if (other.kind !== 'description' || description.plural) return;
+  const { aliases, ...rest } = other;
+  mentions[other.id] = { ...rest, kind: 'name', name: named.name };
+}
+
 /** "Drina Transport, a trucking company": what a name is that was taken for a person's. */
 export function isBodyAfterAll(a: Mention | undefined, b: Mention | undefined, second: Nominal): boolean {
   if (a?.class !== 'Person' || a.kind !== 'name' || a.office || a.score > 0.6) return false;

@@ -3,7 +3,7 @@ import { linkOwnBody } from './body-links.ts';
 import { addMention, type SentenceContext, spanOf } from './context.ts';
 import { afterSum, earlierBody, fullerName } from './descriptions.ts';
 import { lemmaKey } from './fold.ts';
-import { genericOf } from './generics.ts';
+import { headOf } from './head-classes.ts';
 import { singular } from './inflection.ts';
 import type { Base, Nominal } from './nominal.ts';
 import { plain } from './nominal.ts';
@@ -110,7 +110,7 @@ function readHeaded(
   units: readonly Unit[],
 ): { mention?: number } {
   const found = headOf(context, start, base.to);
-  if (!found) return {};
+  if (!found || base.negative) return {};
   // "74 people" are nobody in particular.
   if (found.class === 'Person' && base.plural && units.length === 0 && base.possessors.length === 0) {
     if (countOf(context, base, true).count === undefined) return {};
@@ -183,18 +183,4 @@ function polityOf(context: SentenceContext, owned: Unit | Nominal | undefined): 
 
 function isNamedBy(found: ClassName, base: Base): boolean {
   return found === 'Organization' || found === 'Facility' || (found !== 'Person' && !base.plural);
-}
-
-function headOf(
-  context: SentenceContext,
-  start: number,
-  to: number,
-): { class: ClassName; gender?: 'm' | 'f' } | undefined {
-  const generic = genericOf(singular(context.words[to - 1] ?? '')) ?? genericOf(context.words[to - 1] ?? '');
-  if (generic) return generic;
-  for (let at = start; at < to; at++) {
-    const match = context.gazetteer.head(context.words, at);
-    if (match?.to === to && !match.head.ambiguous) return { class: match.head.class };
-  }
-  return undefined;
 }

@@ -24,6 +24,8 @@ export function linkCounterpart(
     if (
       mention.class !== 'Person' ||
       mention.id === person ||
+      mention.start >= (context.draft.mentions[person] as Mention).start ||
+      (mention.kind !== 'name' && /^\p{Ll}(?!he )/u.test(mention.text)) ||
       !mention.office ||
       mention.office === 'counterpart'
     )
@@ -34,7 +36,8 @@ export function linkCounterpart(
   const mention = context.draft.mentions[post] as Mention;
   const unit = title.owners[0];
   if (office && unit) {
-    const nationality = context.tokens[unit.from]?.text ?? '';
+    const { start, end } = spanOf(context, unit.from, unit.to);
+    const nationality = context.draft.document.text.slice(start, end);
     context.draft.mentions[post] = { ...mention, name: `${nationality} ${office}` };
   }
   addLink(context, { relation: 'holds-position', subject: person, object: post, cue });

@@ -6,6 +6,7 @@ import { type ParserState, suspend } from './parser-state.ts';
 export function readRelative(state: ParserState, word: string): void {
   const antecedent = (state.lastPhrase ?? []).map((nominal) => describedBy(state, word, nominal));
   const { preposition } = state;
+  if (word === 'which' && !preposition) for (const nominal of antecedent) makeThing(state, nominal);
   suspend(state);
   state.marker = { kind: 'relative', word, antecedent, ...(preposition ? { preposition } : {}) };
   state.preposition = undefined;
@@ -76,7 +77,17 @@ function describedBy({ context }: ParserState, word: string, nominal: Nominal): 
   const inner = nominal.of.at(-1);
   const classOf = ({ mention, title }: Nominal) =>
     mention === undefined ? (title ? 'Person' : undefined) : context.draft.mentions[mention]?.class;
-  if (!inner || !/^(who|which)$/.test(word)) return nominal;
+  if (!inner || !/^(who|which|whose)$/.test(word)) return nominal;
+  if (word === 'whose')
+    return nominal.action && classOf(nominal) === undefined && classOf(inner) ? inner : nominal;
   const wants = (other: Nominal) => (classOf(other) === 'Person') === (word === 'who');
   return !wants(nominal) && wants(inner) && classOf(inner) !== undefined ? inner : nominal;
+}
+
+/** "Dar Al-Bahr, which …": what was taken for a person is a body. */
+function makeThing({ context }: ParserState, { mention }: Nominal): void {
+  const named = mention === undefined ? undefined : context.draft.mentions[mention];
+  const titled = context.draft.links.some(({ subject }) => subject === mention);
+  if (named?.class === 'Person' && named.kind === 'name' && !named.office && !titled)
+    context.draft.mentions[named.id] = { ...named, class: 'Organization' };
 }

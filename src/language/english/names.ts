@@ -38,7 +38,12 @@ function findHits({ tokens, words, gazetteer, memory }: NameContext): readonly U
             .find((hit) => hit !== undefined && !ownsNext(tokens, hit));
     const unit = found && withPortfolio(tokens, found);
     while (unit && (hits.at(-1)?.to ?? 0) > unit.from && hits.length > 0) hits.pop();
-    if (unit && !isPatronym(tokens, unit) && !isNameAfterTitle(gazetteer, tokens, unit, hits.at(-1)))
+    if (
+      unit &&
+      !isSurname(tokens, unit, memory) &&
+      !isPatronym(tokens, unit) &&
+      !isNameAfterTitle(gazetteer, tokens, unit, hits.at(-1))
+    )
       hits.push(unit);
     at = unit ? unit.to : at + 1;
   }
@@ -49,6 +54,13 @@ function findHits({ tokens, words, gazetteer, memory }: NameContext): readonly U
 function ownsNext(tokens: readonly Token[], hit: Unit): boolean {
   if (hit.kind !== 'title' || !/^['’]s?$/.test(tokens[hit.to]?.word ?? '')) return false;
   return tokens.slice(hit.from, hit.to).some(({ word }) => word === 'of');
+}
+
+/** "Mwanza" where the text has named a Joseph Mwanza: a person rather than the town. */
+function isSurname(tokens: readonly Token[], unit: Unit, memory: NameContext['memory']): boolean {
+  const { word } = tokens[unit.from] as Token;
+  if (unit.kind !== 'name' || unit.to - unit.from > 1 || memory.classOf([word]) !== 'Person') return false;
+  return !/^(in|at|near|from|to|of)$/.test(tokens[unit.from - 1]?.word ?? '');
 }
 
 /** "bin Sultan", "Abu Sheikh": a title after a particle of descent is a name. */

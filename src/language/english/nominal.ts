@@ -46,7 +46,7 @@ export function pronounNominal(context: SentenceContext, at: number, features: s
   if (person === '1' || person === '2' || /^(my|our|your)$/.test(word)) return plain(at, at + 1, span, word);
   const mention = addMention(context, {
     ...span,
-    class: form === 'n' ? 'Organization' : 'Person',
+    class: form === 'n' || number === 'pl' ? 'Organization' : 'Person',
     kind: 'pronoun',
     ...(form === 'n' ? { impersonal: true as const } : {}),
     ...(form === 'm' || form === 'f' ? { gender: form } : {}),

@@ -41,6 +41,8 @@ export function openInfinitive(
     !/^(light)?$/.test(vocabulary.attitude(host.lemmas[0] ?? '') ?? '') ||
     vocabulary.verbIs(lemma, 'subject-control') ||
     vocabulary.verbIs(lemma, 'object-control');
+  if (object && /^(ask|tell|instruct|beg)$/.test(lemma) && host.kind === 'verb')
+    host.lemmas = [`${lemma} to`, ...host.lemmas];
   const clause = makeClause(state, at, group, {
     governor: { clause: host.id, link: governs ? 'complement' : 'adverbial', marker: 'to' },
     outer: before ?? host,

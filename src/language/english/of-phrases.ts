@@ -47,6 +47,10 @@ export function attachOf(
     linkState(context, nominal);
     for (const body of nominal.of) linkBody(context, 'of', nominal, body);
   }
+  const after = parts[next];
+  const where = parts[next + 1];
+  if (after?.kind === 'preposition' && where?.kind === 'phrase' && !nominal.title)
+    linkPlaceIn(context, after.word, where, nominal, next, parts);
   return nominal.title && preposition.word === 'of' ? attachOf(context, parts, next, nominal) : next;
 }
 

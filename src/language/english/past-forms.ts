@@ -9,7 +9,7 @@ export const nominal: ReadonlySet<Tag> = new Set(['noun', 'name', 'demonym', 'nu
 
 /** Whether a word that is not yet tagged is surely finite. */
 export function isFiniteWord(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
-  const word = (tokens[at] as Token).word;
+  const word = tokens[at]?.word ?? '';
   const readings = vocabulary.verbs(word);
   if (/^(is|are|was|were|has|have|had|did|does)$/.test(word)) return true;
   const past = readings.some(({ form }) => form === 'past');

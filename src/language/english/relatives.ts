@@ -42,10 +42,16 @@ export function openRelative(
     if (word === 'whose') ownHolder(state, own, antecedent);
     else if (word === 'where') fill(state.work, clause, 'in', antecedent);
     else if (preposition && word !== 'that') fill(state.work, clause, preposition, antecedent);
-    else if (clause.passive) clause.gap = antecedent;
+    else if (clause.passive || infinitiveFollows(state, at)) clause.gap = antecedent;
     else fill(state.work, clause, 'object', antecedent);
   } else setSubject(state, clause, antecedent);
   clause.start = Math.min(clause.start, ...antecedent.map(({ start }) => start));
   state.subject = undefined;
   state.pending.length = 0;
+}
+
+/** "the fair that she hopes to attend", "which X asked Y to fund": the gap is the infinitive's. */
+function infinitiveFollows({ elements }: ParserState, at: number): boolean {
+  const next = elements[at + 1]?.kind === 'phrase' ? elements[at + 2] : elements[at + 1];
+  return next?.kind === 'verb' && next.group.shape === 'infinitive';
 }

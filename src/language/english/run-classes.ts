@@ -58,11 +58,13 @@ export function toRun(
 /** "the Sofia-based trader Orbita Aero": a trade that a firm has. */
 function isFirmTitle({ tokens }: NameContext, title: Unit): boolean {
   if (
-    !/^(trader|broker|publisher|dealer|operator|owner|agent|contractor|distributor|developer)$/.test(
+    !/^(trader|broker|broadcaster|publisher|dealer|operator|owner|agent|contractor|distributor|developer)$/.test(
       title.entry?.label ?? '',
     )
   )
     return false;
+  if (/^(state|public|national|private|local|satellite)$/.test(tokens[title.from - 1]?.word ?? ''))
+    return true;
   return tokens
     .slice(Math.max(0, title.from - 3), title.from)
     .some(({ word }) => /-(based|listed|headquartered|owned|registered)$/.test(word));

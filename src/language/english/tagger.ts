@@ -165,8 +165,12 @@ function startsNoun(token: Token, vocabulary: Vocabulary): boolean {
 function clauseFollows(tokens: readonly Token[], from: number, vocabulary: Vocabulary): boolean {
   const first = tokens[from];
   if (!first || vocabulary.verbs(first.word).some(({ form }) => form === 'ing')) return false;
+  let commas = 0;
   for (let at = from; at < Math.min(tokens.length, from + 14); at++) {
     const token = tokens[at] as Token;
+    // "as the commissioner, X, arrived": two commas may enclose a name.
+    if (token.word === ',' && ++commas === 2) return isFiniteWord(tokens, at + 1, vocabulary);
+    if (token.word === ',' && tokens[at + 1]?.tag === 'name') continue;
     if (token.tag === 'mark' && token.word !== '"') return false;
     if (/^(that|which|who|but)$/.test(token.word)) return false;
     if (token.word === 'and' && !joinsNames(tokens, at)) return false;
