@@ -81,6 +81,38 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   'The Union of Free Cities, a former ally of Mali, condemned Chad.': [
     'condemned | Union of Free Cities | Chad | asserted',
   ],
+  'Egypt and Qatar met in Doha. They signed a pact with Chad.': [
+    'met-with | Egypt | Qatar | asserted | at Doha',
+    'signed-agreement | Egypt | pact | asserted',
+    'signed-agreement | Qatar | pact | asserted',
+    'signed-agreement | Chad | pact | asserted',
+    'signed-agreement-with | Egypt | Chad | asserted',
+    'signed-agreement-with | Qatar | Chad | asserted',
+  ],
+  "Kata'ib al-Nur, an Iranian-backed militia, attacked Erbil. Its leader, Abu Zaynab al-Lami, met Ali Ayyoub.":
+    [
+      'holds-position | Abu Zaynab al-Lami | leader | asserted',
+      "post-in | leader | Kata'ib al-Nur | asserted",
+      "leads | Abu Zaynab al-Lami | Kata'ib al-Nur | asserted",
+      "attacked | Kata'ib al-Nur | Erbil | asserted",
+      'met-with | Abu Zaynab al-Lami | Ali Ayyoub | asserted',
+    ],
+  'Egypt has asked Qatar to withdraw from Chad.': ['demanded-from | Egypt | Qatar | asserted'],
+  'Ali Ayyoub met an adviser to the minister, Lotfi Hamrouni.': [
+    'holds-position | Lotfi Hamrouni | adviser to the minister | asserted',
+    'met-with | Ali Ayyoub | Lotfi Hamrouni | asserted',
+  ],
+  'Joseph Mwanza resigned as mayor of Lima. Mwanza met Ali Ayyoub.': [
+    'resigned-from | Joseph Mwanza | mayor of Lima | asserted',
+    'met-with | Joseph Mwanza | Ali Ayyoub | asserted',
+  ],
+  "India's external affairs minister, Meenakshi Rao, phoned her Egyptian colleague Sameh Shoukry.": [
+    'holds-position | Sameh Shoukry | Egyptian external affairs minister | asserted',
+    'post-in | Egyptian external affairs minister | Egypt | asserted',
+    'holds-position | Meenakshi Rao | external affairs minister | asserted',
+    'post-in | external affairs minister | India | asserted',
+    'phoned | Meenakshi Rao | Sameh Shoukry | asserted',
+  ],
 };
 
 describe('claims of English sentences', () => {

@@ -49,6 +49,14 @@ export function isAppositive(
     return { kind: 'bodied', person: first, description: second, result: first };
   if (b && names(first, second, a, b))
     return { kind: 'body', person: second, description: first, result: second };
+  if (
+    comma &&
+    a?.class === 'Organization' &&
+    a.kind === 'description' &&
+    isOne(context, second) &&
+    b?.class === a.class
+  )
+    return { kind: 'other', person: first, description: second, result: first };
   if (!comma || a?.kind !== 'name') return undefined;
   if (isBodyDescription(context, second, a, b)) {
     return { kind: 'other', person: first, description: second, result: first };

@@ -160,7 +160,10 @@ function completeInner(
   if (inner && !inner.title) return describeBody(context, parts, at, inner, verbSeen);
   if (!inner?.title || inner.title.plural) return at;
   // "an adviser to the minister, X": one of many, so that the name is his.
-  if (nominal.title && /^an?$/.test(context.words[nominal.from] ?? '')) return at;
+  const serves = /(adviser|advisor|aide|assistant|deputy|secretary|envoy)$/.test(
+    nominal.title?.title.title ?? '',
+  );
+  if (nominal.title && (serves || /^an?$/.test(context.words[nominal.from] ?? ''))) return at;
   const found = findApposition(context, parts, at, inner, verbSeen);
   if (!found || found.nominal === inner) return at;
   nominal.of[nominal.of.length - 1] = found.nominal;

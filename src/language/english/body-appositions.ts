@@ -30,14 +30,15 @@ export function meanSame(context: SentenceContext, body: Nominal, description: N
   const { mentions } = context.draft;
   const named = body.mention === undefined ? undefined : mentions[body.mention];
   const other = description.mention === undefined ? undefined : mentions[description.mention];
-  if (named?.class !== 'Organization' || named.kind !== 'name' || other?.class !== 'Organization') return;
+  if (named?.class !== 'Organization' || other?.class !== 'Organization') return;
   if (other.kind !== 'description' || description.plural) return;
   const { aliases, ...rest } = other;
-  mentions[other.id] = { ...rest, kind: 'name', name: named.name };
+  const known = named.aliases ? { aliases: named.aliases } : {};
+  mentions[other.id] = { ...rest, ...known, kind: named.kind, name: named.name };
 }
 
 /** "Drina Transport, a trucking company": what a name is that was taken for a person's. */
 export function isBodyAfterAll(a: Mention | undefined, b: Mention | undefined, second: Nominal): boolean {
-  if (a?.class !== 'Person' || a.kind !== 'name' || a.office || a.score > 0.6) return false;
+  if (a?.class !== 'Person' || a.kind !== 'name' || a.office || a.score > 0.75) return false;
   return b?.class === 'Organization' && b.kind === 'description' && !second.plural && !second.bare;
 }

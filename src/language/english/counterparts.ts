@@ -19,20 +19,7 @@ export function linkCounterpart(
     return;
   }
   const post = mentionPost(context, title);
-  let office: string | undefined;
-  for (const mention of sentenceMentions(context)) {
-    if (
-      mention.class !== 'Person' ||
-      mention.id === person ||
-      mention.start >= (context.draft.mentions[person] as Mention).start ||
-      (mention.kind !== 'name' && /^\p{Ll}(?!he )/u.test(mention.text)) ||
-      !mention.office ||
-      mention.office === 'counterpart'
-    )
-      continue;
-    office = mention.office;
-    break;
-  }
+  const office = officeBefore(context, person);
   const mention = context.draft.mentions[post] as Mention;
   const unit = title.owners[0];
   if (office && unit) {
@@ -48,4 +35,30 @@ export function linkCounterpart(
 function ownPost(context: SentenceContext, person: number): number | undefined {
   const link = context.draft.links.findLast((l) => l.relation === 'holds-position' && l.subject === person);
   return link?.object;
+}
+
+/** The office of whoever was named last before, in its own wording less the state: "external affairs minister". */
+function officeBefore(context: SentenceContext, person: number): string | undefined {
+  const { mentions, links } = context.draft;
+  const start = (mentions[person] as Mention).start;
+  for (const mention of sentenceMentions(context)) {
+    if (mention.class !== 'Person' || mention.start >= start || !mention.office) continue;
+    if (mention.office === 'counterpart' || (mention.kind !== 'name' && /^\p{Ll}(?!he )/u.test(mention.text)))
+      continue;
+    const link = links.find((l) => l.relation === 'holds-position' && l.subject === mention.id);
+    const held = link && mentions[link.object];
+    if (!held) return mention.kind === 'name' ? mention.office : bareOffice(mention.text);
+    const owner = links
+      .filter((l) => l.relation === 'post-in' && l.subject === held.id)
+      .map((l) => mentions[l.object])
+      .find((body) => body?.start === held.start);
+    return owner ? held.text.slice(owner.end - held.start).trim() : held.text;
+  }
+  return undefined;
+}
+
+/** "India's external affairs minister", "the Egyptian foreign minister" without whose it is. */
+function bareOffice(text: string): string {
+  const office = text.replace(/^.*['’]s? /, '').replace(/^(?:the|an?|his|her|its|their) /i, '');
+  return office.replace(/^(?:\p{Lu}[\p{L}-]+ )+(?=\p{Ll})/u, '');
 }

@@ -20,7 +20,8 @@ export function headOf(
 }
 
 /** "the United Nations mission", "the NATO force": a head of many meanings after a body's name. */
-function isNamedMission({ unitAt }: SentenceContext, start: number, head: string): boolean {
-  const unit = unitAt.get(start);
+function isNamedMission(context: SentenceContext, start: number, head: string): boolean {
+  if (context.memory.lastBody(head) !== undefined && context.words[start] === 'the') return true;
+  const unit = context.unitAt.get(start);
   return /^(mission|force|centre|center|delegation|contingent)$/.test(head) && unit?.class === 'Organization';
 }

@@ -61,7 +61,8 @@ export function createMemory(text: string): Memory {
     isAlias: (text) => aliasTexts.has(text),
     isCommon: (word) => lower.has(word) || /(ers|tions|ments|ists|ants|ials|ings)$/.test(word),
     fullName: (word) => longerName(bodies, word),
-    lastBody: (noun) => bodies.findLast((name) => canMean(noun, name)),
+    lastBody: (noun) =>
+      bodies.findLast((name) => namesNoun(noun, name)) ?? bodies.findLast((name) => canMean(noun, name)),
   };
 }
 
@@ -71,9 +72,11 @@ function longerName(bodies: readonly string[], word: string): string | undefined
   return longer.size === 1 ? [...longer][0] : undefined;
 }
 
+function namesNoun(noun: string, name: string): boolean {
+  return new RegExp(`\\b${noun}\\b`).test(name.toLowerCase());
+}
+
 function canMean(noun: string, name: string): boolean {
-  const words = name.toLowerCase();
-  if (new RegExp(`\\b${noun}\\b`).test(words)) return true;
   if (partyNouns.test(noun) && partyNames.test(name)) return true;
   if (armedNouns.test(noun) && armedNames.test(name)) return true;
   if (!firmNouns.test(noun)) return false;

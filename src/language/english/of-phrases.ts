@@ -123,13 +123,14 @@ function takesPhrase(
   const mention = inner?.mention === undefined ? undefined : context.draft.mentions[inner.mention];
   if (mention?.class === 'Person' && word === 'for' && mention.score < 0.75)
     context.draft.mentions[mention.id] = { ...mention, class: 'Place' };
+  if (word === 'to' && inner?.title && !inner.title.plural) return true;
   return mention?.kind === 'name' || (inner?.bare === true && word === 'for');
 }
 
 function takes(nominal: Nominal, word: string): boolean {
   const title = nominal.title?.title.title ?? '';
   if (
-    /(envoy|ambassador|plenipotentiary|commissioner|representative|consul|rapporteur|adviser|advisor|delegate)$/.test(
+    /(envoy|ambassador|plenipotentiary|commissioner|representative|consul|rapporteur|adviser|advisor|delegate|aide|assistant)$/.test(
       title,
     )
   )

@@ -24,7 +24,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Person description "minister" (sg) office="minister" text="The Social Affairs Minister"',
   ],
   'They signed a memorandum of understanding on energy.': [
-    'Person pronoun "They" (3.pl)',
+    'Organization pronoun "They" (3.pl)',
     'Agreement name "memorandum of understanding" (sg) aliases=memorandum of understanding on energy',
   ],
   "Libya's eastern-based parliament voted.": [
