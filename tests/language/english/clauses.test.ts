@@ -30,7 +30,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'c2 say(subject: Joseph Aoun)',
   ],
   '"There will be no war with Algeria," said Karim Bouzid, the Moroccan foreign minister.': [
-    'c0 be(object: war; with: Algeria) negated future <- c2 complement',
+    'c0 be(object: c1:war; with: Algeria) negated future <- c2 complement',
     'c1 war(with: Algeria) noun negated <- c0 argument',
     'c2 say(subject: Karim Bouzid)',
   ],
