@@ -97,6 +97,9 @@ function readNisbas(word: string, extras: Extras): Ranked[] {
   });
 }
 
+/** What takes ي where a verb takes ني. */
+const nominal: ReadonlySet<string> = new Set(['noun', 'adjective', 'preposition']);
+
 function addHosts(found: Ranked[], split: Split, words: ArabicWords): void {
   for (const enclitic of enclitics) {
     if (!split.stem.endsWith(enclitic)) continue;
@@ -104,7 +107,7 @@ function addHosts(found: Ranked[], split: Split, words: ArabicWords): void {
     if (stem === '') continue;
     for (const posting of words.find(stem)) {
       const { pos } = posting.lexeme;
-      if (!posting.host || (enclitic === 'ني' && (pos === 'noun' || pos === 'adjective'))) continue;
+      if (!posting.host || (enclitic === 'ني' && nominal.has(pos))) continue;
       if (isLicensed(posting, split)) found.push(...ranked(posting, { ...split, stem }, enclitic));
     }
   }

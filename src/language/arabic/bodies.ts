@@ -48,28 +48,6 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
   return { from: at, to, nameFrom: at, mention, ...(inner && inner.to <= own.to ? { inner } : {}) };
 }
 
-/** "القوات الأمريكية والبريطانية": the head goes on with a second nationality, another body. */
-export function readSecondNation(scene: Scene, draft: Draft, chunk: Chunk): Chunk | undefined {
-  const { words } = scene;
-  const nisba = words[chunk.to]?.form === 'و' ? nisbaAt(scene, chunk.to + 1) : undefined;
-  const last = nisbaAt(scene, chunk.to - 1);
-  if (!nisba || !last || !words[nisba.from]?.article || chunk.mention.class !== 'Organization')
-    return undefined;
-  if (nisba.form.gender !== last.form.gender || nisba.form.number !== last.form.number) return undefined;
-  const head = wording(words, { from: chunk.from, to: chunk.to - 1 });
-  const { gender, number, score } = chunk.mention;
-  const mention = addMention(draft, words, nisba, {
-    class: 'Organization',
-    kind: 'name',
-    name: `${head} ${wording(words, nisba)}`,
-    polity: nisba.form.polity,
-    score,
-    ...(gender ? { gender } : {}),
-    ...(number ? { number } : {}),
-  });
-  return { from: nisba.from, to: nisba.to, nameFrom: nisba.from, mention };
-}
-
 /** "اتفاقاً مائياً" looks like a dual in construct but has no genitive after it. */
 function soleForm(scene: Scene, form: HeadForm, after: number, first: Word | undefined): HeadForm {
   const next = scene.words[after];

@@ -22,12 +22,19 @@ export function genitiveStep(scene: Scene, at: number, isAgreement: boolean): St
   const word = words[at] as Word;
   const quoted = quotedRun(words, at, true);
   if (quoted) return { to: quoted, definite: true, closes: true, proper: true };
+  const joined = joinedGenitive(scene, at);
+  if (joined !== undefined) return { to: joined, definite: false, closes: false };
   const person =
     vocabulary.given.has(written(word)) || word.form === 'عبد' ? readName(scene, at, true) : undefined;
   if (person && !vocabulary.names.longestMatch(scene.writtenForms, at))
     return { to: person.to, definite: true, closes: true };
-  if (!isNominal(word) || word.clitic || word.tanween) return undefined;
+  const nominal: boolean = clans.has(word.form) || isNominal(word);
+  if (!nominal || word.clitic || word.tanween) return undefined;
   if (words[at + 1]?.clitic === 'after') return undefined;
+  const heir = words[at + 1];
+  const named = heir !== undefined && !heir.clitic && (heir.pos === 'verb' || isNominal(heir));
+  const clan = clans.has(word.form) && named;
+  if (clan) return { to: at + 2, definite: true, closes: true, proper: true };
   const known = vocabulary.names.longestMatch(scene.writtenForms, at);
   if (known) {
     const own = known.values.some((v) => v.class === 'Organization');
@@ -48,9 +55,21 @@ export function genitiveStep(scene: Scene, at: number, isAgreement: boolean): St
   // An indefinite genitive belongs to the name only where a definite one follows, or in an agreement's subject.
   if (isAgreement) return { to: at + 1, definite: false, closes: false };
   const next = words[at + 1];
+  if (joinedGenitive(scene, at + 1) !== undefined) return { to: at + 1, definite: false, closes: false };
   return isNominal(next) && !next.clitic && (next.article || genitiveStep(scene, at + 1, false)?.definite)
     ? { to: at + 1, definite: false, closes: false }
     : undefined;
+}
+
+/** "بني نوف", "آل سعدون": a clan by its forefather. */
+const clans = new Set(['بني', 'بنو', 'ال', 'اولاد', 'ولاد']);
+
+/** "غرفة تجارة وصناعة البحرين": past و and a second bare genitive, where a definite one follows. */
+function joinedGenitive(scene: Scene, at: number): number | undefined {
+  const [joint, second] = [scene.words[at], scene.words[at + 1]];
+  const bare = second?.pos === 'noun' && !second.article && !second.tanween;
+  if (joint?.form !== 'و' || joint.clitic !== 'before' || !bare || !scene.words[at + 2]) return undefined;
+  return genitiveStep(scene, at + 2, false)?.definite ? at + 2 : undefined;
 }
 
 /** A word that can go on with a foreign or unlisted name. */
@@ -73,7 +92,8 @@ export function adjectiveStep(scene: Scene, at: number, form: HeadForm): Step | 
   const word = words[at] as Word;
   if (opensNamedTitle(scene, at) || describesOffice(scene, at, form)) return undefined;
   // A participle with a preposition after it says something of the body: "التابعة للوزارة".
-  if (word.options.some((o) => o.derivation) && words[at + 1]?.pos === 'preposition') return undefined;
+  const describes = word.options.some((o) => o.derivation) && !plainAdjectives.has(word.form);
+  if (describes && words[at + 1]?.pos === 'preposition') return undefined;
   if (word.article && isAdjectival(word) && words[at + 1]?.clitic !== 'after') {
     const names = ['government', 'armed', 'international', 'party'].includes(form.head.kind);
     return { to: at + 1, definite: names, closes: true };
@@ -86,6 +106,25 @@ export function adjectiveStep(scene: Scene, at: number, form: HeadForm): Step | 
   if (next.pos !== 'noun' || !isPortfolio(scene, at + 1)) return undefined;
   return { to: at + 2, definite: true, closes: true };
 }
+
+/** Adjectives of bodies that are participles by their form: "المؤسسة العامة للسكك". */
+const plainAdjectives = new Set([
+  'عام',
+  'عامه',
+  'خاص',
+  'خاصه',
+  'دائم',
+  'دايم',
+  'دايمه',
+  'مستقل',
+  'مستقله',
+  'موحد',
+  'موحده',
+  'متحد',
+  'متحده',
+  'مشترك',
+  'مشتركه',
+]);
 
 /** "رئيس الحكومة المكلف": a masculine adjective after feminine nouns alone is that of the office before them. */
 function describesOffice({ words }: Scene, at: number, { head }: HeadForm): boolean {

@@ -1,9 +1,10 @@
 import { readCopulaOffice } from './appositions.ts';
-import { readBody, readSecondNation } from './bodies.ts';
+import { readBody } from './bodies.ts';
 import { addLink, type Chunk, type Draft } from './draft.ts';
 import { nisbaAt, type Scene } from './kinds.ts';
 import { readKnownName, readTaggedPlace } from './known-names.ts';
 import { readNamedBefore, readQuotedName } from './named-before.ts';
+import { readPairedBodies, readSecondNation } from './paired-bodies.ts';
 import { readPerson } from './persons.ts';
 
 const directions = new Set(['شرقي', 'غربي', 'شمالي', 'جنوبي', 'شرق', 'غرب', 'شمال', 'جنوب', 'وسط']);
@@ -63,6 +64,8 @@ function chunksAt(scene: Scene, draft: Draft, at: number): readonly Chunk[] {
   if (!word || word.clitic || word.pos === 'number' || word.pos === 'adverb') return [];
   const before = readNamedBefore(scene, draft, at);
   if (before) return [before];
+  const paired = readPairedBodies(scene, draft, at);
+  if (paired) return paired;
   const persons = readPerson(scene, draft, at);
   if (persons.length > 0) return persons;
   if (word.article && nisbaAt(scene, at) && !scene.vocabulary.names.longestMatch(scene.writtenForms, at))

@@ -2,6 +2,7 @@ import type { Mention } from '../../model/reading.ts';
 import { addLink, addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
 import { addPerson, tie } from './holders.ts';
 import { isComma, nisbaAt, type Scene } from './kinds.ts';
+import { readKnownName } from './known-names.ts';
 import type { NameRun } from './listed-names.ts';
 import { readName } from './names.ts';
 import { addNisba } from './nationalities.ts';
@@ -84,8 +85,30 @@ export function readPeers(scene: Scene, draft: Draft, unit: TitleUnit, run: Name
     return [first, ...sameOffice(scene, draft, unit, run.to)];
   }
   const peers = [first, ...namesJoined(scene, draft, run.to)];
+  if (peers.length === 2 && holdInTurn(scene, draft, unit, peers)) return peers;
   for (const { mention } of peers) tie(scene, draft, unit, mention, true, singular(scene, unit, unit.to));
   return peers;
+}
+
+/** "وزيرا خارجية مصر وتركيا س وص": of two states each has the holder in its turn. */
+function holdInTurn(scene: Scene, draft: Draft, unit: TitleUnit, peers: readonly Chunk[]): boolean {
+  const { scope } = unit;
+  const joint = scope && scene.words.findIndex((w, i) => i >= unit.titleTo && w.form === 'و' && i < unit.to);
+  if (unit.form.number !== 'du' || scope?.class !== 'Polity' || joint === undefined || joint < 0)
+    return false;
+  const second = readKnownName(scene, draft, joint + 1);
+  if (second?.mention.class !== 'Polity' || second.to !== unit.to) return false;
+  const office = singular(
+    scene,
+    unit,
+    scene.words.findIndex((w) => w.start === scope.start),
+  );
+  const range = { from: unit.from, to: unit.to };
+  for (const [i, state] of [scope, second.mention].entries()) {
+    const person = peers[i]?.mention;
+    if (person) holdPost(scene, draft, { person, state, range, name: `${office} ${state.name}` });
+  }
+  return true;
 }
 
 /** "المستشارين أيمن سلطان ومحمد الباز": what a plural title says holds of every name that و or a comma joins. */

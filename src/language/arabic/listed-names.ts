@@ -79,6 +79,7 @@ function opens({ words, vocabulary }: Names, from: number, led: boolean): boolea
   if (word.clitic || word.tanween || followedByPronoun(words, from) || closed.has(word.pos)) return false;
   if (word.pos === 'punctuation' || word.pos === 'number') return false;
   const next = words[from + 1];
+  if (word.form === 'عبد' && next?.article && !next.clitic) return true;
   const given = vocabulary.given.get(written(word));
   if (joiners.has(written(word)) && next && !next.clitic && canContinue(next, vocabulary)) {
     return word.form !== 'ام' && word.form !== 'لو' && word.form !== 'ال' ? true : led;
@@ -104,6 +105,7 @@ function continues(scene: Names, from: number, at: number, led: boolean): boolea
   if (word.clitic === 'after' || word.tanween || followedByPronoun(words, at)) return false;
   if (word.pos === 'punctuation') return isHyphen(words, at);
   if (before.text === '-' || before.text === '–') return word.pos !== 'number';
+  if (before.form === 'عبد' && word.article) return true;
   if (word.clitic === 'before' || word.pos === 'number' || relators.test(word.form)) return false;
   const form = written(word);
   if (ordinals.has(written(before)) && form !== 'عشر') return form === 'بن' || form === 'ابن';

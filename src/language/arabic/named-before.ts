@@ -76,7 +76,8 @@ export function readQuotedName(scene: Scene, draft: Draft, at: number): Chunk | 
   if (to === undefined) return undefined;
   const inside = words.slice(at + 1, to - 1);
   const seen = [scene.tagged, scene.faint].some((t) => t?.get(at + 1)?.type === 'Organization');
-  const strange = inside.every((w) => isStrange(w) && !w.clitic);
+  const strange =
+    inside.some(isStrange) && inside.every((w) => (isStrange(w) || w.pos === 'name') && !w.clitic);
   const nisba = nisbaAt(scene, to);
   const national = nisba !== undefined && words[to]?.article === true && inside.length <= 3;
   if (!seen && !strange && !national) return undefined;

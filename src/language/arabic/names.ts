@@ -1,7 +1,7 @@
 import type { NamedRange, Scene } from './kinds.ts';
 import { type NameRun, readListedName } from './listed-names.ts';
 import { isCommon, isListed, isState, joiners } from './name-words.ts';
-import { written } from './vocabulary.ts';
+import { type Vocabulary, written } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -26,13 +26,20 @@ function beforeTitle(scene: Scene, from: number, to: number): number {
   const { words, writtenForms, vocabulary } = scene;
   for (let at = from + 2; at < to; at += 1) {
     const word = words[at] as Word;
-    if (isTown(scene, at)) return at;
+    if (isTown(scene, at) || isObject(word, vocabulary)) return at;
     // "هالاند لمانشستر سيتي": a preposition and a body or place that the lists know.
     if (word.clitic === 'before' && vocabulary.names.longestMatch(writtenForms, at + 1)) return at;
     const title = word.article && vocabulary.titles.longestMatch([word.form], 0)?.values[0]?.title.kind;
     if (title === 'office' && (!isListed(word, vocabulary) || words[at + 1]?.article)) return at;
   }
   return to;
+}
+
+/** "هاكان فيدان بياناً": an indefinite object, which has the ending of one. */
+function isObject(word: Word, vocabulary: Vocabulary): boolean {
+  if (word.tanween) return true;
+  const ended = word.pos === 'noun' && /.{3}ا$/u.test(word.form) && !word.lemma.endsWith('ا');
+  return ended && !isListed(word, vocabulary);
 }
 
 /** "مالك عقار بورتسودان": a place that is nobody's name and no other word. */

@@ -29,6 +29,35 @@ function readCapital(scene: Scene, draft: Draft, at: number, after: number): Chu
   return { ...range, nameFrom: at, mention };
 }
 
+/** Where people live, so that a definite noun after it is its name: "قرية الشمسية", "حي السلم". */
+const settlements = new Set([
+  'قريه',
+  'بلده',
+  'حي',
+  'مخيم',
+  'ناحيه',
+  'دوار',
+  'عزبه',
+  'نجع',
+  'جزيره',
+  'ضيعه',
+  'واحه',
+]);
+
+/** The end of a name that is an ordinary word, or that the tagger sees but faintly: "بلدة ماي سوت". */
+function calledFor(scene: Scene, at: number, after: number): number | undefined {
+  const { words } = scene;
+  const next = words[after];
+  if (!next || next.clitic || next.tanween || words[at]?.article || words[after + 1]?.clitic === 'after')
+    return undefined;
+  const seen = scene.tagged?.get(after) ?? scene.faint?.get(after);
+  if (seen && next.pos !== 'adjective') return seen.to;
+  const noun = next.article && (next.pos === 'noun' || next.pos === 'adjective') && !nisbaAt(scene, after);
+  return noun && settlements.has(words[at]?.form ?? '') && words[at]?.analysis?.number !== 'pl'
+    ? after + 1
+    : undefined;
+}
+
 /** "مدينة بنغازي الليبية", "محافظة إدلب": the place is named by what follows the head. */
 export function readPlaceHead(scene: Scene, draft: Draft, at: number, after: number): Chunk | undefined {
   const { words, vocabulary } = scene;
@@ -42,9 +71,10 @@ export function readPlaceHead(scene: Scene, draft: Draft, at: number, after: num
     !next.tanween &&
     (next.pos === 'unknown' || next.pos === 'name' || next.pos === 'latin');
   const quoted = quotedRun(words, after, true);
-  if (!named && !isName && !quoted) return undefined;
+  const led = named || isName || quoted ? undefined : calledFor(scene, at, after);
+  if (!named && !isName && !quoted && !led) return undefined;
   if (hasArticle(scene, at, after) && !named) return undefined;
-  let to = named?.to ?? quoted ?? after + 1;
+  let to = named?.to ?? quoted ?? led ?? after + 1;
   while (!named && !quoted && to - after < 3 && isNameLike(words[to], scene)) to += 1;
   const value = named?.values.find((v) => v.class === 'Place') ?? named?.values[0];
   const name = wording(words, quoted ? { from: after + 1, to: to - 1 } : { from: after, to });

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/reading.ts';
 import { addLink, addMention, type Chunk, type Draft, mentionsHere, type Range, wording } from './draft.ts';
 import type { Scene } from './kinds.ts';
-import { isAdjective } from './portfolios.ts';
+import { isAdjective, portfolioAt } from './portfolios.ts';
 import type { TitleUnit } from './title-unit.ts';
 import { readTitle } from './titles.ts';
 import type { Word } from './words.ts';
@@ -67,7 +67,7 @@ function ownState(draft: Draft, unit: TitleUnit | undefined): Mention | undefine
 export function readIndefinitePost(scene: Scene, draft: Draft, at: number): Chunk | undefined {
   const { words } = scene;
   const word = words[at];
-  if (!word || word.article || word.clitic || !isAccusative(words, at)) return undefined;
+  if (!word || word.article || word.clitic || !isAccusative(scene, at)) return undefined;
   const stem = word.form.endsWith('ا') ? word.form.slice(0, -1) : word.form;
   const second = words[at + 1];
   const adjective = second?.form.endsWith('ا') && !second.article && !second.clitic;
@@ -96,16 +96,23 @@ function adjectivesEnd(words: readonly Word[], from: number): number {
 }
 
 /** Written with tanween or its alef; or a feminine before "of" (عميدة لكلية الحقوق). */
-function isAccusative(words: readonly Word[], at: number): boolean {
+function isAccusative(scene: Scene, at: number): boolean {
+  const { words } = scene;
   const word = words[at] as Word;
   const next = words[at + 1];
   if (word.tanween) return true;
   // Without tanween وزيرا before a definite noun is the dual "two ministers of".
-  if (word.form.endsWith('ا')) return !next?.article;
+  if (word.form.endsWith('ا')) return !(next?.article || isGenitive(next) || portfolioAt(scene, at + 1));
   const joint = next && /ه$/u.test(next.form) && !next.article ? words[at + 2] : next;
   return (
     word.form.endsWith('ه') && joint?.form === 'ل' && joint.clitic === 'before' && word.text.endsWith('ة')
   );
+}
+
+/** A bare noun, before which وزيرا is the dual as well: "وزيرا خارجية مصر وتركيا". */
+function isGenitive(word: Word | undefined): boolean {
+  const bare = word !== undefined && !word.clitic && !word.tanween && !word.form.endsWith('ا');
+  return bare && (word.pos === 'noun' || word.pos === 'name') && !isAdjective(word);
 }
 
 /** Less the case ending of its first nouns: "مديراً عاماً للأمن" → "مدير عام للأمن". */

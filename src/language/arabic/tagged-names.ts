@@ -31,7 +31,9 @@ function placeName(
   starts: ReadonlyMap<number, number>,
   vocabulary: Vocabulary,
 ): NamedRange | undefined {
-  const [head, tail] = [tokens[name.from], tokens[name.to - 1]];
+  // A word in the accusative, with its tanween written out, is an object after the name.
+  const object = tokens.findIndex((t, i) => i > name.from && i < name.to && t.text.includes('\u064b'));
+  const [head, tail] = [tokens[name.from], tokens[(object < 0 ? name.to : object) - 1]];
   const start = head && starts.get(head.start);
   if (!head || !tail || start === undefined) return undefined;
   const from = withoutClitics(words, start, head, vocabulary);

@@ -2,8 +2,10 @@ import { isNominal, nisbaAt, type Scene } from './kinds.ts';
 import { isListed } from './name-words.ts';
 import { readName } from './names.ts';
 import { possessedTitle, type TitleMatch } from './possessed-titles.ts';
+import { quotedRun } from './quotations.ts';
 import type { TitleForm } from './title-tables.ts';
 import type { Opening } from './title-unit.ts';
+import { written } from './vocabulary.ts';
 
 /** The listed words of a title at a word, a pronoun on it or inside it included. */
 export function openTitle(scene: Scene, at: number): Opening | undefined {
@@ -32,7 +34,10 @@ export function openTitle(scene: Scene, at: number): Opening | undefined {
 /** "اللواء 444 قتال", "اللواء الثامن": a brigade by its number, and nobody's rank. */
 function numbersUnit({ words, vocabulary, bareForms }: Scene, at: number, { to, form }: TitleMatch): boolean {
   const next = words[to];
-  if (form.title.kind !== 'rank' || next?.pos !== 'number') return false;
+  const quoted = quotedRun(words, to, true) !== undefined && to === at + 1;
+  // "لواء غولاني": an officer's rank has the article.
+  const named = !words[at]?.article && next !== undefined && !vocabulary.given.has(written(next));
+  if (form.title.kind !== 'rank' || !(next?.pos === 'number' || quoted || named)) return false;
   return vocabulary.heads.longestMatch(bareForms, at)?.values[0]?.head.kind === 'armed';
 }
 

@@ -24,7 +24,12 @@ export function undivided(tokens: readonly Token[], sighting: Sighting, lists: L
   for (const name of [...sighting.names, ...sighting.faint]) {
     for (let at = name.from; at < name.to; at += 1) {
       const token = tokens[at];
-      if (token?.kind === 'word' && isWhole(token, at === name.from, name, lists)) whole.add(at);
+      if (
+        token?.kind === 'word' &&
+        !token.text.includes('\u064b') &&
+        isWhole(token, at === name.from, name, lists)
+      )
+        whole.add(at);
     }
   }
   return whole;

@@ -42,6 +42,15 @@ test.each<[string, readonly string[]]>([
       'post-in وزير الدفاع اللبناني -> لبنان',
     ],
   ],
+  [
+    'وقّع وزيرا خارجية مصر وتركيا بدر عبد العاطي وهاكان فيدان بياناً.',
+    [
+      'holds-position بدر عبد العاطي -> وزير خارجية مصر',
+      'holds-position هاكان فيدان -> وزير خارجية تركيا',
+      'post-in وزير خارجية تركيا -> تركيا',
+      'post-in وزير خارجية مصر -> مصر',
+    ],
+  ],
 ])('several holders of one office: %s', (text, links) => {
   expect(linksOf(text)).toEqual(links);
 });
