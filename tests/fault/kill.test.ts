@@ -43,7 +43,7 @@ test(
     expect(stderr).toContain(`${documents - kept} added, 0 replaced, ${kept} unchanged`);
     expect(await bytesOf(disturbed)).toBe(await bytesOf(undisturbed));
   },
-  120_000 + kills * 20_000,
+  120_000 + kills * 60_000,
 );
 
 function storedDocuments(workspace: string): number {

@@ -4,6 +4,7 @@ import { languageFactories } from '../../src/language/registry.ts';
 import type { Document } from '../../src/model/document.ts';
 import { readContent } from '../../src/read/content.ts';
 import { toDocument } from '../../src/read/fields.ts';
+import { parseRobots } from '../../src/read/network/robots.ts';
 import { isMisread } from '../../src/read/piece.ts';
 import { stagesFor } from '../../src/workspace.ts';
 import { file } from './files.ts';
@@ -46,6 +47,14 @@ export const properties: Readonly<Record<string, () => fc.IRawProperty<unknown>>
       const document = toDocument({ text, published: '2021-03-04' });
       await timed(() => expectReading(document));
     }),
+  'what a robots.txt says of a path is yes or no': () =>
+    fc.asyncProperty(mixture, fc.webPath(), async (text, path) => {
+      const lines = text.replace(/\s+/gu, '\nDisallow: /');
+      await timed(() => {
+        const { allows, delay = 0 } = parseRobots(`User-agent: *\nDisallow: /${lines}`, 'sila');
+        if (typeof allows(path) !== 'boolean' || !(delay >= 0)) throw new Error('neither yes nor no');
+      });
+    }),
 };
 
 function expectReason(error: unknown): void {
@@ -77,9 +86,10 @@ function expectReading(document: Document): void {
   if (!extraction) return;
   const { text } = document;
   for (const { evidence } of extraction.claims) {
-    for (const { start, end, text: quoted, cue } of evidence) {
+    for (const { start, end, text: quoted, cue, paragraph = 0 } of evidence) {
       if (text.slice(start, end) !== quoted) throw new Error('the evidence is not in the text');
       if (cue.start < start || cue.end > end) throw new Error('the cue lies outside its sentence');
+      if (!(paragraph >= 1 && paragraph <= text.length)) throw new Error('the paragraph is none');
     }
   }
   for (const { mentions } of extraction.entities) {
