@@ -21,7 +21,7 @@
  * | `GET /api/facets` | filters | {@link FacetsView} |
  * | `GET /api/path` | `from`, `to` (entities), `length` (at most 6), filters but those by day | {@link PathView} |
  * | `GET /api/changes` | `after`, a mark | server-sent events of the kind `change`, each a {@link ChangeView} |
- * | `GET /api/export` | `format`, `entity`…, filters | a file |
+ * | `GET /api/export`, or `POST` as a form | `format`, `entity`…, filters | a file |
  *
  * The filters are those of {@link FilterQuery}. A refused request answers {@link ErrorView}.
  */

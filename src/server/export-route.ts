@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import {
   exportFormats,
@@ -8,7 +8,9 @@ import {
   type Store,
   selectClaims,
 } from '../index.ts';
+import { mediaTypeOf, readText } from './body.ts';
 import { filterParameters, idList, readParameters, toClaimFilter } from './parameters.ts';
+import { Refusal } from './refusal.ts';
 import { toStream } from './stream.ts';
 
 /** What an export takes: a format, the entities shown if not all, and the filters. */
@@ -19,13 +21,18 @@ export const exportParameters = z.strictObject({
   ...filterParameters,
 });
 
-/** `GET /api/export`: what is seen, as a file with its provenance. */
+// Twenty thousand ids, the most that an export may name, with room for the filters.
+const longestBody = 1_000_000;
+
+/**
+ * `GET /api/export`: what is seen, as a file with its provenance. `POST` takes the same parameters as a form, for
+ * more entities than fit into an address.
+ */
 export function exportRoute(app: Hono, store: Store, relations: readonly Relation[]): void {
   const symmetric = new Set(
     relations.filter((relation) => relation.symmetric).map((relation) => relation.id),
   );
-  app.get('/api/export', (context) => {
-    const search = new URL(context.req.url).searchParams;
+  const answer = (context: Context, search: URLSearchParams): Response => {
     const { format, table, entity, ...filters } = readParameters(exportParameters, search);
     const filter = { ...toClaimFilter(filters), ...(entity && { among: entity }) };
     const selection = selectClaims(store, filter, (relation) => symmetric.has(relation));
@@ -35,5 +42,17 @@ export function exportRoute(app: Hono, store: Store, relations: readonly Relatio
       'content-disposition': `attachment; filename="sila.${extension}"`,
       'cache-control': 'no-store',
     });
+  };
+  app.get('/api/export', (context) => answer(context, new URL(context.req.url).searchParams));
+  app.post('/api/export', async (context) => {
+    const type = mediaTypeOf(context.req.header('content-type'));
+    if (type !== 'application/x-www-form-urlencoded') {
+      throw new Refusal(
+        415,
+        'bad-request',
+        `Content-Type: ${type || 'none'} is not taken. Send the parameters as application/x-www-form-urlencoded.`,
+      );
+    }
+    return answer(context, new URLSearchParams(await readText(context, longestBody)));
   });
 }

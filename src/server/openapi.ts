@@ -23,7 +23,7 @@ export function describeApi(version: string): Json {
     paths: Object.fromEntries([
       ...apiRoutes.map((route) => [route.path, { get: describeRoute(route) }]),
       ['/api/identity/decisions', describeDecisions()],
-      ['/api/export', { get: describeExport() }],
+      ['/api/export', { get: describeExport(), post: describePostedExport() }],
       ['/api/changes', { get: describeChanges() }],
       [
         '/api/openapi.json',
@@ -115,6 +115,17 @@ function describeChanges(): Json {
       },
       400: answer('A parameter is unknown or malformed', 'ErrorView'),
     },
+  };
+}
+
+function describePostedExport(): Json {
+  const { parameters: _, ...rest } = describeExport();
+  const schema = toSchema(exportParameters, 'input');
+  return {
+    ...rest,
+    operationId: 'exportMany',
+    summary: 'The same, for more entities than fit into an address',
+    requestBody: { required: true, content: { 'application/x-www-form-urlencoded': { schema } } },
   };
 }
 

@@ -81,6 +81,7 @@ function relatedTo(id: string) {
 
 function neighbourhood(query: URLSearchParams) {
   const id = query.get('entity') ?? '';
+  if (!nodes.some((node) => node.id === id)) return undefined;
   const relation = query.get('relation');
   const own = edges
     .filter((edge) => edge.source === id || edge.target === id)

@@ -49,7 +49,13 @@ const states = [
   ['an edge', 'expand=p1,,30&edge=p1~met-with~p2&no-status='],
   ['a document', 'expand=p1,,30&edge=p1~met-with~p2&document=d4&claim=d4c0'],
   ['a table', 'page=table&table=relations'],
+  ['claims in a table', 'page=table&table=claims'],
   ['a query', 'page=sparql'],
+  ['a drawn question', 'page=sparql&thing=a,Person,,0.2,0.5&thing=b,,,0.8,0.5&link=a,b,met-with,denied,,'],
+  ['a path', 'path=p1,p2'],
+  ['a stretch of time', 'from=2021-01-01&to=2021-06-30&undated=no'],
+  ['nothing that passes', 'no-status=asserted,claimed,planned,uncertain,denied'],
+  ['an error', 'page=graph&expand=nobody,,30&entity=nobody'],
 ] as const;
 
 describe('axe-core finds no serious fault', () => {

@@ -12,7 +12,8 @@ export class AnswerError extends Error {
   }
 }
 
-async function refusal(response: Response): Promise<AnswerError> {
+/** What a server's refusal says. */
+export async function refusal(response: Response): Promise<AnswerError> {
   const body = (await response.json().catch(() => undefined)) as Partial<ErrorView> | undefined;
   const { code = String(response.status), message = response.statusText } = body?.error ?? {};
   return new AnswerError(code, message);

@@ -1,3 +1,4 @@
+import { refusal } from '../api/client.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { statuses } from '../state/statuses.ts';
 import type { ViewState } from '../state/view-state.ts';
@@ -11,7 +12,7 @@ export const exportFormats = [
   { id: 'csv', name: 'CSV' },
 ] as const;
 
-// Longer addresses are cut or refused by servers and proxies on the way.
+// Longer addresses are cut or refused by servers and proxies on the way: what is longer is posted.
 const longest = 6000;
 
 /** Sets the filters of the view, as far as they leave something out. */
@@ -39,17 +40,31 @@ function setFilters(query: URLSearchParams, { filters }: ViewState, data: Datase
 
 /**
  * The address of an export of what is seen: its entities and filters. The overview is asked for
- * without naming its entities, except for people to read; a graph of too many too.
+ * without naming its entities, except for people to read.
  */
 export function exportPath(format: string, view: ViewState, data: Dataset): string {
   const query = new URLSearchParams({ format });
   setFilters(query, view, data);
-  const bare = `/api/export?${query}`;
   const overview = view.expansions.length === 0 && view.also.length === 0 && !view.path;
-  if (overview && format !== 'html') return bare;
-  query.set('entity', [...data.nodes.keys()].join(','));
-  const named = `/api/export?${query}`;
-  return named.length > longest ? bare : named;
+  if (!overview || format === 'html') query.set('entity', [...data.nodes.keys()].join(','));
+  return `/api/export?${query}`;
+}
+
+/**
+ * Hands the export at an address to the reader; one that is too long for an address is asked for as a form.
+ * Throws when the server refuses it or cannot be reached.
+ */
+export async function saveExport(path: string): Promise<void> {
+  if (path.length <= longest) {
+    location.assign(path);
+    return;
+  }
+  const { pathname, searchParams } = new URL(path, location.href);
+  const response = await fetch(pathname, { method: 'POST', body: searchParams });
+  if (!response.ok) throw await refusal(response);
+  const [, name = 'sila'] =
+    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  saveFile(await response.blob(), name);
 }
 
 /** The address of a page of evidence of all that is said between two entities. */

@@ -11,7 +11,7 @@ import {
 import type { Page } from '../state/view-state.ts';
 import { SignButton } from './buttons.tsx';
 import { EntitySearch } from './entity-search.tsx';
-import { exportFormats, exportPath, saveFile, savePicture } from './exporting.ts';
+import { exportFormats, exportPath, saveExport, saveFile, savePicture } from './exporting.ts';
 import { SavedDialog } from './saved-dialog.tsx';
 import { useSession } from './session.tsx';
 import { Sign, signs } from './symbol.tsx';
@@ -43,7 +43,7 @@ function Pages() {
 }
 
 function ExportMenu() {
-  const { words, stage, filtered, view } = useSession();
+  const { words, stage, filtered, view, announce } = useSession();
   const save = (key: unknown): void => {
     if (key === 'png') {
       if (stage.current) savePicture(stage.current.paint(2));
@@ -53,7 +53,9 @@ function ExportMenu() {
       if (stage.current) saveFile(new Blob([stage.current.svg()], { type: 'image/svg+xml' }), 'sila.svg');
       return;
     }
-    location.assign(exportPath(String(key), view, filtered));
+    saveExport(exportPath(String(key), view, filtered)).catch((error: unknown) =>
+      announce(error instanceof Error ? error.message : words.text.failed),
+    );
   };
   return (
     <MenuTrigger>
