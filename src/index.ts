@@ -43,6 +43,7 @@ export { type ReadableFormat, readableFormats } from './graph/parse-rdf.ts';
 export type { GraphProblem } from './graph/problem.ts';
 export { readRdf } from './graph/read-rdf.ts';
 export { createShapeChecker } from './graph/shapes.ts';
+export { adoptGazetteer, ownGazetteer } from './language/lexicon.ts';
 export type * from './model/api.ts';
 export {
   type Claim,
@@ -57,6 +58,7 @@ export {
 export { type Contradiction, type ContradictionKind, contradictionKinds } from './model/contradiction.ts';
 export type { Document, LanguageCode } from './model/document.ts';
 export { type ClassName, classNames, type Entity, type EntityMention } from './model/entity.ts';
+export type { GazetteerEntry } from './model/gazetteer.ts';
 export {
   type IdentityDecision,
   type IdentityFeature,
@@ -91,6 +93,7 @@ export { type ValidationOptions, validateGraph } from './query/validation.ts';
 export { refuseOwnGraphs } from './query/writing.ts';
 export { type ColumnMap, parseColumns } from './read/columns.ts';
 export { countDocuments } from './read/count-documents.ts';
+export { readGazetteer } from './read/gazetteer.ts';
 export { isAddress } from './read/network/address-reader.ts';
 export { type Network, type NetworkOptions, openNetwork } from './read/network/network.ts';
 export { type ReadOptions, type ReadResult, readDocuments } from './read/read-documents.ts';

@@ -4,6 +4,7 @@ import type { Extractor } from './extract/extractor.ts';
 import { passGate } from './extract/gate.ts';
 import { createRules } from './extract/rules/rules.ts';
 import type { Language } from './language/language.ts';
+import { ownGazetteer } from './language/lexicon.ts';
 import { lexiconDigest } from './language/lexicon-digest.ts';
 import { languageFactories } from './language/registry.ts';
 import type { Extraction } from './model/claim.ts';
@@ -75,6 +76,7 @@ function fingerprintOf(relations: readonly Relation[]): string {
     .update(extractorName)
     .update(lexiconDigest())
     .update(JSON.stringify(relations))
+    .update(ownGazetteer().length > 0 ? JSON.stringify(ownGazetteer()) : '')
     .digest('hex')
     .slice(0, 16);
 }

@@ -3,6 +3,7 @@ import { factQuads } from './graph/facts.ts';
 import { identityQuads } from './graph/identity-record.ts';
 import { mergerQuad, oppositionQuad, renameLines, repetitionQuad } from './graph/mergers.ts';
 import { recordQuads } from './graph/record.ts';
+import { adoptGazetteer } from './language/lexicon.ts';
 import type { Extraction } from './model/claim.ts';
 import type { Document } from './model/document.ts';
 import { loadRelations } from './ontology/load.ts';
@@ -20,10 +21,14 @@ import type { Stages, Store } from './store/store.ts';
  * Throws a SilaError of kind `store` when another process writes, when there is none to read with `readonly`,
  * or when a newer Sila wrote it.
  *
+ * From then on this process reads and resolves by the workspace's own gazetteer.
+ *
  *   const store = openStore('./sila-graph', { readonly: true });
  */
 export function openStore(folder: string, options: EmbeddedOptions = {}): Store {
-  return openEmbedded(folder, stagesFor, options);
+  const store = openEmbedded(folder, stagesFor, options);
+  adoptGazetteer(store.gazetteer());
+  return store;
 }
 
 /** The stages before the store, for data IRIs that begin with `base`. */

@@ -81,6 +81,10 @@ export function parseDay(value: string): string {
   return value;
 }
 
+/** A gazetteer of one's own, for reading and resolving. */
+export const gazetteerOption = (): Option =>
+  new Option('--gazetteer <file>', 'things to know by name: CSV with id, class, labels, aliases, qid');
+
 export const jobsOption = (): Option =>
   new Option('-j, --jobs <count>', 'documents read at a time (default: one for each core)').argParser(
     parseCount,

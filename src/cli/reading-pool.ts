@@ -1,6 +1,6 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Document, type Extraction, type Failure, SilaError } from '../index.ts';
+import { type Document, type Extraction, type Failure, ownGazetteer, SilaError } from '../index.ts';
 import { attempt } from './attempt.ts';
 import type { Surroundings } from './command.ts';
 import type { ThreadReply } from './reading-thread.ts';
@@ -62,7 +62,10 @@ export function openThreads(most: number, limits: Partial<ThreadLimits> = {}): R
   const another = (): Worker | undefined => {
     const due = threads.size === 0 || done >= documentsBeforeNext * threads.size;
     if (!due || threads.size >= most) return undefined;
-    const thread = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: limit.mostMemory } });
+    const thread = new Worker(script, {
+      resourceLimits: { maxOldGenerationSizeMb: limit.mostMemory },
+      workerData: { gazetteer: ownGazetteer() },
+    });
     threads.add(thread);
     return thread;
   };

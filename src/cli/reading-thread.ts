@@ -1,5 +1,12 @@
-import { parentPort } from 'node:worker_threads';
-import { createPipeline, type Document, type Extraction, type Failure, SilaError } from '../index.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import {
+  adoptGazetteer,
+  createPipeline,
+  type Document,
+  type Extraction,
+  type Failure,
+  SilaError,
+} from '../index.ts';
 import { attempt } from './attempt.ts';
 
 /** What a thread answers: what it read, or what ends the run. */
@@ -9,6 +16,9 @@ export type ThreadReply =
 
 // A pipeline takes seconds to build and is kept for all documents of the thread.
 let pipeline: ReturnType<typeof createPipeline> | undefined;
+
+// The thread reads by the gazetteer of the process that started it.
+adoptGazetteer(workerData?.gazetteer ?? []);
 
 parentPort?.on('message', (document: Document) => {
   parentPort?.postMessage(reply(document));

@@ -1,4 +1,4 @@
-import { type Gazetted, loadLexicon } from './lexicon.ts';
+import { type Gazetted, loadLexicon, perLexicon } from './lexicon.ts';
 
 /**
  * What `owl:sameAs` points to for a key of the gazetteer; a slug points to nothing.
@@ -11,7 +11,7 @@ export function linkOf(key: string): string | undefined {
   return number === undefined ? undefined : `https://sws.geonames.org/${number}/`;
 }
 
-let index: ReadonlyMap<string, Gazetted['names']> | undefined;
+const index = perLexicon(readNames);
 
 /**
  * What the gazetteer calls the thing behind a link, in every language; undefined when it has none such.
@@ -19,8 +19,7 @@ let index: ReadonlyMap<string, Gazetted['names']> | undefined;
  *   gazetteerNames('http://www.wikidata.org/entity/Q45')?.en.label === 'Portugal'
  */
 export function gazetteerNames(link: string): Gazetted['names'] | undefined {
-  index ??= readNames();
-  return index.get(link);
+  return index().get(link);
 }
 
 function readNames(): ReadonlyMap<string, Gazetted['names']> {

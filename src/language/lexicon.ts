@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../model/document.ts';
 import { type ClassName, classNames } from '../model/entity.ts';
+import type { GazetteerEntry } from '../model/gazetteer.ts';
 import {
   type FamilyName,
   type Gazetted,
@@ -16,10 +17,37 @@ import {
   type WeekdayName,
 } from './lexicon-entries.ts';
 import { readTable, type TableRow } from './lexicon-table.ts';
+import { ownBodies, ownPlaces } from './own-entries.ts';
 
 export type * from './lexicon-entries.ts';
 
 let loaded: Lexicon | undefined;
+let own: readonly GazetteerEntry[] = [];
+
+/**
+ * Adds a person's own entries to the tables, in place of those added before; languages that are built from now on
+ * know them. One process reads by one gazetteer at a time.
+ */
+export function adoptGazetteer(entries: readonly GazetteerEntry[]): void {
+  if (JSON.stringify(entries) === JSON.stringify(own)) return;
+  own = entries;
+  loaded = undefined;
+}
+
+/** The entries that a person added. */
+export function ownGazetteer(): readonly GazetteerEntry[] {
+  return own;
+}
+
+/** Makes something out of the tables when it is first asked for, and anew when the tables are others. */
+export function perLexicon<T>(make: () => T): () => T {
+  let made: { readonly of: Lexicon; readonly value: T } | undefined;
+  return () => {
+    const of = loadLexicon();
+    if (made?.of !== of) made = { of, value: make() };
+    return made.value;
+  };
+}
 
 /**
  * The tables of `data/lexicon`, read once a process.
@@ -31,8 +59,11 @@ let loaded: Lexicon | undefined;
 export function loadLexicon(): Lexicon {
   loaded ??= {
     polities: readTable('shared/polities.tsv').map(readPolity),
-    places: ['shared/places.tsv', 'shared/places-geonames.tsv'].flatMap(readTable).map(readPlace),
-    organizations: readTable('shared/organizations.tsv').map(readOrganization),
+    places: [
+      ...ownPlaces(own),
+      ...['shared/places.tsv', 'shared/places-geonames.tsv'].flatMap(readTable).map(readPlace),
+    ],
+    organizations: [...ownBodies(own), ...readTable('shared/organizations.tsv').map(readOrganization)],
     languages: { ar: readLanguage('ar'), en: readLanguage('en') },
   };
   return loaded;

@@ -21,14 +21,15 @@ export interface EntityMention extends Span {
 }
 
 /**
- * A thing elsewhere that an entity is, or might be, and why. `named`: the reader knows the name; `only-bearer`:
+ * A thing elsewhere that an entity is, or might be, and why. `named`: the reader knows the name; `own`: the
+ * person's own gazetteer has it; `only-bearer`:
  * nothing else bears it; `polity`: the document speaks of its state; `main`: it is the capital or the city of its
  * name; `shared`: others bear the name as well.
  */
 export interface EntityLink {
   readonly iri: string;
   readonly accepted: boolean;
-  readonly reason: 'named' | 'only-bearer' | 'polity' | 'main' | 'shared';
+  readonly reason: 'named' | 'own' | 'only-bearer' | 'polity' | 'main' | 'shared';
   /** The name that was looked up. */
   readonly detail: string;
 }

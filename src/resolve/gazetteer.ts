@@ -1,6 +1,7 @@
 import { linkOf } from '../language/gazetteer-links.ts';
 import type { Gazetted } from '../language/lexicon.ts';
-import { loadLexicon } from '../language/lexicon.ts';
+import { loadLexicon, ownGazetteer, perLexicon } from '../language/lexicon.ts';
+import { ownKey } from '../language/own-entries.ts';
 import type { ClassName, Entity, EntityLink } from '../model/entity.ts';
 import { foldName } from './name-key.ts';
 
@@ -15,7 +16,9 @@ export interface GazetteerLink {
 
 interface Entry {
   readonly key: string;
-  readonly group: 'place' | 'organization';
+  readonly group: 'place' | 'organization' | ClassName;
+  /** A person added it; then it goes before all that bear its name. */
+  readonly isOwn?: boolean;
   /** Key of the state that it lies in or belongs to, `''` when in none. */
   readonly polity: string;
   readonly capital: boolean;
@@ -29,7 +32,7 @@ const groups: Readonly<Partial<Record<ClassName, Entry['group']>>> = {
   Facility: 'organization',
 };
 
-let index: ReadonlyMap<string, readonly Entry[]> | undefined;
+const loadIndex = perLexicon(readIndex);
 
 /**
  * The thing that an entity without a link is named after: by all its names, and where a name is borne by
@@ -63,7 +66,7 @@ export function isSharedName(entity: Pick<Entity, 'class' | 'label' | 'names'>):
 }
 
 function candidatesFor(entity: Pick<Entity, 'class' | 'label' | 'names'>): readonly Entry[] {
-  const group = groups[entity.class];
+  const group = groups[entity.class] ?? entity.class;
   const found = [entity.label, ...entity.names]
     .map((name) => (loadIndex().get(foldName(name)) ?? []).filter((entry) => entry.group === group))
     .find((entries) => entries.length > 0);
@@ -76,6 +79,8 @@ interface Settled {
 }
 
 function settle(candidates: readonly Entry[], polities: ReadonlySet<string>): Settled {
+  const own = candidates.find(({ isOwn }) => isOwn);
+  if (own !== undefined) return { chosen: own, reason: 'own' };
   const near = candidates.filter(({ polity }) => polities.has(polity));
   const open = near.length > 0 ? near : candidates;
   if (new Set(open.map(({ polity }) => polity)).size > 1) return { chosen: undefined, reason: 'shared' };
@@ -85,15 +90,22 @@ function settle(candidates: readonly Entry[], polities: ReadonlySet<string>): Se
   return { chosen, reason: open.length > 1 ? 'main' : isNear ? 'polity' : 'only-bearer' };
 }
 
-function loadIndex(): ReadonlyMap<string, readonly Entry[]> {
-  if (index !== undefined) return index;
+function readIndex(): ReadonlyMap<string, readonly Entry[]> {
   const { places, organizations } = loadLexicon();
   const entries = new Map<string, Entry[]>();
+  const put = (name: string, entry: Entry): void => {
+    const known = entries.get(foldName(name)) ?? [];
+    if (!known.some(({ key }) => key === entry.key)) entries.set(foldName(name), [...known, entry]);
+  };
+  for (const own of ownGazetteer()) {
+    const group = groups[own.class] ?? own.class;
+    const entry = { key: ownKey(own), group, polity: '', capital: false, isCity: false, isOwn: true };
+    for (const name of [...own.labels, ...own.aliases]) put(name, entry);
+  }
   const add = (thing: Gazetted, entry: Entry): void => {
     for (const { label, aliases } of [thing.names.ar, thing.names.en]) {
       for (const name of [label, ...aliases].filter((each) => !thing.common.has(each))) {
-        const known = entries.get(foldName(name)) ?? [];
-        if (!known.some(({ key }) => key === entry.key)) entries.set(foldName(name), [...known, entry]);
+        put(name, entry);
       }
     }
   };
@@ -104,6 +116,5 @@ function loadIndex(): ReadonlyMap<string, readonly Entry[]> {
   for (const body of organizations) {
     add(body, { key: body.key, group: 'organization', polity: body.polity, capital: false, isCity: false });
   }
-  index = entries;
   return entries;
 }

@@ -18,6 +18,7 @@ const features: Readonly<Record<IdentityFeature, string>> = {
 
 const links: Readonly<Record<EntityLink['reason'], string>> = {
   named: 'the gazetteer knows the name',
+  own: 'your own gazetteer has the name',
   'only-bearer': 'nothing else in the gazetteer bears the name',
   polity: 'of those that bear the name, it lies in a state that the document speaks of',
   main: 'of those that bear the name, it is the capital or the city',

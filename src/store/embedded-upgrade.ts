@@ -1,7 +1,15 @@
 import type { Database } from 'better-sqlite3';
 
 /** What cannot be made again from the documents: their texts, what people decided and wrote, what failed. */
-const kept = new Set(['setting', 'document', 'decision', 'identity_decision', 'written', 'failure']);
+const kept = new Set([
+  'setting',
+  'document',
+  'decision',
+  'identity_decision',
+  'written',
+  'gazetteer',
+  'failure',
+]);
 
 interface Thing {
   readonly type: string;

@@ -8,6 +8,7 @@ import { createContradictionReader } from './embedded-contradictions.ts';
 import { createDocumentWriter } from './embedded-documents.ts';
 import { createEdgeReader } from './embedded-edges.ts';
 import { readFacets } from './embedded-facets.ts';
+import { createGazetteerKeeper } from './embedded-gazetteer.ts';
 import { createIdentityKeeper } from './embedded-identity.ts';
 import { createKeeper } from './embedded-keeper.ts';
 import { lockForWriting } from './embedded-lock.ts';
@@ -120,6 +121,7 @@ function assemble(db: Database.Database, stages: Stages, base: string, unlock: (
     ...createKeeper(db, write),
     ...createIdentityKeeper(db, stages, write),
     ...createWrittenGraphs(db, write),
+    ...createGazetteerKeeper(db, write),
     ...createDocumentReader(db),
     ...createEntityReader(db, stages.fold),
     ...createClaimReader(db),

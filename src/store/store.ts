@@ -3,6 +3,7 @@ import type { Claim, Extraction, Status } from '../model/claim.ts';
 import type { Contradiction } from '../model/contradiction.ts';
 import type { Document, LanguageCode } from '../model/document.ts';
 import type { ClassName } from '../model/entity.ts';
+import type { GazetteerEntry } from '../model/gazetteer.ts';
 import type { Span } from '../model/span.ts';
 import type { IdentityStore } from './identity-store.ts';
 import type { StoredEntity } from './stored-entity.ts';
@@ -212,6 +213,10 @@ export interface Store extends IdentityStore {
   writtenQuads(graph: string): readonly string[] | undefined;
   /** Replaces whole graphs in one transaction; undefined takes a graph away. */
   writeGraphs(changes: ReadonlyMap<string, readonly string[] | undefined>): void;
+  /** The things that a person wants known by name, as given last; in order of id. */
+  gazetteer(): readonly GazetteerEntry[];
+  /** Puts a gazetteer in place of the one before; documents that are read from now on are read by it. */
+  setGazetteer(entries: readonly GazetteerEntry[]): void;
   /** Grows with every write by whatever process; equal numbers mean equal content. */
   revision(): number;
   /** Where the workspace's data IRIs begin. */

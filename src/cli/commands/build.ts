@@ -1,10 +1,20 @@
 import type { Command } from 'commander';
-import { countDocuments, openStore, readDocuments, SilaError } from '../../index.ts';
+import {
+  adoptGazetteer,
+  countDocuments,
+  type GazetteerEntry,
+  openStore,
+  readDocuments,
+  readGazetteer,
+  SilaError,
+  type Store,
+} from '../../index.ts';
 import {
   type DocumentOptions,
   describeCommand,
   documentOptions,
   type ExitCode,
+  gazetteerOption,
   jobsOption,
   readOptions,
   type Surroundings,
@@ -15,6 +25,7 @@ import { fillStore } from '../finish.ts';
 
 export interface BuildOptions extends StoreChoice, DocumentOptions {
   readonly workspace: string;
+  readonly gazetteer?: string;
   readonly force?: boolean;
   readonly jobs?: number;
 }
@@ -28,6 +39,7 @@ export function buildCommand(surroundings: Surroundings, finish: (code: ExitCode
     .argument('<path...>', 'files, folders, addresses, or - for standard input')
     .addOption(workspaceOption())
     .option('--force', 'read unchanged documents again too')
+    .addOption(gazetteerOption())
     .addOption(jobsOption());
   for (const option of [...storeOptions(), ...documentOptions()]) command.addOption(option);
   return command.action(async (paths: string[], options: BuildOptions) =>
@@ -43,9 +55,11 @@ export async function build(
 ): Promise<ExitCode> {
   const { talk } = surroundings;
   const began = performance.now();
-  const { fingerprint } = surroundings.createPipeline();
+  const gazetteer = options.gazetteer === undefined ? undefined : await readGazetteer(options.gazetteer);
   const store = openStore(options.workspace);
   try {
+    if (gazetteer) adopt(store, gazetteer);
+    const { fingerprint } = surroundings.createPipeline();
     await settleStore(store, options, surroundings);
     const progress = talk.progress('Reading documents', countDocuments(paths));
     const documents = readDocuments(paths, readOptions(options, surroundings));
@@ -62,4 +76,11 @@ export async function build(
   } finally {
     store.close();
   }
+}
+
+/** Has a workspace, and this process, read by a gazetteer from now on. */
+function adopt(store: Store, entries: readonly GazetteerEntry[]): void {
+  if (JSON.stringify(entries) === JSON.stringify(store.gazetteer())) return;
+  store.setGazetteer(entries);
+  adoptGazetteer(entries);
 }

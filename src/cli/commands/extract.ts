@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import {
+  adoptGazetteer,
   type Document,
   type Extraction,
   extractionToRdf,
@@ -7,6 +8,7 @@ import {
   type Pipeline,
   type ReadResult,
   readDocuments,
+  readGazetteer,
   SilaError,
 } from '../../index.ts';
 import { attempt } from '../attempt.ts';
@@ -15,6 +17,7 @@ import {
   describeCommand,
   documentOptions,
   type ExitCode,
+  gazetteerOption,
   jobsOption,
   readOptions,
   type Surroundings,
@@ -27,6 +30,7 @@ interface ExtractOptions extends DocumentOptions {
   readonly format: 'jsonl' | 'turtle' | 'trig' | 'nquads';
   readonly relations?: string;
   readonly dropped?: boolean;
+  readonly gazetteer?: string;
   readonly jobs?: number;
 }
 
@@ -47,6 +51,7 @@ export function extractCommand(surroundings: Surroundings, finish: (code: ExitCo
     )
     .option('--relations <ids>', 'only claims of these relations, with commas between')
     .option('--dropped', 'list on stderr what was refused, and why')
+    .addOption(gazetteerOption())
     .addOption(jobsOption());
   for (const option of documentOptions()) command.addOption(option);
   return command.action(async (paths: string[], options: ExtractOptions) =>
@@ -64,6 +69,7 @@ async function extract(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { io, talk, createPipeline } = surroundings;
+  if (options.gazetteer !== undefined) adoptGazetteer(await readGazetteer(options.gazetteer));
   const pipeline = createPipeline();
   const wanted = readRelations(options.relations, pipeline);
   const print = printer(options, pipeline);

@@ -34,7 +34,6 @@ export function rebuildCommand(surroundings: Surroundings, finish: (code: ExitCo
 async function rebuild(options: RebuildOptions, surroundings: Surroundings): Promise<ExitCode> {
   const { talk } = surroundings;
   const began = performance.now();
-  const { fingerprint } = surroundings.createPipeline();
   if (!existsSync(join(options.workspace, 'sila.sqlite'))) {
     throw new SilaError(
       'store',
@@ -43,6 +42,8 @@ async function rebuild(options: RebuildOptions, surroundings: Surroundings): Pro
   }
   const store = openStore(options.workspace, { upgrade: true });
   try {
+    // By the gazetteer that the workspace keeps.
+    const { fingerprint } = surroundings.createPipeline();
     const { documents } = store.counts();
     if (documents === 0)
       throw new SilaError('store', `${options.workspace}: holds no documents to read again.`);

@@ -77,9 +77,10 @@ async function takeChanges(
 ): Promise<void> {
   const first = await results.next();
   if (first.done && !(options.remove && documents.anyVanished())) return;
-  const { fingerprint } = surroundings.createPipeline();
   const store = await openWhenFree(options.workspace, surroundings);
   if (!store) return;
+  // By the gazetteer that the workspace keeps.
+  const { fingerprint } = surroundings.createPipeline();
   try {
     const before = store.counts().claims;
     const progress = { set: () => {}, end: () => {} };

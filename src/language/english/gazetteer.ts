@@ -1,5 +1,5 @@
 import type { ClassName } from '../../model/entity.ts';
-import { type Head, type LanguageLexicon, loadLexicon, type Title } from '../lexicon.ts';
+import { type Head, type LanguageLexicon, loadLexicon, perLexicon, type Title } from '../lexicon.ts';
 import { createPhraseTable, type PhraseTable } from '../phrase-table.ts';
 import { foldWord } from './fold.ts';
 import { plural } from './inflection.ts';
@@ -37,12 +37,11 @@ export interface Gazetteer {
   ): { readonly to: number; readonly head: Head; readonly plural: boolean } | undefined;
 }
 
-let made: Gazetteer | undefined;
+const made = perLexicon(makeGazetteer);
 
-/** Builds the gazetteer once a process from the lexicon. */
+/** The gazetteer, built once for the lexicon. */
 export function loadGazetteer(): Gazetteer {
-  made ??= makeGazetteer();
-  return made;
+  return made();
 }
 
 function makeGazetteer(): Gazetteer {

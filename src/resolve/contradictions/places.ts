@@ -1,4 +1,4 @@
-import { loadLexicon } from '../../language/lexicon.ts';
+import { loadLexicon, perLexicon } from '../../language/lexicon.ts';
 
 interface Location {
   readonly key: string;
@@ -8,7 +8,7 @@ interface Location {
   readonly isState: boolean;
 }
 
-let loaded: ReadonlyMap<string, Location> | undefined;
+const loadLocations = perLexicon(readLocations);
 
 /**
  * Whether two places, given by their links, are surely not one nor one in the other: two states, places of two
@@ -35,8 +35,7 @@ function keyOf(link: string): string {
     .replace(/^https:\/\/sws\.geonames\.org\/(\d+)\/$/u, 'geonames:$1');
 }
 
-function loadLocations(): ReadonlyMap<string, Location> {
-  if (loaded !== undefined) return loaded;
+function readLocations(): ReadonlyMap<string, Location> {
   const { polities, places } = loadLexicon();
   const all: readonly Location[] = [
     ...places.map(({ key, polity, kind }) => ({ key, polity, isCity: kind === 'city', isState: false })),
@@ -44,6 +43,5 @@ function loadLocations(): ReadonlyMap<string, Location> {
       .filter(({ kind }) => kind === 'state')
       .map(({ key }) => ({ key, polity: '', isCity: false, isState: true })),
   ];
-  loaded = new Map(all.map((location) => [location.key, location]));
-  return loaded;
+  return new Map(all.map((location) => [location.key, location]));
 }

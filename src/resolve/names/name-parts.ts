@@ -1,4 +1,4 @@
-import { loadLexicon } from '../../language/lexicon.ts';
+import { loadLexicon, perLexicon } from '../../language/lexicon.ts';
 import { readTable } from '../../language/lexicon-table.ts';
 import { foldName } from '../name-key.ts';
 
@@ -24,11 +24,14 @@ export interface Wordings {
 type ConceptKind = 'office' | 'head' | 'portfolio' | 'modifier';
 
 const rowKinds = ['office', 'head', 'portfolio', 'modifier', 'body'] as const;
-let loaded: Wordings | undefined;
+const loaded = perLexicon(readWordings);
 
-/** The wordings of `bodies.tsv` and of the gazetteer's polities and places, read once a process. */
+/** The wordings of `bodies.tsv` and of the gazetteer's polities and places, read once for the lexicon. */
 export function loadWordings(): Wordings {
-  if (loaded !== undefined) return loaded;
+  return loaded();
+}
+
+function readWordings(): Wordings {
   const meanings = new Map<string, Meaning[]>();
   let longest = 1;
   const add = (wording: string, meaning: Meaning): void => {
@@ -41,8 +44,7 @@ export function loadWordings(): Wordings {
   };
   const conceptKinds = addConcepts(add);
   addGazetteer(add);
-  loaded = { meanings, longest, conceptKinds };
-  return loaded;
+  return { meanings, longest, conceptKinds };
 }
 
 type Add = (wording: string, meaning: Meaning) => void;
