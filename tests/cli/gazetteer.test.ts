@@ -87,4 +87,4 @@ test('a body that only the gazetteer knows is read in both languages, and is one
     expect.arrayContaining(['نسيم الفجر', 'Nasim al-Fajr']),
   );
   store.close();
-});
+}, 120_000);
