@@ -1,6 +1,6 @@
 import { phraseOf } from './clause-arguments.ts';
 import { addArgument, fillerOf } from './clause-draft.ts';
-import type { Nominal, Phrase } from './nominal.ts';
+import type { Phrase } from './nominal.ts';
 import { openNouns, sayOf } from './noun-clauses.ts';
 import { attitudeOf, type OpenSentence, openClause } from './open-sentence.ts';
 import { readPhrase } from './phrases.ts';

@@ -12,7 +12,8 @@ import type { Nominal, PhraseScene } from './nominal.ts';
 import { attitudeOf, beginSentence, type OpenSentence } from './open-sentence.ts';
 import { modalWords, negations } from './particles.ts';
 import { readPhrase } from './phrases.ts';
-import { opensDirection, readPreposition } from './prepositions.ts';
+import { opensDirection } from './preposition-slots.ts';
+import { readPreposition } from './prepositions.ts';
 import type { Word } from './words.ts';
 
 /**

@@ -1,79 +1,15 @@
-import type { Modality } from '../../model/reading.ts';
 import { agentOf } from './bare-phrases.ts';
 import { phraseOf } from './clause-arguments.ts';
 import { addArgument, type ClauseDraft, fillerOf } from './clause-draft.ts';
 import { compoundAt } from './compound-prepositions.ts';
-import type { Scene } from './kinds.ts';
 import type { Phrase } from './nominal.ts';
 import { openNouns } from './noun-clauses.ts';
 import { attitudeOf, type OpenSentence } from './open-sentence.ts';
 import { readPhrase } from './phrases.ts';
+import { circumstances, directions, means, outlooks, placing, sources } from './preposition-slots.ts';
 import { canReturnTo, pronounPhrase } from './pronoun-mentions.ts';
 import { signing } from './referents.ts';
 import type { Word } from './words.ts';
-
-const sources = new Set(['حسب', 'بحسب', 'وفق', 'وفقا', 'نقلا']);
-const placing = new Set(['في', 'ب', 'داخل', 'قرب', 'قبالة', 'شمال', 'جنوب', 'شرق', 'غرب', 'وسط', 'أمام']);
-/** Prepositions of time, occasion and concession: what they govern happens beside the verb, not through it. */
-const circumstances = new Set([
-  'بعد',
-  'قبل',
-  'خلال',
-  'عقب',
-  'إثر',
-  'اثر',
-  'منذ',
-  'أثناء',
-  'رغم',
-  'غداة',
-  'عشية',
-  'قبيل',
-  'بعيد',
-  'لدى',
-  'حتى',
-  'بحضور',
-  'في إطار',
-  'بسبب',
-  'نتيجة',
-  'حول',
-  'بشأن',
-  'على هامش',
-]);
-/** Participles that schedule or doubt the clause after them: "من المقرر أن". */
-const outlooks: ReadonlyMap<string, Modality> = new Map<string, Modality>([
-  ['مقرر', 'future'],
-  ['منتظر', 'future'],
-  ['مرتقب', 'future'],
-  ['متوقع', 'future'],
-  ['مزمع', 'future'],
-  ['مفترض', 'future'],
-  ['مامول', 'future'],
-  ['محتمل', 'possible'],
-  ['مرجح', 'possible'],
-  ['ممكن', 'possible'],
-  ['مستبعد', 'possible'],
-  ['غير', 'possible'],
-]);
-
-/** Where a thing lies of a place named after it: "شرقي نابلس". */
-const directions: ReadonlyMap<string, string> = new Map([
-  ['شمالي', 'شمال'],
-  ['جنوبي', 'جنوب'],
-  ['شرقي', 'شرق'],
-  ['غربي', 'غرب'],
-  ['شمال', 'شمال'],
-  ['جنوب', 'جنوب'],
-  ['شرق', 'شرق'],
-  ['غرب', 'غرب'],
-  ['وسط', 'وسط'],
-]);
-
-/** Whether a word of direction leads to a place and so stands as a preposition. */
-export function opensDirection({ chunks }: Scene, word: Word, at: number): boolean {
-  if (word.article || !directions.has(word.form)) return false;
-  const chunk = chunks.get(at + 1);
-  return chunk !== undefined && ['Place', 'Polity', 'Facility'].includes(chunk.mention.class);
-}
 
 /** Reads a preposition with its phrase and gives the place after them. */
 export function readPreposition(sentence: OpenSentence, word: Word, at: number): number {
@@ -195,8 +131,6 @@ function attach(sentence: OpenSentence, slot: string, phrase: Phrase): void {
   }
   sentence.open.push(...nouns);
 }
-
-const means = new Set(['ب', 'في', 'جراء', 'إثر', 'اثر', 'نتيجة', 'بسبب']);
 
 /** "قُتل بغارة إسرائيلية": whose deed it was did it; without a passive the slot is `agency` ("قضى في قصف روسي"). */
 function giveAgent(sentence: OpenSentence, target: ClauseDraft, slot: string, phrase: Phrase): void {
