@@ -43,6 +43,8 @@ function contradicts(option: Analysis, token: Token): boolean {
   const { enclitic } = option;
   if (enclitic === 'ي' || enclitic === 'ني') return token.text.endsWith('ى') || option.pos !== 'preposition';
   if (enclitic?.startsWith('ك')) return true;
+  // Few verbs of the news have "us" for an object, many names end like them (سولانا).
+  if (enclitic === 'نا' && option.pos === 'verb') return true;
   if (/\u064b/u.test(token.text) && (option.pos === 'verb' || closedClasses.has(option.pos))) return true;
   return option.pos === 'verb' && neverVerbs.has(option.stem);
 }
