@@ -1,0 +1,83 @@
+import type { Modality } from '../../model/reading.ts';
+import type { Scene } from './kinds.ts';
+import type { Word } from './words.ts';
+
+/** Prepositions that name who says it. */
+export const sources = new Set(['حسب', 'بحسب', 'وفق', 'وفقا', 'نقلا']);
+/** Slots of where a thing happens. */
+export const placing = new Set([
+  'في',
+  'ب',
+  'داخل',
+  'قرب',
+  'قبالة',
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+  'وسط',
+  'أمام',
+]);
+/** Prepositions of time, occasion and concession: what they govern happens beside the verb, not through it. */
+export const circumstances = new Set([
+  'بعد',
+  'قبل',
+  'خلال',
+  'عقب',
+  'إثر',
+  'اثر',
+  'منذ',
+  'أثناء',
+  'رغم',
+  'غداة',
+  'عشية',
+  'قبيل',
+  'بعيد',
+  'لدى',
+  'حتى',
+  'بحضور',
+  'في إطار',
+  'بسبب',
+  'نتيجة',
+  'حول',
+  'بشأن',
+  'على هامش',
+]);
+/** Participles that schedule or doubt the clause after them: "من المقرر أن". */
+export const outlooks: ReadonlyMap<string, Modality> = new Map<string, Modality>([
+  ['مقرر', 'future'],
+  ['منتظر', 'future'],
+  ['مرتقب', 'future'],
+  ['متوقع', 'future'],
+  ['مزمع', 'future'],
+  ['مفترض', 'future'],
+  ['مامول', 'future'],
+  ['محتمل', 'possible'],
+  ['مرجح', 'possible'],
+  ['ممكن', 'possible'],
+  ['مستبعد', 'possible'],
+  ['غير', 'possible'],
+]);
+
+/** Where a thing lies of a place named after it: "شرقي نابلس". */
+export const directions: ReadonlyMap<string, string> = new Map([
+  ['شمالي', 'شمال'],
+  ['جنوبي', 'جنوب'],
+  ['شرقي', 'شرق'],
+  ['غربي', 'غرب'],
+  ['شمال', 'شمال'],
+  ['جنوب', 'جنوب'],
+  ['شرق', 'شرق'],
+  ['غرب', 'غرب'],
+  ['وسط', 'وسط'],
+]);
+
+/** Whether a word of direction leads to a place and so stands as a preposition. */
+export function opensDirection({ chunks }: Scene, word: Word, at: number): boolean {
+  if (word.article || !directions.has(word.form)) return false;
+  const chunk = chunks.get(at + 1);
+  return chunk !== undefined && ['Place', 'Polity', 'Facility'].includes(chunk.mention.class);
+}
+
+/** Slots of the deed through which a thing came about. */
+export const means = new Set(['ب', 'في', 'جراء', 'إثر', 'اثر', 'نتيجة', 'بسبب']);
