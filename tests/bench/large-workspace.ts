@@ -15,9 +15,12 @@ const family =
 const cities = 'عمّان بغداد القاهرة الرياض الجزائر الرباط بيروت أنقرة الدوحة مسقط تونس الخرطوم'.split(' ');
 const bodies = 'وزارة النفط,شركة الفرات,حزب الوفاق,هيئة الموانئ,البنك المركزي,مجلس الأمن'.split(',');
 
+const posts = 'وزير النفط,محافظ البنك المركزي,رئيس الهيئة,قائد الشرطة'.split(',');
+
 /**
- * Documents with what was read in them, without end and always the same: people who meet, visit, hold posts, and
- * what others deny of it. Names return the more often the lower their number, as in the news.
+ * Documents with what was read in them, without end and always the same: who met whom, who holds which post, what is
+ * planned, alleged, and denied of what another document says. Names return the more often the lower their number,
+ * as in the news.
  */
 export function* largeReadings(): Generator<Reading> {
   let state = 7;
@@ -27,46 +30,67 @@ export function* largeReadings(): Generator<Reading> {
   };
   const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
   const person = () => `${pick(given)} ${pick(given)} ${pick(family)} ${pick(family)}`;
+  let before: Scene | undefined;
   for (let i = 0; ; i++) {
-    const [a, b, c] = [`${person()} ا`, `${person()} ب`, `${person()} ج`];
-    const [city, body] = [pick(cities), pick(bodies)];
-    const met = `التقى ${a} ${b} في ${city} خلال الجلسة ${i}.`;
-    const works = `ويعمل ${a} لدى ${body}، وزار ${city}.`;
-    const denied = `ونفى ${c} أن يكون ${b} قد أيّد ${body}.`;
-    const value = `202${random(6)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 27)).padStart(2, '0')}`;
-    const date = { value, earliest: value, latest: value };
-    const entities: readonly EntitySketch[] = [
-      ['e1', 'Person', a],
-      ['e2', 'Person', b],
-      ['e3', 'Person', c],
-      ['e4', 'Polity', city],
-      ['e5', 'Organization', body],
-    ];
-    const claims: readonly ClaimSketch[] = [
-      {
-        relation: 'met-with',
-        subject: 'e1',
-        object: 'e2',
-        cue: 'التقى',
-        sentence: met,
-        place: 'e4',
-        date,
-        event: 'v1',
-      },
-      { relation: 'works-for', subject: 'e1', object: 'e5', cue: 'يعمل', sentence: works },
-      { relation: 'visited', subject: 'e1', object: 'e4', cue: 'زار', sentence: works, date, event: 'v2' },
-      {
-        ...{ relation: 'supported', subject: 'e2', object: 'e5', cue: 'أيّد', sentence: denied },
-        ...{ status: 'denied', attributedTo: 'e3' },
-      },
-    ];
-    const text = `${met} ${works}\n${denied}`;
-    yield reading(
-      { id: `n${i}`, text, lang: 'ar', publisher: `وكالة ${i % 9}`, published: value },
-      entities,
-      claims,
-    );
+    const scene: Scene = {
+      number: i,
+      people: [`${person()} ا`, `${person()} ب`, `${person()} ج`],
+      city: pick(cities),
+      body: pick(bodies),
+      post: pick(posts),
+      day: `202${random(6)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 27)).padStart(2, '0')}`,
+    };
+    yield readingOf(scene, before ?? scene);
+    before = scene;
   }
+}
+
+interface Scene {
+  readonly number: number;
+  readonly people: readonly [string, string, string];
+  readonly city: string;
+  readonly body: string;
+  readonly post: string;
+  readonly day: string;
+}
+
+/** What a document says of its own scene, and what it denies of the one before. */
+function readingOf({ number, people: [a, b, c], city, body, post, day }: Scene, before: Scene): Reading {
+  const met = `التقى ${a} ${b} في ${city} خلال الجلسة ${number}.`;
+  const works = `ويشغل ${a} منصب ${post} ويعمل لدى ${body}، وزار ${city}.`;
+  const plans = `وسيزور ${b} ${before.city}. وزُعم أن ${body} هاجمت ${city}.`;
+  const denied = `ونفى ${c} أن يكون ${before.people[0]} قد زار ${before.city}.`;
+  const date = { value: day, earliest: day, latest: day };
+  const entities: readonly EntitySketch[] = [
+    ['e1', 'Person', a],
+    ['e2', 'Person', b],
+    ['e3', 'Person', c],
+    ['e4', 'Polity', city],
+    ['e5', 'Organization', body],
+    ['e6', 'Post', post],
+    ...(before.city === city ? [] : [['e7', 'Polity', before.city] as const]),
+    ...(before.people[0] === a ? [] : [['e8', 'Person', before.people[0]] as const]),
+  ];
+  const [there, other] = [before.city === city ? 'e4' : 'e7', before.people[0] === a ? 'e1' : 'e8'];
+  const told = { subject: 'e1', sentence: works };
+  const claims: readonly ClaimSketch[] = [
+    {
+      ...{ relation: 'met-with', subject: 'e1', object: 'e2', cue: 'التقى', sentence: met },
+      ...{ place: 'e4', date, event: 'v1' },
+    },
+    { ...told, relation: 'holds-position', object: 'e6', cue: 'يشغل' },
+    { ...told, relation: 'works-for', object: 'e5', cue: 'يعمل', confidence: 0.6 },
+    { ...told, relation: 'visited', object: 'e4', cue: 'زار', date, event: 'v2' },
+    { relation: 'visited', subject: 'e2', object: there, cue: 'سيزور', sentence: plans, status: 'planned' },
+    { relation: 'attacked', subject: 'e5', object: 'e4', cue: 'هاجمت', sentence: plans, status: 'claimed' },
+    {
+      ...{ relation: 'visited', subject: other, object: there, cue: 'نفى', sentence: denied },
+      ...{ status: 'denied', attributedTo: 'e3' },
+    },
+  ];
+  const text = `${met} ${works}\n${plans} ${denied}`;
+  const more = { publisher: `وكالة ${number % 9}`, published: day };
+  return reading({ id: `n${number}`, text, lang: 'ar', ...more }, entities, claims);
 }
 
 /** How many quads a workspace holds. */
@@ -77,11 +101,11 @@ export interface LargeWorkspace {
 }
 
 /** A document with its share of the facts, measured on these. */
-const quadsADocument = 105;
+const quadsADocument = 165;
 
 /** A workspace of about so many quads, made once and kept in a scratch folder. */
 export function makeLarge(quads: number): LargeWorkspace {
-  const folder = join(tmpdir(), `sila-bench-${quads}`);
+  const folder = join(tmpdir(), `sila-bench-made-${quads}`);
   const done = join(folder, 'done');
   if (!existsSync(done)) {
     rmSync(folder, { recursive: true, force: true });

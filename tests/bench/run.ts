@@ -7,7 +7,10 @@ import { join } from 'node:path';
  */
 const folder = import.meta.dirname;
 const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.ts') && !/^(?:run|plain-\w+)\.ts$|-(?:stand|workspace)\.ts$/u.test(file))
+  .filter(
+    (file) =>
+      file.endsWith('.ts') && !/^(?:run|plain-\w+)\.ts$|-(?:stand|workspace|questions)\.ts$/u.test(file),
+  )
   .map((file) => file.replace(/\.ts$/u, ''));
 const [name = '', ...rest] = process.argv.slice(2);
 const script = join(folder, `${name}.ts`);
