@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -82,6 +82,64 @@ print(json.dumps(counts))
 `) as number[];
     expect(new Set(result.slice(0, 3)).size).toBe(1);
     expect(new Set(result.slice(3)).size).toBe(1);
+  });
+});
+
+/** How many triples and quads there are, by which the other tools are judged. */
+function counts(): { readonly quads: number; readonly triples: number } {
+  const records = [...store.documents()].flatMap(({ iri }) => [...store.quads({ document: iri })]);
+  const facts = [...store.quads('facts')];
+  const triples = new Set([...facts, ...records].map((line) => line.replace(/ <[^>]*\/g\/\w+> \.$/u, ' .')));
+  return { quads: facts.length + records.length, triples: triples.size };
+}
+
+/** A folder with the jar files of Apache Jena's commands. */
+const jena = process.env.SILA_FUSEKI ?? '';
+const hasRiot =
+  jena !== '' && existsSync(jena) && readdirSync(jena).some((name) => name.startsWith('jena-cmds'));
+if (!hasRiot) console.warn('SKIPPED: no riot; get it and run these tests with: npm run servers');
+
+describe.skipIf(!hasRiot)('Jena’s riot', () => {
+  test.each([
+    ['turtle', 'TURTLE', 'triples'],
+    ['ntriples', 'NTRIPLES', 'triples'],
+    ['rdfxml', 'RDFXML', 'triples'],
+    ['trig', 'TRIG', 'quads'],
+    ['nquads', 'NQUADS', 'quads'],
+    ['jsonld', 'JSONLD', 'quads'],
+  ] as const)(
+    'reads %s without a warning',
+    (format, syntax, kind) => {
+      const { status, stdout, stderr } = spawnSync(
+        'java',
+        ['-cp', join(jena, '*'), 'riotcmd.riot', `--syntax=${syntax}`, '--strict', '--output=NQUADS', format],
+        { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 },
+      );
+      expect([status, stderr.replace(/^.*(?:SLF4J|log4j).*$/gmu, '').trim()]).toEqual([0, '']);
+      expect(new Set(stdout.trim().split('\n')).size).toBe(counts()[kind]);
+    },
+    60_000,
+  );
+});
+
+const hasRapper = spawnSync('rapper', ['--version']).status === 0;
+if (!hasRapper) console.warn('SKIPPED: no rapper; apt-get install raptor2-utils');
+
+describe.skipIf(!hasRapper)('rapper', () => {
+  test.each([
+    ['turtle', 'turtle', 'triples'],
+    ['ntriples', 'ntriples', 'triples'],
+    ['rdfxml', 'rdfxml', 'triples'],
+    ['trig', 'trig', 'quads'],
+    ['nquads', 'nquads', 'quads'],
+  ] as const)('reads %s without a warning', (format, parser, kind) => {
+    const base = 'http://a.example/';
+    const { status, stderr } = spawnSync('rapper', ['-i', parser, '-c', format, base], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, expect.stringContaining(`returned ${counts()[kind]} triples`)]);
+    expect(stderr).not.toMatch(/warning|error/i);
   });
 });
 
