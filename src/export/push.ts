@@ -73,7 +73,7 @@ async function putRecords(
   { memory, width = 4, onGraph, signal }: PushOptions,
   tally: Tally,
 ): Promise<void> {
-  const graphs = recordGraphs(store);
+  const graphs = sentGraphs(store);
   const total = store.counts().documents + 1;
   let done = 0;
   // A few workers take from one list, so that a server far away is not waited for at every graph.
@@ -95,8 +95,8 @@ async function putRecords(
   await Promise.all(Array.from({ length: width }, work));
 }
 
-/** The documents' records, and what people wrote under other names. */
-function* recordGraphs(store: Store): Generator<string> {
+/** The graphs that a server gets beside the facts: the documents' records, who is who, and what people wrote. */
+export function* sentGraphs(store: Store): Generator<string> {
   for (const { iri } of store.documents()) yield graphIri(store.base, iri);
   if (tellsWhoIsWho(store)) yield graphIri(store.base, identityGraph);
   for (const graph of store.writtenGraphs()) if (graph !== '' && !isRecord(store, graph)) yield graph;

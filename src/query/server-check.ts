@@ -1,4 +1,5 @@
 import { graphLines } from '../export/graph-pieces.ts';
+import { sentGraphs } from '../export/push.ts';
 import { graphIri } from '../graph/iris.ts';
 import type { GraphProblem } from '../graph/problem.ts';
 import { prefixes } from '../ontology/vocabulary.ts';
@@ -22,8 +23,8 @@ export async function* compareWithServer(
   const there = new Map(
     (table?.rows ?? []).map(({ g, n }) => [String(g?.value ?? ''), Number(n?.value ?? 0)] as const),
   );
-  const records = new Set([...store.documents()].map(({ iri }) => graphIri(store.base, iri)));
-  for (const graph of ['', ...records, ...store.writtenGraphs()]) {
+  const own = new Set(['', ...sentGraphs(store)]);
+  for (const graph of own) {
     const held = there.get(graph) ?? 0;
     const wanted = countLines(graphLines(store, graph) ?? []);
     if (held !== wanted) {
@@ -32,7 +33,7 @@ export async function* compareWithServer(
     }
   }
   for (const graph of there.keys()) {
-    if (graph.startsWith(graphIri(store.base, '')) && !records.has(graph)) {
+    if (graph.startsWith(graphIri(store.base, '')) && !own.has(graph)) {
       yield problem(graph, 'The server holds records of documents of the workspace only. Run: sila push');
     }
   }

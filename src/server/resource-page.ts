@@ -8,7 +8,7 @@ import { type PageParts, type Pen, penIn, writePage } from './pages/page.ts';
 import { statementsContent } from './pages/statements-page.ts';
 import { readerLanguage, storeInLanguage } from './reader-language.ts';
 import { badRequest, notFound } from './refusal.ts';
-import { isDescribed } from './resource-data.ts';
+import { holdsGraph, isDescribed } from './resource-data.ts';
 import type { Resource } from './resources.ts';
 import { edgeId, toDocumentReference } from './views.ts';
 
@@ -61,6 +61,7 @@ async function contentOf(
   if ((folder === 'd' && document !== id) || folder === 'g') {
     if (store.document(document)) return `../d/${document}.html`;
   }
+  if (folder === 'g' && (await holdsGraph(engine, iri))) return `${id}.ttl`;
   const record = folder === 'd' ? store.document(id) : undefined;
   if (record) {
     const { title } = toDocumentReference(record);

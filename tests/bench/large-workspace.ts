@@ -130,6 +130,7 @@ export function makeLarge(quads: number): LargeWorkspace {
 function countQuads(store: Store): number {
   let count = 0;
   for (const _ of store.quads('facts')) count += 1;
+  for (const _ of store.quads('identity')) count += 1;
   for (const { iri } of store.documents()) for (const _ of store.quads({ document: iri })) count += 1;
   return count;
 }
