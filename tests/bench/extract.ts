@@ -5,9 +5,9 @@ import { createPipeline } from '../../src/pipeline.ts';
 
 /**
  * Measures reading alone, on one core: tokens a second over the gold's texts, and how the time grows with the
- * length of one document. Run it on a quiet machine: `npm run bench -- extract ar`.
+ * length of one document. Run it on a quiet machine: `npm run bench extract -- --lang en`.
  */
-const lang = process.argv[2] === 'en' ? 'en' : 'ar';
+const lang = process.argv.slice(2).includes('en') ? 'en' : 'ar';
 const folder = join(dataFolder, 'gold', lang);
 const texts = readdirSync(folder)
   .filter((file) => file.endsWith('.jsonl'))

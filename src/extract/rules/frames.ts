@@ -4,7 +4,7 @@ import type { Cue } from '../../model/relation.ts';
 import type { Coreference } from './cluster.ts';
 import { governs, meetsRequirements } from './cue-conditions.ts';
 import { type CueIndex, type PackCue, suits } from './cue-index.ts';
-import { classOf, fitting, gather } from './fillers.ts';
+import { classOf, fillersOf, fitting, gather } from './fillers.ts';
 import {
   beneficiaries,
   controllers,
@@ -74,7 +74,8 @@ function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame 
   let to = fitting(fillers.to, relation.to, scene);
   if (to.length === 0 && clause.predicate.kind === 'verb' && !clause.predicate.passive) {
     // "حضر الحفل الوزير": where the classes allow no other reading, the object came first.
-    const turned = fitting(fillers.to, relation.from, scene);
+    const object = cue.slots.object === 'to' ? fillersOf(clause, 'object', scene) : [];
+    const turned = fitting(object, relation.from, scene);
     if (from.length === 0 || turned.length > 0) {
       to = fitting(fillers.from, relation.to, scene);
       from = to.length > 0 || from.length === 0 ? turned : from;

@@ -2,6 +2,9 @@ import type { SentenceContext } from './context.ts';
 import type { Element } from './element.ts';
 import type { Nominal } from './nominal.ts';
 
+/** How much of a firm somebody holds: "a fifth of Petra Cement". */
+const shares = /^(half|third|thirds|quarter|quarters|fifth|fifths|sixth|eighth|tenth|majority)$/;
+
 /** What talks and visits are measured by: "nine hours of negotiations", "a fresh round of talks". */
 const measures =
   /^(minute|hour|day|week|month|year|round|series|set|string|spate|bout|session|couple|dozen|number|flurry|rounds)$/;
@@ -19,6 +22,8 @@ export function wholeOf(
     return undefined;
   const words = context.words.slice(nominal.from, nominal.to).join(' ');
   const measured = phrase.members[0] as Nominal;
+  const owned = measured.mention === undefined ? undefined : context.draft.mentions[measured.mention];
+  if (shares.test(nominal.lemma) && owned?.kind === 'name' && owned.class === 'Organization') return measured;
   if (measures.test(nominal.lemma) && measured.action?.possessor === 'mutual') return measured;
   if (!/^(?:one|two|three|four|five|six|some|several|many|most|both|all|none|a number)$/.test(words))
     return undefined;

@@ -25,7 +25,9 @@ export function linkPlaceIn(
     there = { ...there, class: 'Place' };
     context.draft.mentions[inner] = there;
   }
-  if (here.kind !== 'name' || there.kind !== 'name' || !/^(Place|Polity)$/.test(there.class)) return at;
+  const own = here.class === 'Facility' && nominal.possessors.length > 0;
+  if ((here.kind !== 'name' && !own) || there.kind !== 'name' || !/^(Place|Polity)$/.test(there.class))
+    return at;
   const standing =
     here.class === 'Place' ||
     here.class === 'Facility' ||
