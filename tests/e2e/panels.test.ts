@@ -45,3 +45,26 @@ it('days are written in either digits, a year or month standing for its first or
   expect(faults).toEqual([]);
   await page.context().close();
 });
+
+it('a document of one line of a megabyte is read like any other, as text', async () => {
+  const { page, faults, strays } = await stand.open('lang=en&expand=p1,,30&edge=p1~met-with~p2&no-status=');
+  const line = `<img src=x onerror=alert(1)> javascript:alert(1) \u202eكلمة\u202c ${'كلمة '.repeat(200_000)}`;
+  await page.route('**/api/document?**', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.json()) as object;
+    await route.fulfill({ json: { ...body, text: line, claims: [], mentions: [] } });
+  });
+  await page.locator('.open-document').first().click();
+  const text = page.locator('.document-text');
+  await text.waitFor({ timeout: 30_000 });
+  await expect.poll(async () => (await text.textContent())?.length).toBeGreaterThan(1_000_000);
+  expect(await text.textContent()).toContain('<img src=x onerror=alert(1)>');
+  // What could turn the order of letters round is shown as a sign.
+  expect(await text.textContent()).not.toContain('\u202e');
+  expect(await page.locator('.document-text img, .document-text a').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.locator('.document-modal').waitFor({ state: 'detached' });
+  expect(faults).toEqual([]);
+  expect(strays).toEqual([]);
+  await page.context().close();
+}, 60_000);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { directionOf, showControls } from '../../web/src/text/direction.ts';
 import { foldText, foldWithMap, foldWords } from '../../web/src/text/folding.ts';
 import { findFolded, splitMarks } from '../../web/src/text/marks.ts';
+import { paragraphsOf } from '../../web/src/text/paragraphs.ts';
 
 describe('the direction of a text', () => {
   it.each([
@@ -102,5 +103,26 @@ describe('marks', () => {
 
   it('finds nothing for an empty query', () => {
     expect(findFolded('نص', ' ')).toBeUndefined();
+  });
+});
+
+describe('the paragraphs of a document', () => {
+  it('are its lines with their offsets', () => {
+    expect(paragraphsOf('ألف\n\nباء\n')).toEqual([
+      { start: 0, text: 'ألف' },
+      { start: 5, text: 'باء' },
+    ]);
+  });
+
+  it('are cut at spaces when they are endless, nothing lost', () => {
+    const text = `${'كلمة '.repeat(5000)}\n${'x'.repeat(20_000)}`;
+    const pieces = paragraphsOf(text);
+    expect(pieces.length).toBeGreaterThan(5);
+    for (const piece of pieces) {
+      expect(piece.text.length).toBeLessThanOrEqual(8001);
+      expect(text.slice(piece.start, piece.start + piece.text.length)).toBe(piece.text);
+    }
+    expect(pieces.map((piece) => piece.text).join('')).toBe(text.replace('\n', ''));
+    expect(pieces[1]?.text.startsWith('كلمة')).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { Checkbox, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compo
 import type { ClaimSpan, DocumentView } from '../../../src/model/api.ts';
 import { statusSymbols } from '../data/symbols.ts';
 import type { Mark } from '../text/marks.ts';
+import { paragraphsOf } from '../text/paragraphs.ts';
 import { useAnswer } from './answer.ts';
 import { SignButton } from './buttons.tsx';
 import { Source } from './claim-card.tsx';
@@ -11,17 +12,6 @@ import { Quotation } from './quotation.tsx';
 import { useSession } from './session.tsx';
 import { Sign, StatusBadge, signs } from './symbol.tsx';
 import { Notice, Written } from './written.tsx';
-
-interface Paragraph {
-  readonly start: number;
-  readonly text: string;
-}
-
-function paragraphsOf(text: string): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  for (const match of text.matchAll(/[^\n]+/g)) paragraphs.push({ start: match.index, text: match[0] });
-  return paragraphs;
-}
 
 function marksFor(document: DocumentView, current: ClaimSpan | undefined, mentions: boolean): Mark[] {
   const marks: Mark[] = [];
