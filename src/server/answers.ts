@@ -1,101 +1,32 @@
 import { z } from 'zod';
-import { classNames, contradictionKinds, statuses } from '../index.ts';
+import { contradictionKinds, statuses } from '../index.ts';
+import {
+  claim,
+  className,
+  count,
+  described,
+  documentReference,
+  entityReference,
+  expansions,
+  facet,
+  failure,
+  graph,
+  id,
+  labels,
+  lang,
+  node,
+  numbers,
+  page,
+  share,
+  span,
+  status,
+  statusCounts,
+  strings,
+} from './answer-forms.ts';
 import { changeAnswer } from './change-answer.ts';
 import { identityAnswers } from './identity-answers.ts';
 
 /** The forms of the API's answers, from which its description is generated; their meanings are in `model/api.ts`. */
-
-const id = z.string();
-const count = z.int().min(0);
-const day = z.iso.date();
-const className = z.enum(classNames);
-const status = z.enum(statuses);
-const lang = z.enum(['ar', 'en']);
-const share = z.number().min(0).max(1);
-const labels = z.strictObject({ ar: z.string(), en: z.string() });
-const span = { start: count, end: count };
-const statusCounts = z.strictObject({
-  asserted: count,
-  planned: count,
-  denied: count,
-  claimed: count,
-  uncertain: count,
-});
-const entityReference = z.strictObject({ id, label: z.string(), class: className });
-const page = { offset: count, truncated: z.boolean() };
-
-const node = z.strictObject({
-  ...entityReference.shape,
-  names: z.array(z.string()),
-  degree: count,
-  x: z.number().optional(),
-  y: z.number().optional(),
-});
-const edge = z.strictObject({
-  id,
-  source: id,
-  target: id,
-  relation: id,
-  status: statusCounts,
-  claims: count,
-  documents: count,
-  origins: count,
-  confidence: share,
-  publishers: z.array(z.string()),
-  langs: z.array(lang),
-  firstDate: day.optional(),
-  lastDate: day.optional(),
-  undated: count,
-  disputed: z.boolean(),
-});
-const graph = {
-  nodes: z.array(node),
-  edges: z.array(edge),
-  total: z.strictObject({ nodes: count, edges: count }),
-  truncated: z.boolean(),
-};
-const expansions = z.array(
-  z.strictObject({ relation: id, direction: z.enum(['out', 'in', 'both']), neighbours: count }),
-);
-const numbers = z.array(z.number());
-const strings = z.array(z.string());
-
-const documentReference = z.strictObject({
-  id,
-  title: z.string(),
-  lang,
-  publisher: z.string().optional(),
-  published: z.string().optional(),
-  url: z.url().optional(),
-});
-const evidence = z.strictObject({
-  ...span,
-  text: z.string(),
-  page: z.int().min(1).optional(),
-  paragraph: z.int().min(1).optional(),
-  document: documentReference,
-  marks: z.array(
-    z.strictObject({ role: z.enum(['subject', 'cue', 'object', 'place', 'date', 'attribution']), ...span }),
-  ),
-});
-const claim = z.strictObject({
-  id,
-  relation: id,
-  subject: entityReference,
-  object: entityReference,
-  status,
-  attributedTo: entityReference.optional(),
-  place: entityReference.optional(),
-  date: z.strictObject({ value: z.string(), earliest: day, latest: day }).optional(),
-  event: id.optional(),
-  confidence: share,
-  extractor: z.string(),
-  origin: count,
-  evidence: z.array(evidence),
-});
-const failure = z.strictObject({ source: z.string(), reason: z.string() });
-const facet = <T extends z.ZodType>(of: T) => z.array(z.strictObject({ id: of, count }));
-const described = { iri: z.url(), label: labels, definition: labels };
 
 /** A form for every answer, by the name of its type. */
 export const answers = {
