@@ -29,6 +29,7 @@ export function genitiveStep(scene: Scene, at: number, isAgreement: boolean): St
   if (person && !vocabulary.names.longestMatch(scene.writtenForms, at))
     return { to: person.to, definite: true, closes: true };
   const nominal: boolean = clans.has(word.form) || isNominal(word);
+  if (isSeenName(scene, at)) return { to: at + 1, definite: true, closes: true, proper: true };
   if (!nominal || word.clitic || word.tanween) return undefined;
   if (words[at + 1]?.clitic === 'after') return undefined;
   const heir = words[at + 1];
@@ -61,6 +62,14 @@ export function genitiveStep(scene: Scene, at: number, isAgreement: boolean): St
     : undefined;
 }
 
+/** "مدير ميناء تانيت أحمد ولد خطري": what reads as a verb between a head noun and a name is its genitive. */
+function isSeenName({ words, tagged, faint }: Scene, at: number): boolean {
+  const word = words[at];
+  if (word?.pos !== 'verb' || word.clitic || words[at + 1]?.clitic) return false;
+  const seen = [tagged, faint].some((names) => names?.has(at));
+  return seen || tagged?.get(at + 1)?.type === 'Person';
+}
+
 /** "بني نوف", "آل سعدون": a clan by its forefather. */
 const clans = new Set(['بني', 'بنو', 'ال', 'اولاد', 'ولاد']);
 
@@ -91,6 +100,7 @@ export function adjectiveStep(scene: Scene, at: number, form: HeadForm): Step | 
   const { words } = scene;
   const word = words[at] as Word;
   if (opensNamedTitle(scene, at) || describesOffice(scene, at, form)) return undefined;
+  if (tenures.has(word.form) || opensFullName(scene, at)) return undefined;
   // A participle with a preposition after it says something of the body: "التابعة للوزارة".
   const describes = word.options.some((o) => o.derivation) && !plainAdjectives.has(word.form);
   if (describes && words[at + 1]?.pos === 'preposition') return undefined;
@@ -125,6 +135,21 @@ const plainAdjectives = new Set([
   'مشترك',
   'مشتركه',
 ]);
+
+/** Adjectives of an office or its holder, never of the body: "رئيس نادي الرجاء السابق". */
+const tenures = new Set(
+  ['سابق', 'اسبق', 'راحل', 'حالي', 'مستقيل', 'مكلف', 'معين', 'منتخب', 'مخلوع', 'معزول'].flatMap((form) => [
+    form,
+    `${form}ه`,
+  ]),
+);
+
+/** "رئيس أركان الجيش السعيد شنقريحة": a given name with the article, with more of a name after it. */
+function opensFullName(scene: Scene, at: number): boolean {
+  if (!scene.vocabulary.given.has(scene.writtenForms[at] ?? '')) return false;
+  const name = readName(scene, at, true);
+  return name !== undefined && name.to - name.from > 1;
+}
 
 /** "رئيس الحكومة المكلف": a masculine adjective after feminine nouns alone is that of the office before them. */
 function describesOffice({ words }: Scene, at: number, { head }: HeadForm): boolean {

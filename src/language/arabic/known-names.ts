@@ -95,6 +95,13 @@ const purposeful = new Set([
   'لجنه',
 ]);
 
+/** Adjectives that bodies alike are told apart by. */
+const leanings = new Set(
+  'ديمقراطي ديموقراطي وطني اسلامي اشتراكي شيوعي تقدمي جمهوري ليبرالي دستوري شعبي قومي مستقل حر موحد اجتماعي'.split(
+    ' ',
+  ),
+);
+
 /** Bodies of which several share a name but for an adjective: "نادي الاتحاد السكندري". */
 const homonymous = new Set(['نادي', 'فريق', 'بنك', 'مصرف']);
 
@@ -103,6 +110,8 @@ function isLonger(scene: Scene, at: number, to: number): boolean {
   const { words, bareForms } = scene;
   const [first, next] = [bareForms[at] ?? '', words[to]];
   if (homonymous.has(first) && next?.article && isAdjectival(next) && !nisbaAt(scene, to)) return true;
+  // "حزب التجمع الوطني" is not "حزب التجمع الوطني الديمقراطي".
+  if (purposeful.has(first) && next?.article && leanings.has(next.form.replace(/ه$/u, ''))) return true;
   if (!purposeful.has(first) || next?.form !== 'ل' || !words[to + 1]?.article) return false;
   if (affairs.has(bareForms[to + 1] ?? '')) return false;
   const head = scene.vocabulary.heads.longestMatch(bareForms, at);

@@ -74,7 +74,7 @@ export function isListed(word: Word, vocabulary: Vocabulary): boolean {
   return (
     vocabulary.given.has(form) ||
     vocabulary.family.has(form) ||
-    (word.article && vocabulary.family.has(word.form))
+    (word.article && (vocabulary.family.has(word.form) || vocabulary.given.get(word.form)?.common === false))
   );
 }
 

@@ -46,7 +46,11 @@ function isQualifier(scene: Scene, at: number): boolean {
   const word = words[at];
   if (!word || words[at + 1]?.clitic === 'after' || opensNamedTitle(scene, at)) return false;
   // "السفير الحارث إدريس": a given name that could be an adjective as well.
-  const name = scene.vocabulary.given.has(written(word)) ? readName(scene, at, true) : undefined;
+  const given = scene.vocabulary.given.has(written(word));
+  const surname = scene.tagged?.get(at + 1);
+  // "الجيش السعيد شنقريحة": where but one word of a person's name is seen, the one before is its first.
+  if (given && surname?.type === 'Person' && surname.to === at + 2) return false;
+  const name = given ? readName(scene, at, true) : undefined;
   if (name && name.to - name.from > 1 && !scene.tagged?.has(at + 1)) return false;
   return (
     formers.has(word.form) ||

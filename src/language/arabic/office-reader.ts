@@ -4,7 +4,7 @@ import { nisbaAt, type Scene } from './kinds.ts';
 import { addNisba } from './nationalities.ts';
 import { readFlags } from './office-flags.ts';
 import { type ReadTitle, readConstruct, readPrepositionScope } from './office-scopes.ts';
-import { portfolioAt, portfolioEnd } from './portfolios.ts';
+import { chargeEnd, portfolioAt, portfolioEnd } from './portfolios.ts';
 import { isOfState } from './possessed-titles.ts';
 import { addPossessor } from './possessors.ts';
 import type { Opening, TitleUnit } from './title-unit.ts';
@@ -73,6 +73,14 @@ export class OfficeReader {
       this.to = found.to;
       this.#definite = true;
     }
+  }
+
+  /** "المقررة الخاصة المعنية بالأراضي الفلسطينية": what a participle says that the office is for. */
+  charge(): void {
+    const to = chargeEnd(this.scene, this.to);
+    if (to === undefined) return;
+    this.to = to;
+    this.#definite = true;
   }
 
   nationality(): boolean {

@@ -137,3 +137,25 @@ function isMatterWord(word: Word, next: Word | undefined, before: Word | undefin
     return word.article && isAdjective(word) && !(/[وي]ن$/u.test(word.form) && !/[وي]ن$/u.test(before.form));
   return word.article || word.pos === 'noun' || word.pos === 'name';
 }
+
+const charges = new Set(['معني', 'معنيه', 'مكلف', 'مكلفه', 'مختص', 'مختصه', 'مسوول', 'مسووله']);
+
+/** Where the charge of an office ends that a name follows: "المعني بحالة حقوق الإنسان في السودان". */
+export function chargeEnd(scene: Scene, at: number): number | undefined {
+  const { words, tagged } = scene;
+  const joint = words[at + 1]?.form;
+  // An adjective before the preposition has been read already.
+  const from = charges.has(words[at]?.form ?? '')
+    ? at + 1
+    : charges.has(words[at - 1]?.form ?? '')
+      ? at
+      : undefined;
+  if (from === undefined || !['ب', 'عن'].includes(from === at ? (words[at]?.form ?? '') : (joint ?? '')))
+    return undefined;
+  for (let to = from + 1; to < words.length && to - from < 10; to += 1) {
+    const word = words[to] as Word;
+    if (tagged?.get(to)?.type === 'Person') return to > from + 1 ? to : undefined;
+    if (word.pos === 'verb' || word.pos === 'punctuation' || word.pos === 'subordinator') return undefined;
+  }
+  return undefined;
+}

@@ -53,11 +53,13 @@ function readOffice(
   else reader.portfolio();
   reader.flags();
   reader.preposition();
+  reader.charge();
   const baseTo = reader.to;
   if (reader.nationality()) {
     reader.flags();
     reader.origin();
     reader.preposition();
+    reader.charge();
   }
   return reader.unit(baseTo);
 }
