@@ -5,7 +5,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createAnalyser } from '../../src/language/arabic/analyser.ts';
-import { nameWords } from '../../src/language/arabic/name-lexemes.ts';
 import { createGazetteer } from '../../src/language/arabic/tagger/gazetteer.ts';
 import { encodeModel, type Model, modelPath } from '../../src/language/arabic/tagger/model.ts';
 import { createTagger } from '../../src/language/arabic/tagger/tagger.ts';
@@ -48,8 +47,7 @@ const noLists: Lexicon = {
     ar: { titles: [], givenNames: [], familyNames: [], heads: [], months: [], weekdays: [] },
   },
 };
-// As the reader's: words of listed names are known to it as such.
-const analyse = createAnalyser(nameWords(lexicon));
+const analyse = createAnalyser();
 const stock = readStock(lexicon, tokensPath);
 
 function learn(examples: readonly Example[], lists: Lexicon): Model {
