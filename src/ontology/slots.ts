@@ -1,7 +1,10 @@
 import type { LanguageCode } from '../model/document.ts';
 
-/** Slots that every language has; `agency` is whose deed brought it about: "he died in an Israeli raid". */
-export const grammaticalSlots = ['subject', 'object', 'second', 'genitive', 'agency'] as const;
+/**
+ * Slots that every language has; `agency` is whose deed brought it about: "he died in an Israeli raid";
+ * `possessor` is whom the phrase of the governed noun names: "they froze his assets".
+ */
+export const grammaticalSlots = ['subject', 'object', 'second', 'genitive', 'agency', 'possessor'] as const;
 
 /** Prepositions that a cue may give a role to, as dictionary forms. */
 export const prepositions: Readonly<Record<LanguageCode, readonly string[]>> = {

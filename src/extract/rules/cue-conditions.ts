@@ -2,24 +2,11 @@ import type { Clause } from '../../model/reading.ts';
 import type { Cue } from '../../model/relation.ts';
 import { classOf, fillersOf } from './fillers.ts';
 import type { Scene } from './frames.ts';
+import { governedNouns } from './governed.ts';
 
-/** Whether the clause governs the noun that the cue asks for, and none that it excludes. */
+/** Whether the clause governs the noun that the cue asks for. */
 export function governs(clause: Clause, cue: Cue, scene: Scene): boolean {
-  if (cue.unless !== undefined && governsAny(clause, cue.unless, scene)) return false;
-  return cue.with === undefined || governsAny(clause, cue.with, scene);
-}
-
-function governsAny(clause: Clause, alternatives: string, { language }: Scene): boolean {
-  const nouns = alternatives.split('|');
-  const wanted = new Set(nouns.map((noun) => language.lemmaKey(noun)));
-  const folded = new Set(nouns.map((noun) => language.fold(noun).text));
-  return clause.arguments.some(
-    ({ slot, phrase }) =>
-      slot !== 'subject' &&
-      phrase.members.some(
-        (m) => wanted.has(language.lemmaKey(m.lemma)) || (m.form !== undefined && folded.has(m.form)),
-      ),
-  );
+  return cue.with === undefined || governedNouns(clause, cue, scene).length > 0;
 }
 
 /** Each required slot that is filled must fit, and one at least must be filled. */

@@ -1,9 +1,10 @@
 import type { ClassName } from '../../model/entity.ts';
-import type { Clause } from '../../model/reading.ts';
+import type { Argument, Clause } from '../../model/reading.ts';
 import type { Role } from '../../model/relation.ts';
 import type { Cluster } from './cluster.ts';
 import type { PackCue } from './cue-index.ts';
 import type { Scene } from './frames.ts';
+import { governedArguments } from './governed.ts';
 
 /** The clusters in each role of a cue. */
 export type Fillers = Record<Role, number[]>;
@@ -13,13 +14,14 @@ export function gather(clause: Clause, pack: PackCue, scene: Scene): Fillers {
   const { cue } = pack;
   const fillers: Fillers = { from: [], to: [], both: [], via: [], post: [] };
   let possessors: readonly number[] = [];
-  for (const { slot } of clause.arguments) {
+  for (const argument of [...clause.arguments, ...governedArguments(clause, cue, scene)]) {
+    const { slot } = argument;
     const role = cue.slots[slot];
-    const ids = fillersOf(clause, slot, scene);
+    const ids = clustersIn(argument, scene);
     if (role !== undefined) {
       for (const id of ids) if (!fillers[role].includes(id)) fillers[role].push(id);
     } else if (slot === 'genitive') {
-      possessors = ids;
+      possessors = [...possessors, ...ids];
     }
   }
   if (possessors.length > 0 && cue.verb !== undefined) placePossessor(fillers, possessors, pack, scene);
@@ -42,16 +44,12 @@ function placePossessor(fillers: Fillers, possessors: readonly number[], pack: P
 }
 
 /** The clusters that stand in a slot of a clause, each once. */
-export function fillersOf(clause: Clause, slot: string, { coreference }: Scene): readonly number[] {
-  const ids: number[] = [];
-  for (const argument of clause.arguments) {
-    if (argument.slot !== slot) continue;
-    for (const { mention } of argument.phrase.members) {
-      if (mention === undefined) continue;
-      for (const id of coreference.of(mention)) if (!ids.includes(id)) ids.push(id);
-    }
-  }
-  return ids;
+export function fillersOf(clause: Clause, slot: string, scene: Scene): readonly number[] {
+  return [...new Set(clause.arguments.filter((a) => a.slot === slot).flatMap((a) => clustersIn(a, scene)))];
+}
+
+function clustersIn({ phrase }: Argument, { coreference }: Scene): readonly number[] {
+  return phrase.members.flatMap(({ mention }) => (mention === undefined ? [] : coreference.of(mention)));
 }
 
 /** The class of a cluster. */
