@@ -1,6 +1,6 @@
 import type { Clause } from '../../model/reading.ts';
 import type { Cue } from '../../model/relation.ts';
-import { classOf, fillersOf } from './fillers.ts';
+import { fillersOf, fitting } from './fillers.ts';
 import type { Scene } from './frames.ts';
 import { governedNouns } from './governed.ts';
 
@@ -18,7 +18,7 @@ export function meetsRequirements(clause: Clause, { requires }: Cue, scene: Scen
     // The object of a verbal noun may stand as its possessor: "توقيع اتفاقية".
     if (present.length === 0 && slot === 'object') present = fillersOf(clause, 'genitive', scene);
     if (present.length === 0) continue;
-    if (!present.some((id) => classes.includes(classOf(id, scene)))) return false;
+    if (fitting(present, classes, scene).length === 0) return false;
     met = true;
   }
   return met;
