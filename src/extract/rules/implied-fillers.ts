@@ -41,7 +41,9 @@ export function beneficiaries(clause: Clause, lemma: string, scene: Scene): read
   if (scene.language.attitude(lemma) !== 'plan') return [];
   const promised = scene.index.argumentsOf(clause.id).flatMap((c) => [c, ...scene.index.argumentsOf(c.id)]);
   const named = promised.flatMap((c) =>
-    c.arguments.filter((a) => a.slot !== 'subject').flatMap((a) => fillersOf(c, a.slot, scene)),
+    c.arguments
+      .filter(({ slot }) => slot !== 'subject' && !scene.language.placePrepositions.has(slot))
+      .flatMap((a) => fillersOf(c, a.slot, scene)),
   );
   return named.length > 0 ? named : helped(clause, scene);
 }

@@ -29,6 +29,7 @@ export function standingOf(
   let by: number | undefined = sourceOf(clause, coreference);
   if (clause.distant && by !== undefined) status = compose('claimed', status);
   let inner = clause;
+  let failed = false;
   for (let depth = 0; depth < maximumDepth; depth += 1) {
     const governor = inner.governor;
     const above = governor && reading.clauses[governor.clause];
@@ -38,7 +39,10 @@ export function standingOf(
     if (attitude === 'report' || attitude === 'claim' || attitude === 'deny') {
       by ??= subjectOf(above, coreference);
     }
-    status = compose(effect(attitude, governor.link, above), status);
+    const outer = effect(attitude, governor.link, above);
+    // To deny an attempt is not to say that it succeeded.
+    status = failed && outer === 'denied' ? 'denied' : compose(outer, status);
+    failed ||= attitude === 'fail' && !above.negated;
     by ??= sourceOf(above, coreference);
     inner = above;
   }

@@ -49,6 +49,14 @@ const transparent = new Set([
   'غالبية',
   'أغلبية',
   'منصب',
+  'صف',
+  'محيط',
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+  'أنحاء',
+  'روح',
 ]);
 /** Plurals that stand for the occasion or force after them, though their singulars do not: "أعمال القمة", "مواقع الجيش". */
 const courses = ['أعمال', 'أشغال', 'فعاليات', 'مراسم', 'وقائع', 'مواقع', 'معاقل', 'تجمعات'];
