@@ -136,7 +136,7 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
     'أصدر القضاء مذكرة توقيف بحق رياض سلامة.',
     [
       'c0 أصدر|صدر|صدّر(subject: c1:قضاء; object: مذكرة توقيف; بحق: رياض سلامة)',
-      'c1 قضى() noun <- c0 argument',
+      'c1 قضاء|قضى() noun <- c0 argument',
       'c2 مذكرة() noun <- c0 argument',
     ],
   ],
