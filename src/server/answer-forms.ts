@@ -8,7 +8,7 @@ export const id = z.string();
 /** A number of things. */
 export const count = z.int().min(0);
 /** A day, `YYYY-MM-DD`. */
-export const day = z.iso.date();
+const day = z.iso.date();
 /** The name of a class. */
 export const className = z.enum(classNames);
 /** The status of a claim. */
@@ -43,7 +43,7 @@ export const node = z.strictObject({
   y: z.number().optional(),
 });
 /** All claims of one relation between two entities. */
-export const edge = z.strictObject({
+const edge = z.strictObject({
   id,
   source: id,
   target: id,
@@ -86,7 +86,7 @@ export const documentReference = z.strictObject({
   url: z.url().optional(),
 });
 /** A quoted sentence with its document. */
-export const evidence = z.strictObject({
+const evidence = z.strictObject({
   ...span,
   text: z.string(),
   page: z.int().min(1).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contradictionKinds, statuses } from '../index.ts';
+import { contradictionKinds } from '../index.ts';
 import {
   claim,
   className,
