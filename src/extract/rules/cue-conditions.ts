@@ -2,6 +2,7 @@ import type { Clause } from '../../model/reading.ts';
 import type { Cue } from '../../model/relation.ts';
 import { classOf, fillersOf } from './fillers.ts';
 import type { Scene } from './frames.ts';
+import { governsAny, sourcesOf } from './governed.ts';
 
 /** Whether the clause governs the noun that the cue asks for, and none that it excludes. */
 export function governs(clause: Clause, cue: Cue, scene: Scene): boolean {
@@ -9,25 +10,14 @@ export function governs(clause: Clause, cue: Cue, scene: Scene): boolean {
   return cue.with === undefined || governsAny(clause, cue.with, scene);
 }
 
-function governsAny(clause: Clause, alternatives: string, { language }: Scene): boolean {
-  const nouns = alternatives.split('|');
-  const wanted = new Set(nouns.map((noun) => language.lemmaKey(noun)));
-  const folded = new Set(nouns.map((noun) => language.fold(noun).text));
-  return clause.arguments.some(
-    ({ slot, phrase }) =>
-      slot !== 'subject' &&
-      phrase.members.some(
-        (m) => wanted.has(language.lemmaKey(m.lemma)) || (m.form !== undefined && folded.has(m.form)),
-      ),
-  );
-}
-
 /** Each required slot that is filled must fit, and one at least must be filled. */
-export function meetsRequirements(clause: Clause, { requires }: Cue, scene: Scene): boolean {
-  if (!requires) return true;
+export function meetsRequirements(clause: Clause, cue: Cue, scene: Scene): boolean {
+  if (!cue.requires) return true;
   let met = false;
-  for (const [slot, classes] of Object.entries(requires)) {
-    let present = fillersOf(clause, slot, scene);
+  for (const [slot, classes] of Object.entries(cue.requires)) {
+    let present: readonly number[] = sourcesOf(clause, cue, scene).flatMap((source) =>
+      fillersOf(source, slot, scene),
+    );
     // The object of a verbal noun may stand as its possessor: "توقيع اتفاقية".
     if (present.length === 0 && slot === 'object') present = fillersOf(clause, 'genitive', scene);
     if (present.length === 0) continue;

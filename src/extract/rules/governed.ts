@@ -1,0 +1,53 @@
+import type { Clause, Member } from '../../model/reading.ts';
+import type { Cue } from '../../model/relation.ts';
+import type { Scene } from './frames.ts';
+
+/** Whether the clause governs one of the nouns or phrases, alternatives after `|`: `شكوى|مذكرة احتجاج`. */
+export function governsAny(clause: Clause, alternatives: string, scene: Scene): boolean {
+  return governedMembers(clause, alternatives, scene).length > 0;
+}
+
+/**
+ * Where a cue's arguments stand: in the clause itself, and in those of the nouns that the cue asks it to govern
+ * ("رفع شكوى ضد", "launch an attack on").
+ */
+export function sourcesOf(clause: Clause, cue: Cue, scene: Scene): readonly Clause[] {
+  if (cue.with === undefined) return [clause];
+  const nouns = governedMembers(clause, cue.with, scene).flatMap(({ clause: id }) => {
+    const noun = id === undefined ? undefined : scene.reading.clauses[id];
+    return noun === undefined || noun === clause ? [] : [noun];
+  });
+  return [clause, ...nouns];
+}
+
+function governedMembers(clause: Clause, alternatives: string, scene: Scene): readonly Member[] {
+  const wanted = alternatives.split('|').map((phrase) => phrase.split(' '));
+  return membersUnder(clause, scene).filter((member) =>
+    wanted.some((words) => isHeadOf(words, member, scene)),
+  );
+}
+
+/** The members of a clause's slots other than its subject, and of what the nouns among them are made of. */
+function membersUnder(clause: Clause, scene: Scene): readonly Member[] {
+  return clause.arguments
+    .filter(({ slot }) => slot !== 'subject')
+    .flatMap(({ phrase }) => phrase.members)
+    .flatMap((member) => {
+      const noun = member.clause === undefined ? undefined : scene.reading.clauses[member.clause];
+      const parts = noun?.arguments.filter(({ slot }) => slot === 'genitive') ?? [];
+      return [member, ...parts.flatMap(({ phrase }) => phrase.members)];
+    });
+}
+
+/** A phrase is met by a noun that is its first word and whose own wording holds the others. */
+function isHeadOf(
+  [head = '', ...others]: readonly string[],
+  member: Member,
+  { language, reading }: Scene,
+): boolean {
+  const form = language.fold(head).text;
+  if (language.lemmaKey(head) !== language.lemmaKey(member.lemma) && form !== member.form) return false;
+  if (others.length === 0) return true;
+  const words = language.fold(reading.document.text.slice(member.start, member.end)).text.split(/\s+/u);
+  return others.every((word) => words.includes(language.fold(word).text));
+}
