@@ -15,7 +15,8 @@ export interface Folded {
  * `report`: says it, the document agrees (said, announced); `claim`: alleges it; `deny`: says it is not so;
  * `plan`: intends, promises or schedules it; `demand`: asks another to do it; `doubt`: may or might;
  * `refuse`: will not do it; `fail`: tried and did not; `cause`: brings it about, so it is fact;
- * `light`: adds nothing to the noun it carries, so that its own tense and negation are the noun's (held talks).
+ * `light`: adds nothing to the noun it carries, so that its own tense and negation are the noun's (held talks);
+ * `undergo`: likewise, but its subject suffers or receives what the noun names (came under fire, won support).
  */
 export const attitudes = [
   'report',
@@ -28,6 +29,7 @@ export const attitudes = [
   'fail',
   'cause',
   'light',
+  'undergo',
 ] as const;
 export type Attitude = (typeof attitudes)[number];
 

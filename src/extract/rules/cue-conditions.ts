@@ -2,19 +2,22 @@ import type { Clause } from '../../model/reading.ts';
 import type { Cue } from '../../model/relation.ts';
 import { fillersOf, fitting } from './fillers.ts';
 import type { Scene } from './frames.ts';
-import { governedNouns } from './governed.ts';
+import { governsAny, sourcesOf } from './governed.ts';
 
-/** Whether the clause governs the noun that the cue asks for. */
+/** Whether the clause governs the noun that the cue asks for, and none that it excludes. */
 export function governs(clause: Clause, cue: Cue, scene: Scene): boolean {
-  return cue.with === undefined || governedNouns(clause, cue, scene).length > 0;
+  if (cue.unless !== undefined && governsAny(clause, cue.unless, scene)) return false;
+  return cue.with === undefined || governsAny(clause, cue.with, scene);
 }
 
 /** Each required slot that is filled must fit, and one at least must be filled. */
-export function meetsRequirements(clause: Clause, { requires }: Cue, scene: Scene): boolean {
-  if (!requires) return true;
+export function meetsRequirements(clause: Clause, cue: Cue, scene: Scene): boolean {
+  if (!cue.requires) return true;
   let met = false;
-  for (const [slot, classes] of Object.entries(requires)) {
-    let present = fillersOf(clause, slot, scene);
+  for (const [slot, classes] of Object.entries(cue.requires)) {
+    let present: readonly number[] = sourcesOf(clause, cue, scene).flatMap((source) =>
+      fillersOf(source, slot, scene),
+    );
     // The object of a verbal noun may stand as its possessor: "توقيع اتفاقية".
     if (present.length === 0 && slot === 'object') present = fillersOf(clause, 'genitive', scene);
     if (present.length === 0) continue;

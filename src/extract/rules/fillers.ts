@@ -1,10 +1,11 @@
 import type { ClassName } from '../../model/entity.ts';
 import type { Argument, Clause } from '../../model/reading.ts';
-import type { Role } from '../../model/relation.ts';
+import type { Cue, Role, Slot } from '../../model/relation.ts';
 import type { Cluster } from './cluster.ts';
 import type { PackCue } from './cue-index.ts';
 import type { Scene } from './frames.ts';
-import { governedArguments } from './governed.ts';
+import { possessorsUnder, sourcesOf } from './governed.ts';
+import { undergoers } from './implied-fillers.ts';
 
 /** The clusters in each role of a cue. */
 export type Fillers = Record<Role, number[]>;
@@ -13,29 +14,47 @@ export type Fillers = Record<Role, number[]>;
 export function gather(clause: Clause, pack: PackCue, scene: Scene): Fillers {
   const { cue } = pack;
   const fillers: Fillers = { from: [], to: [], both: [], via: [], post: [] };
-  let possessors: readonly number[] = [];
-  for (const argument of [...clause.arguments, ...governedArguments(clause, cue, scene)]) {
-    const { slot } = argument;
-    const role = cue.slots[slot];
-    const ids = clustersIn(argument, scene);
-    if (role !== undefined) {
-      for (const id of ids) if (!fillers[role].includes(id)) fillers[role].push(id);
-    } else if (slot === 'genitive') {
-      possessors = [...possessors, ...ids];
+  for (const source of sourcesOf(clause, cue, scene)) {
+    for (const slot of new Set(source.arguments.map((argument) => argument.slot))) {
+      const role = cue.slots[slot];
+      if (role === undefined || !tells(slot, source, clause, cue)) continue;
+      add(fillers[role], fillersOf(source, slot, scene));
     }
   }
-  if (possessors.length > 0 && cue.verb !== undefined) placePossessor(fillers, possessors, pack, scene);
+  for (const argument of possessorsUnder(clause, cue, scene)) {
+    const role = cue.slots[argument.slot];
+    if (role !== undefined) add(fillers[role], clustersIn(argument, scene));
+  }
+  const possessors = fillersOf(clause, 'genitive', scene);
+  const open = cue.slots.genitive === undefined || !tells('genitive', clause, clause, cue);
+  if (open && possessors.length > 0 && cue.verb !== undefined)
+    placePossessor(clause, fillers, possessors, pack, scene);
   return fillers;
+}
+
+/** The subject is the verb's own; a possessor that a cue with a governed noun speaks of is that noun's. */
+function tells(slot: Slot, source: Clause, clause: Clause, cue: Cue): boolean {
+  if (slot === 'subject') return source === clause;
+  return slot !== 'genitive' || source !== clause || cue.with === undefined || cue.verb === undefined;
 }
 
 /**
  * In "arrest of X" the possessor is the object, in "X's arrest of Y" the subject:
- * it is the object where the verb takes one that it fits and none stands elsewhere.
+ * it is the object where the verb takes one that it fits and none stands elsewhere. What is undergone
+ * has its sufferer in the verb's subject, so that the possessor is who does it: "نال تأييد مصر".
  */
-function placePossessor(fillers: Fillers, possessors: readonly number[], pack: PackCue, scene: Scene): void {
+function placePossessor(
+  clause: Clause,
+  fillers: Fillers,
+  possessors: readonly number[],
+  pack: PackCue,
+  scene: Scene,
+): void {
   const { relation, cue } = pack;
   const { object, subject } = cue.slots;
-  const fits = possessors.some((id) => relation.to.includes(classOf(id, scene)));
+  const fits =
+    possessors.some((id) => relation.to.includes(classOf(id, scene))) &&
+    undergoers(clause, scene).length === 0;
   if (object !== undefined && fits && !relation.symmetric && fillers[object].length === 0) {
     fillers[object].push(...possessors);
   } else if (subject !== undefined && fillers[subject].length === 0) {
@@ -50,6 +69,10 @@ export function fillersOf(clause: Clause, slot: string, scene: Scene): readonly 
 
 function clustersIn({ phrase }: Argument, { coreference }: Scene): readonly number[] {
   return phrase.members.flatMap(({ mention }) => (mention === undefined ? [] : coreference.of(mention)));
+}
+
+function add(role: number[], ids: readonly number[]): void {
+  for (const id of ids) if (!role.includes(id)) role.push(id);
 }
 
 /** The class of a cluster. */

@@ -5,13 +5,15 @@ import type { Coreference } from './cluster.ts';
 import { governs, meetsRequirements } from './cue-conditions.ts';
 import { type CueIndex, type PackCue, suits } from './cue-index.ts';
 import { classOf, fillersOf, fitting, gather } from './fillers.ts';
+import { sourcesOf } from './governed.ts';
 import {
   beneficiaries,
-  controllers,
   isTenure,
   lacksSubject,
+  lendersOf,
   pairBeside,
   statedPosts,
+  undergoers,
 } from './implied-fillers.ts';
 import { pairUp } from './pairs.ts';
 import type { ReadingIndex } from './reading-index.ts';
@@ -47,7 +49,16 @@ export function findFrames(scene: Scene): readonly Frame[] {
       if (found.length > 0) break;
     }
   }
-  return frames;
+  return frames.filter((frame) => !frames.some((other) => other !== frame && absorbs(other, frame, scene)));
+}
+
+/** "سحبت اعترافها بـ": what a verb says together with a noun, the noun does not say once more. */
+function absorbs({ clause, pack }: Frame, noun: Frame, scene: Scene): boolean {
+  return (
+    noun.clause !== clause &&
+    noun.pack.relation === pack.relation &&
+    sourcesOf(clause, pack.cue, scene).includes(noun.clause)
+  );
 }
 
 function framesOf(clause: Clause, lemma: string, rank: number, scene: Scene): readonly Frame[] {
@@ -84,8 +95,12 @@ function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame 
   let both = fitting(fillers.both, relation.from, scene);
   if (both.length < 2 && cue.noun !== undefined && cue.with !== undefined)
     both = fitting(pairBeside(clause, cue, scene), relation.from, scene);
-  if (lacksSubject(clause, cue, from, scene)) {
-    const borrowed = fitting(controllers(clause, scene), relation.from, scene);
+  const patients = undergoers(clause, scene);
+  if (patients.length > 0) {
+    if (relation.symmetric && to.length > 0) from = fitting([...patients, ...from], relation.from, scene);
+    else if (to.length === 0) to = fitting(patients, relation.to, scene);
+  } else if (lacksSubject(clause, cue, from, scene)) {
+    const borrowed = fitting(lendersOf(clause, relation, scene), relation.from, scene);
     from = [...borrowed, ...from.filter((id) => !borrowed.includes(id))];
   }
   if (to.length === 0 && isTenure(relation.to) && !leavesOther(clause, cue))

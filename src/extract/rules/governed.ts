@@ -2,49 +2,60 @@ import type { Argument, Clause, Member } from '../../model/reading.ts';
 import type { Cue } from '../../model/relation.ts';
 import type { Scene } from './frames.ts';
 
+/** Whether the clause governs one of the nouns or phrases, alternatives after `|`: `شكوى|مذكرة احتجاج`. */
+export function governsAny(clause: Clause, alternatives: string, scene: Scene): boolean {
+  return governedMembers(clause, alternatives, scene).length > 0;
+}
+
 /**
- * The nouns of a clause that its cue asks for by `with`, in any slot but the subject's. One of several words
- * must stand at the beginning of the phrase: `قائمة سوداء` in "على القائمة السوداء".
+ * Where a cue's arguments stand: in the clause itself, and in those of the nouns that the cue asks it to govern
+ * ("رفع شكوى ضد", "launch an attack on").
  */
-export function governedNouns(clause: Clause, cue: Cue, scene: Scene): readonly Member[] {
-  const nouns = cue.with?.split('|') ?? [];
-  const { language } = scene;
-  const wanted = new Set(nouns.map((noun) => language.lemmaKey(noun)));
-  const folded = new Set(nouns.map((noun) => language.fold(noun).text));
-  const phrases = nouns.filter((noun) => noun.includes(' ')).map((noun) => language.nameTokens(noun));
+export function sourcesOf(clause: Clause, cue: Cue, scene: Scene): readonly Clause[] {
+  if (cue.with === undefined) return [clause];
+  const nouns = governedMembers(clause, cue.with, scene).flatMap(({ clause: id }) => {
+    const noun = id === undefined ? undefined : scene.reading.clauses[id];
+    return noun === undefined || noun === clause ? [] : [noun];
+  });
+  return [clause, ...nouns];
+}
+
+/** Whom the phrases of the governed nouns name: "جمّد أصول فلان", "froze his assets". */
+export function possessorsUnder(clause: Clause, cue: Cue, scene: Scene): readonly Argument[] {
+  if (cue.with === undefined || cue.slots.possessor === undefined) return [];
+  return governedMembers(clause, cue.with, scene).map((noun) => possessorOf(noun, clause, scene));
+}
+
+function governedMembers(clause: Clause, alternatives: string, scene: Scene): readonly Member[] {
+  const wanted = alternatives.split('|').map((phrase) => phrase.split(' '));
+  return membersUnder(clause, scene).filter((member) =>
+    wanted.some((words) => isHeadOf(words, member, scene)),
+  );
+}
+
+/** The members of a clause's slots other than its subject, and of what the nouns among them are made of. */
+function membersUnder(clause: Clause, scene: Scene): readonly Member[] {
   return clause.arguments
     .filter(({ slot }) => slot !== 'subject')
     .flatMap(({ phrase }) => phrase.members)
-    .filter(
-      (m) =>
-        wanted.has(language.lemmaKey(m.lemma)) ||
-        (m.form !== undefined && folded.has(m.form)) ||
-        phrases.some((words) => opensWith(m, words, scene)),
-    );
+    .flatMap((member) => {
+      const noun = member.clause === undefined ? undefined : scene.reading.clauses[member.clause];
+      const parts = noun?.arguments.filter(({ slot }) => slot === 'genitive') ?? [];
+      return [member, ...parts.flatMap(({ phrase }) => phrase.members)];
+    });
 }
 
-function opensWith(member: Member, words: readonly string[], { reading, language }: Scene): boolean {
-  const text = language.nameTokens(reading.document.text.slice(member.start, member.end));
-  return words.every((word, i) => text[i] === word);
-}
-
-/**
- * What goes with a cue by way of the noun that it governs: the prepositions that the noun took for itself
- * ("رفع دعوى ضد فلان"), and as `possessor` whom its phrase names: "جمّد أصول فلان".
- */
-export function governedArguments(clause: Clause, cue: Cue, scene: Scene): readonly Argument[] {
-  if (cue.with === undefined) return [];
-  return governedNouns(clause, cue, scene).flatMap((noun) => [
-    ...(cue.slots.possessor === undefined ? [] : [possessorOf(noun, clause, scene)]),
-    ...takenBy(noun, scene),
-  ]);
-}
-
-const ownSlots: ReadonlySet<string> = new Set(['subject', 'object', 'second', 'genitive']);
-
-function takenBy({ clause }: Member, { reading }: Scene): readonly Argument[] {
-  const own = clause === undefined ? undefined : reading.clauses[clause];
-  return own?.arguments.filter(({ slot }) => !ownSlots.has(slot)) ?? [];
+/** A phrase is met by a noun that is its first word and whose own wording holds the others. */
+function isHeadOf(
+  [head = '', ...others]: readonly string[],
+  member: Member,
+  { language, reading }: Scene,
+): boolean {
+  const form = language.fold(head).text;
+  if (language.lemmaKey(head) !== language.lemmaKey(member.lemma) && form !== member.form) return false;
+  if (others.length === 0) return true;
+  const words = language.fold(reading.document.text.slice(member.start, member.end)).text.split(/\s+/u);
+  return others.every((word) => words.includes(language.fold(word).text));
 }
 
 /** The mentions within the phrase; its nationality words are not what possesses it where something else does. */

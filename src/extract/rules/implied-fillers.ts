@@ -1,6 +1,6 @@
 import type { ClassName } from '../../model/entity.ts';
 import type { Clause } from '../../model/reading.ts';
-import type { Cue } from '../../model/relation.ts';
+import type { Cue, Relation } from '../../model/relation.ts';
 import { fillersOf } from './fillers.ts';
 import type { Scene } from './frames.ts';
 
@@ -18,6 +18,7 @@ export function pairBeside(clause: Clause, cue: Cue, scene: Scene): readonly num
 
 /** No subject of its own tells who does it: neither the slot nor, for a verbal noun, its possessor. */
 export function lacksSubject(clause: Clause, cue: Cue, from: readonly number[], scene: Scene): boolean {
+  if (clause.predicate.kind === 'verb' && cue.slots.subject !== 'from') return false;
   if (from.length === 0) return !namesSubject(clause, scene);
   if (cue.slots.subject !== 'from' || clause.predicate.kind !== 'noun') return false;
   const own = [...fillersOf(clause, 'subject', scene), ...fillersOf(clause, 'genitive', scene)];
@@ -86,10 +87,16 @@ export function statedPosts(
 }
 
 /** Attitudes whose subject need not be the one who does what they govern. */
-const uncontrolling = new Set(['demand', 'claim', 'cause']);
+const uncontrolling = new Set(['demand', 'claim', 'cause', 'undergo']);
+
+/** Whose subject a clause without its own borrows; only an occasion is shared by whoever acts in its course. */
+export function lendersOf(clause: Clause, relation: Relation, scene: Scene): readonly number[] {
+  const found = controllers(clause, scene);
+  return found.length > 0 || relation.timing !== 'occasion' ? found : companions(clause, scene);
+}
 
 /** A noun clause without a subject of its own borrows that of the verb which says, plans, refuses or does it. */
-export function controllers(clause: Clause, scene: Scene, depth = 0): readonly number[] {
+function controllers(clause: Clause, scene: Scene, depth = 0): readonly number[] {
   const { governor } = clause;
   if (!governor || depth > 3 || (governor.link !== 'argument' && governor.link !== 'complement')) return [];
   const above = scene.reading.clauses[governor.clause];
@@ -98,4 +105,35 @@ export function controllers(clause: Clause, scene: Scene, depth = 0): readonly n
   if (!attitudes.some((a) => a !== undefined && !uncontrolling.has(a))) return [];
   const subject = fillersOf(above, 'subject', scene);
   return subject.length > 0 ? subject : controllers(above, scene, depth + 1);
+}
+
+/** "نالت المبادرة تأييد مصر", "came under attack by X": the one whom the noun that a verb carries happens to. */
+export function undergoers(clause: Clause, scene: Scene): readonly number[] {
+  const { governor, predicate } = clause;
+  const above = governor?.link === 'argument' ? scene.reading.clauses[governor.clause] : undefined;
+  if (predicate.kind !== 'noun' || above?.predicate.kind !== 'verb') return [];
+  // What comes after is by whom: "تعرّض لقصف من مسيّرات".
+  if (scene.index.argumentsOf(above.id)[0] !== clause) return [];
+  const [lemma = ''] = above.predicate.lemmas;
+  return scene.language.attitude(lemma) === 'undergo' ? fillersOf(above, 'subject', scene) : [];
+}
+
+/**
+ * "نفّذ الجيش بالتنسيق مع القيادة إنزالات", "warned during talks with X": a circumstance that names one party
+ * has its other in the subject of the verb, unless the preposition is one that the verb's own cues ask for.
+ */
+function companions(clause: Clause, scene: Scene): readonly number[] {
+  const { governor, predicate } = clause;
+  if (predicate.kind !== 'noun' || governor?.marker === undefined) return [];
+  if (governor.link !== 'adverbial' && governor.link !== 'argument') return [];
+  const above = scene.reading.clauses[governor.clause];
+  if (above?.predicate.kind !== 'verb' || asksFor(above, governor.marker, scene)) return [];
+  return fillersOf(above, 'subject', scene);
+}
+
+function asksFor(clause: Clause, slot: string, { cues, language }: Scene): boolean {
+  return clause.predicate.lemmas
+    .slice(0, 1)
+    .flatMap((lemma) => cues.get(language.lemmaKey(lemma)) ?? [])
+    .some(({ cue }) => cue.with === undefined && cue.slots[slot] !== undefined);
 }

@@ -87,6 +87,7 @@ function effect(attitude: Attitude | undefined, link: 'complement' | 'argument',
       // "Did not confirm that" leaves it open; "will say that" still says it.
       return above.negated ? 'uncertain' : 'asserted';
     case 'light':
+    case 'undergo':
       return link === 'argument' ? ownStatus(above) : 'asserted';
     default:
       return 'asserted';

@@ -65,7 +65,7 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
     [
       'c0 قال(subject: الوزير)',
       'c1 رفض|رفّض(subject: بغداد; object: الاتفاق) <- c0 complement (ان)',
-      'c2 اتّفق() noun <- c1 argument',
+      'c2 اتفاق|اتّفق() noun <- c1 argument',
       'c3 وقع|وقّع(subject: طهران; object: العقد) <- c0 complement (ان)',
       'c4 عقد(subject: طهران) noun <- c3 argument',
     ],
@@ -119,7 +119,7 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
   ],
   [
     'وقّعت خمس اتفاقيات مع الصين.',
-    ['c0 وقّع|وقع(subject: اتفاقيات; مع: الصين)', 'c1 اتفاقية() noun <- c0 argument'],
+    ['c0 وقّع|وقع(subject: اتفاقيات; مع: الصين)', 'c1 اتفاقية(مع: الصين) noun <- c0 argument'],
   ],
   [
     'قُتل القيادي محمد الضيف بغارة إسرائيلية.',
@@ -130,7 +130,7 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
   ],
   [
     'وقّعت السعودية خمس اتفاقيات مع الصين.',
-    ['c0 وقّع|وقع(subject: السعودية; object: اتفاقيات; مع: الصين)', 'c1 اتفاقية() noun <- c0 argument'],
+    ['c0 وقّع|وقع(subject: السعودية; object: اتفاقيات; مع: الصين)', 'c1 اتفاقية(مع: الصين) noun <- c0 argument'],
   ],
   [
     'أصدر القضاء مذكرة توقيف بحق رياض سلامة.',
@@ -151,7 +151,7 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
     'وقّع الاتفاق عن الجانب السوري وزير الدفاع علي أيوب وعن الجانب الإيراني رئيس الأركان محمد باقري.',
     [
       'c0 وقّع|وقع(subject: الاتفاق; عن: سوريا; object: علي أيوب; عن: إيران; object: محمد باقري)',
-      'c1 اتّفق() noun <- c0 argument',
+      'c1 اتفاق|اتّفق() noun <- c0 argument',
     ],
   ],
   ['إستونيا عضو في حلف شمال الأطلسي.', ['c0 عضو(subject: إستونيا; في: حلف شمال الأطلسي) noun']],
