@@ -1,8 +1,8 @@
 import type { Clause } from '../../model/reading.ts';
 import type { Cue } from '../../model/relation.ts';
-import { fillersOf, fitting } from './fillers.ts';
 import type { Scene } from './frames.ts';
 import { governsAny, sourcesOf } from './governed.ts';
+import { fillersOf, fitting } from './slot-fillers.ts';
 
 /** Whether the clause governs the noun that the cue asks for, and none that it excludes. */
 export function governs(clause: Clause, cue: Cue, scene: Scene): boolean {

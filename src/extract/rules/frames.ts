@@ -4,7 +4,7 @@ import type { Cue } from '../../model/relation.ts';
 import type { Coreference } from './cluster.ts';
 import { governs, meetsRequirements } from './cue-conditions.ts';
 import { type CueIndex, type PackCue, suits } from './cue-index.ts';
-import { classOf, fillersOf, fitting, gather } from './fillers.ts';
+import { gather } from './fillers.ts';
 import { sourcesOf } from './governed.ts';
 import {
   beneficiaries,
@@ -17,6 +17,7 @@ import {
 } from './implied-fillers.ts';
 import { pairUp } from './pairs.ts';
 import type { ReadingIndex } from './reading-index.ts';
+import { classOf, fillersOf, fitting } from './slot-fillers.ts';
 
 /** Who fills the roles of a cue in a clause, by cluster id. */
 export interface Frame {

@@ -1,8 +1,8 @@
 import type { ClassName } from '../../model/entity.ts';
 import type { Clause } from '../../model/reading.ts';
 import type { Cue, Relation } from '../../model/relation.ts';
-import { fillersOf } from './fillers.ts';
 import type { Scene } from './frames.ts';
+import { fillersOf } from './slot-fillers.ts';
 
 /** "الاتفاقية بين إيران وسوريا تتويج لسنوات التعاون": the pair that the sentence sets side by side. */
 export function pairBeside(clause: Clause, cue: Cue, scene: Scene): readonly number[] {

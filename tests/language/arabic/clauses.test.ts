@@ -130,7 +130,10 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
   ],
   [
     'وقّعت السعودية خمس اتفاقيات مع الصين.',
-    ['c0 وقّع|وقع(subject: السعودية; object: اتفاقيات; مع: الصين)', 'c1 اتفاقية(مع: الصين) noun <- c0 argument'],
+    [
+      'c0 وقّع|وقع(subject: السعودية; object: اتفاقيات; مع: الصين)',
+      'c1 اتفاقية(مع: الصين) noun <- c0 argument',
+    ],
   ],
   [
     'أصدر القضاء مذكرة توقيف بحق رياض سلامة.',
