@@ -83,7 +83,8 @@ export function readIndefinitePost(scene: Scene, draft: Draft, at: number): Chun
   const to = adjectivesEnd(words, unit.to);
   const range = { from: at, to };
   const nouns = Math.max(unit.titleTo, to > unit.to ? to : 0) - at;
-  const post = addPost(draft, words, range, nominative(wording(words, range), nouns));
+  const led = words[at + nouns]?.form === 'ل' && words[at + nouns]?.clitic === 'before';
+  const post = addPost(draft, words, range, nominative(wording(words, range), nouns, led));
   placePost(scene, draft, unit, post);
   return { ...range, nameFrom: at, mention: post };
 }
@@ -115,11 +116,14 @@ function isGenitive(word: Word | undefined): boolean {
   return bare && (word.pos === 'noun' || word.pos === 'name') && !isAdjective(word);
 }
 
-/** Less the case ending of its first nouns: "مديراً عاماً للأمن" → "مدير عام للأمن". */
-function nominative(title: string, nouns: number): string {
+/** Less the case ending of its first nouns, and as it is held: "رئيساً للاتحاد" → "رئيس الاتحاد". */
+function nominative(title: string, nouns: number, led: boolean): string {
   return title
     .split(' ')
-    .map((word, i) => (i < nouns ? word.replace(/(?<=..)ا$/u, '') : word))
+    .map((word, i) => {
+      if (i < nouns) return word.replace(/(?<=..)ا$/u, '');
+      return i === nouns && led ? word.replace(/^لل/u, 'ال').replace(/^ل(?=..)/u, '') : word;
+    })
     .join(' ');
 }
 
