@@ -57,7 +57,8 @@ function agreesAsPerson(mention: Mention, cluster: Cluster, language: Language):
 
 /**
  * "The two sides" are the two that the text last set beside each other. Agents of one rank belong
- * together, so a pair of one class within one sentence goes before the merely nearest two.
+ * together, so a pair of one class within one sentence goes before the merely nearest two, which must be of
+ * one class as well.
  */
 function pickSeveral(mention: Mention, fits: readonly Fit[], wanted: number): readonly number[] {
   const nearest = fits.slice(0, wanted);
@@ -66,5 +67,5 @@ function pickSeveral(mention: Mention, fits: readonly Fit[], wanted: number): re
     const peers = fits.filter((f) => f.cluster.class === cluster.class && f.last.sentence === last.sentence);
     if (peers.length === wanted) return peers.map((f) => f.cluster.id);
   }
-  return nearest.map((f) => f.cluster.id);
+  return new Set(nearest.map((f) => f.cluster.class)).size === 1 ? nearest.map((f) => f.cluster.id) : [];
 }

@@ -77,6 +77,8 @@ function readParticle(sentence: OpenSentence, word: Word, next: Word | undefined
   return true;
 }
 
+const dashes = new Set(['-', '–', '—', 'ـ']);
+
 /** A comma closes occasions, a semicolon the verb; a colon opens what is said; short brackets are passed over. */
 function readPunctuation(sentence: OpenSentence, word: Word, at: number): number {
   if (word.text === '،' || word.text === ',') {
@@ -90,6 +92,13 @@ function readPunctuation(sentence: OpenSentence, word: Word, at: number): number
   } else if (word.text === ':') {
     const said = sentence.open.findLast((c) => attitudeOf(sentence, c) !== undefined) ?? sentence.verb;
     if (said) sentence.pending = { link: 'complement', clause: said.id, marker: ':' };
+    sentence.topic = undefined;
+  } else if (
+    dashes.has(word.text) &&
+    !sentence.verb &&
+    sentence.context.scene.words[at + 1]?.pos === 'verb'
+  ) {
+    // "عمان - فلان وفلان - أزاح الملك": what stands before a dash and a verb is the byline or the agency.
     sentence.topic = undefined;
   } else if (word.text === '(') {
     const close = sentence.context.scene.words.findIndex((w, i) => i > at && w.text === ')');

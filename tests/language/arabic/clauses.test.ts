@@ -242,6 +242,17 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
       'c2 انسحب(subject: بلد) negated <- c0 complement (ان)',
     ],
   ],
+  [
+    'كوالالمبور – وقّعت كمبوديا وتايلاند إعلان كوالالمبور للسلام.',
+    [
+      'c0 وقّع|وقع(subject: كمبوديا + تايلاند; object: إعلان كوالالمبور للسلام)',
+      'c1 إعلان|أعلن() noun <- c0 argument',
+    ],
+  ],
+  [
+    'عمان - فيصل ملكاوي وغيث الطراونة - أزاح الملك عبدالله الثاني الستار عن المنبر.',
+    ["c0 أزاح(subject: عبدالله الثاني; object: 'الستار'; عن: المنبر)"],
+  ],
 ];
 
 describe('clauses of Arabic sentences', () => {
