@@ -11,13 +11,18 @@ import { canReturnTo, pronounPhrase } from './pronoun-mentions.ts';
 import { signing } from './referents.ts';
 import type { Word } from './words.ts';
 
+/** Words of place after a preposition, which lead to the place itself. */
+const within = new Set(['وسط', 'داخل', 'محيط', 'مشارف', 'ضواحي', 'تخوم', 'عمق', 'قلب', 'انحاء']);
+
 /** Reads a preposition with its phrase and gives the place after them. */
 export function readPreposition(sentence: OpenSentence, word: Word, at: number): number {
   const { words } = sentence.context.scene;
   const compound = compoundAt(words, at);
   const slot =
     compound?.slot ?? (sources.has(word.form) ? 'source' : (directions.get(word.form) ?? word.lemma));
-  const from = at + (compound?.length ?? 1);
+  const start = at + (compound?.length ?? 1);
+  // "انسحب من وسط المدينة": what is left is the middle of the city.
+  const from = within.has(words[start]?.form ?? '') && !words[start]?.article ? start + 1 : start;
   const next = words[from];
   const outlook = word.form === 'من' && next?.article ? outlooks.get(next.form) : undefined;
   if (outlook) {

@@ -25,7 +25,12 @@ export function choose(options: readonly Analysis[], place: Place, source: WordS
   for (const [rank, option] of options.entries()) {
     if (contradicts(option, token)) continue;
     const divided = splitCost(option, least, opens(place.before) && source.isNewsVerb(option.lemma));
-    const score = -0.3 * Math.min(rank, 6) + divided + formScore(option, place) + contextScore(option, place);
+    const score =
+      -0.3 * Math.min(rank, 6) +
+      divided +
+      formScore(option, place) +
+      contextScore(option, place) +
+      objectScore(option, place);
     if (score > bestScore) {
       best = option;
       bestScore = score;
@@ -75,6 +80,11 @@ const neverVerbs = new Set([
   'عم',
   'خال',
 ]);
+
+/** "كما عقد اجتماعاً": before an indefinite accusative stands a verb rather than a noun. */
+function objectScore({ pos, article }: Analysis, { next }: Place): number {
+  return next.accusative && pos === 'noun' && !article ? -1.5 : 0;
+}
 
 /** A split by و, ف or ك needs more reason than one by a preposition. */
 function splitCost(option: Analysis, least: number, opensWithVerb: boolean): number {
