@@ -9,13 +9,14 @@ import {
 import type { Nominal, Phrase } from './nominal.ts';
 import { openNouns, sayOf } from './noun-clauses.ts';
 import { attitudeOf, type OpenSentence } from './open-sentence.ts';
+import type { Word } from './words.ts';
 
 /** Puts a bare phrase where the verb still wants one; otherwise it is the topic of what follows. */
 export function place(sentence: OpenSentence, phrase: Phrase, joined = false): void {
   const verb = sentence.verb;
   const nouns = openNouns(sentence, phrase);
   const first = phrase.members[0] as Nominal;
-  const accusative = sentence.context.scene.words[first.head]?.tanween ?? false;
+  const accusative = isAccusative(sentence.context.scene.words[first.head], first);
   const noun = sentence.open.at(-1);
   const { gap } = sentence;
   sentence.gap = undefined;
@@ -52,6 +53,14 @@ function isSaidOf({ suspended, topic, pending, context }: OpenSentence, nominal:
     return false;
   const article = context.scene.words[nominal.head]?.article ?? true;
   return nominal.predicate !== undefined && !nominal.verbal && !article && nominal.mention === undefined;
+}
+
+/** Written with tanween, or a plain noun with its alef alone: "عقد اجتماعا". */
+function isAccusative(word: Word | undefined, { from, to, mention }: Nominal): boolean {
+  if (word === undefined || word.tanween) return word !== undefined;
+  const { analysis, article, form, lemma } = word;
+  if (article || to !== from + 1 || mention !== undefined || analysis?.pos !== 'noun') return false;
+  return analysis.number === 'sg' && /..ا$/u.test(form) && !lemma.endsWith('ا');
 }
 
 /** A sentence of two nouns ("مقرها شنغهاي"), or a verbal noun with both its arguments ("اعتقالها الصحفي"). */
