@@ -55,7 +55,7 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
     [
       'c0 سلّم|سلم(subject: فرنسا; object: لبنان; second: c1:مساعدة)',
       'c1 مساعدة|ساعد|مساعدات() noun <- c0 argument',
-      "c2 شمل(subject: c1:مساعدة; object: 'آلية' + 'وقود') <- c0 relative",
+      "c2 شمل(subject: c1:مساعدة; object: 'آلي' + 'وقود') <- c0 relative",
       "c3 زوّد(object: ه; ب: 'رادار'; subject: فرنسا) future <- c0 coordinate",
     ],
   ],
