@@ -25,7 +25,7 @@ describe('drawing a question', () => {
     await page.getByLabel('العلاقة', { exact: true }).selectOption('التقى');
     await expect.poll(written(page)).toContain('VALUES ?relation { sila:metWith }');
     await page.locator('.sparql-answer td .entity-link').first().waitFor();
-    await page.locator('.result-stage canvas').first().waitFor();
+    await page.locator('.result-stage canvas.sigma-names').waitFor();
     const names = await page.locator('.sparql-answer td .entity-link').allTextContents();
     expect(names.join()).toMatch(/\p{Script=Arabic}/u);
     // The drawing is in the address, and an undo takes the choice back.
@@ -99,7 +99,7 @@ it('the library asks with its parameters and puts what it finds on the graph', a
   await page.locator('.chosen-entity').waitFor();
   await ask.click();
   await page.locator('.sparql-answer td .entity-link').first().waitFor();
-  await page.locator('.result-stage canvas').first().waitFor();
+  await page.locator('.result-stage canvas.sigma-names').waitFor();
   await page.getByRole('button', { name: /^Put \d+ entities on the graph$/ }).click();
   await page.waitForSelector('[data-ready="true"]');
   expect(new URL(page.url()).searchParams.get('also')?.split(',').length).toBeGreaterThan(1);

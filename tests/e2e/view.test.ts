@@ -195,7 +195,7 @@ describe('filters, undo and the address', () => {
     const { page, faults } = await stand.open('lang=en&page=sparql');
     await page.waitForSelector('.sparql-editor');
     await page.getByLabel('Questions', { exact: true }).selectOption('What is planned, drawn');
-    await page.waitForSelector('.result-stage canvas');
+    await page.waitForSelector('.result-stage canvas.sigma-names');
     const written = (): Promise<number> =>
       page.locator('.result-stage canvas.sigma-names').evaluate((canvas: HTMLCanvasElement) => {
         const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;

@@ -130,7 +130,7 @@ describe('a drawn pattern finds', () => {
 
 describe('the library of queries', () => {
   test.each(loadQueries().map((query) => [query.name] as const))(
-    '%s answers entities beside their names, and as many rows',
+    '%s answers entities beside their names, and no fewer rows',
     async (name) => {
       const query = loadQueries().find((one) => one.name === name);
       const needed = (query?.parameters ?? []).filter((one) => one.usual === undefined);
@@ -138,7 +138,8 @@ describe('the library of queries', () => {
       const { sparql } = (await served.ask(`/query?name=${name}${set}`)).json as { sparql: string };
       const wider = withEntities(sparql);
       const [before, after] = [await ask(sparql), await ask(wider)];
-      expect(after.results?.bindings.length).toBe(before.results?.bindings.length);
+      // Two entities of one name are one row by name, and two with the entities beside them.
+      expect(after.results?.bindings.length).toBeGreaterThanOrEqual(before.results?.bindings.length ?? 0);
       const named = (before.head.vars ?? []).filter((column) => namedColumns(sparql).has(column));
       for (const column of named) expect(after.head.vars).toContain(namedColumns(sparql).get(column));
       const shapes = guessShapes(
