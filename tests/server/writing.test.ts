@@ -171,9 +171,12 @@ describe('a query that never ends', () => {
     await ask('ASK {}');
     const first = ask(stuck);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const began = performance.now();
+    let ended = false;
+    void first.then(() => {
+      ended = true;
+    });
     expect((await slow.app.request('http://localhost/api/status')).status).toBe(200);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(ended).toBe(false);
     const response = await first;
     expect(response.status).toBe(504);
     expect(answers.ErrorView.parse(await response.json()).error.message).toMatch(/longer than 1.5 s/);
@@ -186,10 +189,8 @@ describe('a query that never ends', () => {
     const query = `http://localhost/sparql?query=${encodeURIComponent(stuck)}`;
     const first = served.app.request(new Request(query, { signal: gone.signal }));
     await new Promise((resolve) => setTimeout(resolve, 500));
-    const began = performance.now();
     gone.abort();
     await first;
     expect((await served.app.request('http://localhost/sparql?query=ASK{}')).status).toBe(200);
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });

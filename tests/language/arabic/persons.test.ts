@@ -96,7 +96,7 @@ test('an indefinite office is a post without its case ending', () => {
   const posts = read('عيّن المجلس سامي بدر مديراً عاماً للأمن الوطني.').mentions.filter(
     (m) => m.class === 'Post',
   );
-  expect(posts.map((m) => m.name)).toEqual(['مدير عام للأمن الوطني']);
+  expect(posts.map((m) => m.name)).toEqual(['مدير عام الأمن الوطني']);
 });
 
 test.each<[string, readonly string[]]>([
