@@ -13,14 +13,14 @@ export type Fillers = Record<Role, number[]>;
 export function gather(clause: Clause, pack: PackCue, scene: Scene): Fillers {
   const { cue } = pack;
   const fillers: Fillers = { from: [], to: [], both: [], via: [], post: [] };
-  for (const source of sourcesOf(clause, cue, scene)) {
+  for (const source of sourcesOf(clause, pack, scene)) {
     for (const slot of new Set(source.arguments.map((argument) => argument.slot))) {
       const role = cue.slots[slot];
       if (role === undefined || !tells(slot, source, clause, cue)) continue;
       add(fillers[role], fillersOf(source, slot, scene));
     }
   }
-  for (const argument of possessorsUnder(clause, cue, scene)) {
+  for (const argument of possessorsUnder(clause, pack, scene)) {
     const role = cue.slots[argument.slot];
     if (role !== undefined) add(fillers[role], clustersIn(argument, scene));
   }

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import type { Clause, Reading } from '../../model/reading.ts';
-import type { Cue } from '../../model/relation.ts';
+import type { Cue, Relation } from '../../model/relation.ts';
 import type { Coreference } from './cluster.ts';
 import { governs, meetsRequirements } from './cue-conditions.ts';
 import { type CueIndex, type PackCue, suits } from './cue-index.ts';
@@ -50,23 +50,31 @@ export function findFrames(scene: Scene): readonly Frame[] {
       if (found.length > 0) break;
     }
   }
-  return frames.filter((frame) => !frames.some((other) => other !== frame && absorbs(other, frame, scene)));
+  const absorbed = absorbedBy(frames, scene);
+  return frames.filter(({ clause, pack }) => !absorbed.get(pack.relation)?.has(clause));
 }
 
-/** "سحبت اعترافها بـ": what a verb says together with a noun, the noun does not say once more. */
-function absorbs({ clause, pack }: Frame, noun: Frame, scene: Scene): boolean {
-  return (
-    noun.clause !== clause &&
-    noun.pack.relation === pack.relation &&
-    sourcesOf(clause, pack.cue, scene).includes(noun.clause)
-  );
+/**
+ * "سحبت اعترافها بـ": what a verb says together with a noun, the noun does not say once more. Gives the nouns'
+ * clauses by the relation that is said with them.
+ */
+function absorbedBy(frames: readonly Frame[], scene: Scene): ReadonlyMap<Relation, ReadonlySet<Clause>> {
+  const absorbed = new Map<Relation, Set<Clause>>();
+  for (const { clause, pack } of frames) {
+    const nouns = sourcesOf(clause, pack, scene).filter((source) => source !== clause);
+    if (nouns.length === 0) continue;
+    const known = absorbed.get(pack.relation) ?? new Set<Clause>();
+    for (const noun of nouns) known.add(noun);
+    absorbed.set(pack.relation, known);
+  }
+  return absorbed;
 }
 
 function framesOf(clause: Clause, lemma: string, rank: number, scene: Scene): readonly Frame[] {
   const frames: Frame[] = [];
   const told = new Set<string>();
   for (const pack of scene.cues.get(scene.language.lemmaKey(lemma)) ?? []) {
-    if (!suits(pack.cue, clause.predicate, lemma) || !governs(clause, pack.cue, scene)) continue;
+    if (!suits(pack.cue, clause.predicate, lemma) || !governs(clause, pack, scene)) continue;
     const frame = fill(clause, pack, rank, scene);
     // The first cue of a pack that fits tells it; a pack lists its fuller frames first.
     if (frame && !told.has(pack.relation.id)) {
@@ -81,7 +89,7 @@ function framesOf(clause: Clause, lemma: string, rank: number, scene: Scene): re
 function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame | undefined {
   const { relation, cue } = pack;
   const fillers = gather(clause, pack, scene);
-  if (!meetsRequirements(clause, cue, scene)) return undefined;
+  if (!meetsRequirements(clause, pack, scene)) return undefined;
   let from = fitting(fillers.from, relation.from, scene);
   let to = fitting(fillers.to, relation.to, scene);
   if (to.length === 0 && clause.predicate.kind === 'verb' && !clause.predicate.passive) {

@@ -1,19 +1,18 @@
 import type { Argument, Clause, Member } from '../../model/reading.ts';
-import type { Cue } from '../../model/relation.ts';
+import type { PackCue, WantedNoun } from './cue-index.ts';
 import type { Scene } from './frames.ts';
 
-/** Whether the clause governs one of the nouns or phrases, alternatives after `|`: `شكوى|مذكرة احتجاج`. */
-export function governsAny(clause: Clause, alternatives: string, scene: Scene): boolean {
-  return governedMembers(clause, alternatives, scene).length > 0;
+/** Whether the clause governs one of the nouns or phrases. */
+export function governsAny(clause: Clause, nouns: readonly WantedNoun[], scene: Scene): boolean {
+  return governedMembers(clause, nouns, scene).length > 0;
 }
 
 /**
  * Where a cue's arguments stand: in the clause itself, and in those of the nouns that the cue asks it to govern
  * ("رفع شكوى ضد", "launch an attack on").
  */
-export function sourcesOf(clause: Clause, cue: Cue, scene: Scene): readonly Clause[] {
-  if (cue.with === undefined) return [clause];
-  const nouns = governedMembers(clause, cue.with, scene).flatMap(({ clause: id }) => {
+export function sourcesOf(clause: Clause, pack: PackCue, scene: Scene): readonly Clause[] {
+  const nouns = governedMembers(clause, pack.nouns, scene).flatMap(({ clause: id }) => {
     const noun = id === undefined ? undefined : scene.reading.clauses[id];
     return noun === undefined || noun === clause ? [] : [noun];
   });
@@ -21,16 +20,19 @@ export function sourcesOf(clause: Clause, cue: Cue, scene: Scene): readonly Clau
 }
 
 /** Whom the phrases of the governed nouns name: "جمّد أصول فلان", "froze his assets". */
-export function possessorsUnder(clause: Clause, cue: Cue, scene: Scene): readonly Argument[] {
-  if (cue.with === undefined || cue.slots.possessor === undefined) return [];
-  return governedMembers(clause, cue.with, scene).map((noun) => possessorOf(noun, clause, scene));
+export function possessorsUnder(clause: Clause, pack: PackCue, scene: Scene): readonly Argument[] {
+  if (pack.cue.slots.possessor === undefined) return [];
+  return governedMembers(clause, pack.nouns, scene).map((noun) => possessorOf(noun, clause, scene));
 }
 
-function governedMembers(clause: Clause, alternatives: string, scene: Scene): readonly Member[] {
-  const wanted = alternatives.split('|').map((phrase) => phrase.split(' '));
-  return membersUnder(clause, scene).filter((member) =>
-    wanted.some((words) => isHeadOf(words, member, scene)),
-  );
+function governedMembers(clause: Clause, nouns: readonly WantedNoun[], scene: Scene): readonly Member[] {
+  if (nouns.length === 0) return [];
+  return membersUnder(clause, scene).filter((member) => {
+    const key = scene.language.lemmaKey(member.lemma);
+    return nouns.some(
+      (noun) => (noun.key === key || noun.form === member.form) && holds(member, noun.others, scene),
+    );
+  });
 }
 
 /** The members of a clause's slots other than its subject, and of what the nouns among them are made of. */
@@ -46,16 +48,10 @@ function membersUnder(clause: Clause, scene: Scene): readonly Member[] {
 }
 
 /** A phrase is met by a noun that is its first word and whose own wording holds the others. */
-function isHeadOf(
-  [head = '', ...others]: readonly string[],
-  member: Member,
-  { language, reading }: Scene,
-): boolean {
-  const form = language.fold(head).text;
-  if (language.lemmaKey(head) !== language.lemmaKey(member.lemma) && form !== member.form) return false;
+function holds(member: Member, others: readonly string[], { language, reading }: Scene): boolean {
   if (others.length === 0) return true;
   const words = language.fold(reading.document.text.slice(member.start, member.end)).text.split(/\s+/u);
-  return others.every((word) => words.includes(language.fold(word).text));
+  return others.every((word) => words.includes(word));
 }
 
 /** The mentions within the phrase; its nationality words are not what possesses it where something else does. */
