@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.ts';
 import { dateOf } from './circumstances.ts';
 import type { Cluster, Coreference } from './cluster.ts';
 import { calibrate } from './confidence.ts';
+import { groupBy } from './group-by.ts';
 import type { ReadingIndex } from './reading-index.ts';
 
 /** Turns clusters and candidates into entities and claims, ids in the document's order. */
@@ -77,13 +78,9 @@ function toClaims(
   ids: ReadonlyMap<number, string>,
   index: ReadingIndex,
 ): readonly Claim[] {
-  const merged = new Map<string, Candidate[]>();
-  for (const c of candidates) {
-    const key = [c.relation, c.subject, c.object, c.status, c.attributedTo ?? ''].join(' ');
-    const group = merged.get(key);
-    if (group) group.push(c);
-    else merged.set(key, [c]);
-  }
+  const merged = groupBy(candidates, (c) =>
+    [c.relation, c.subject, c.object, c.status, c.attributedTo ?? ''].join(' '),
+  );
   const events = new Map<number, string>();
   return [...merged.values()].map((group, i) => toClaim(`c${i + 1}`, group, reading, ids, events, index));
 }

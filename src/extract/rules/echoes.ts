@@ -1,6 +1,7 @@
 import type { Clause } from '../../model/reading.ts';
 import type { Candidate } from './candidate.ts';
 import type { Frame, Scene } from './frames.ts';
+import { groupBy } from './group-by.ts';
 
 /** How many sentences later a happening may still be spoken of without saying whose. */
 const reach = 3;
@@ -16,12 +17,7 @@ export function withEchoes(
   scene: Scene,
 ): readonly Candidate[] {
   const told = new Set(frames.map((frame) => frame.clause.id));
-  const bySentence = new Map<number, Candidate[]>();
-  for (const candidate of candidates) {
-    const list = bySentence.get(candidate.sentence);
-    if (list) list.push(candidate);
-    else bySentence.set(candidate.sentence, [candidate]);
-  }
+  const bySentence = groupBy(candidates, (candidate) => candidate.sentence);
   const echoes = new Map<Candidate, number[]>();
   for (const clause of scene.reading.clauses) {
     if (clause.predicate.kind !== 'noun' || told.has(clause.id) || namesAgents(clause, scene)) continue;

@@ -1,5 +1,6 @@
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { Cluster, Coreference } from './cluster.ts';
+import { groupBy } from './group-by.ts';
 
 /** How many sentences back a pronoun may look. */
 const reach = 2;
@@ -98,12 +99,7 @@ const known = new WeakMap<Reading, Places>();
 function placesOf(reading: Reading): Places {
   const found = known.get(reading);
   if (found) return found;
-  const bySentence = new Map<number, Mention[]>();
-  for (const mention of reading.mentions) {
-    const list = bySentence.get(mention.sentence);
-    if (list) list.push(mention);
-    else bySentence.set(mention.sentence, [mention]);
-  }
+  const bySentence = groupBy(reading.mentions, (mention) => mention.sentence);
   const subjects = new Set<number>();
   const groups: (readonly Mention[])[] = [];
   const slotsOf = new Map<number, readonly (readonly number[])[]>();

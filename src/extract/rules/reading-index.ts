@@ -1,4 +1,5 @@
 import type { Clause, DateExpression, Link, Mention, Reading } from '../../model/reading.ts';
+import { groupBy } from './group-by.ts';
 
 /** Where things stand in a reading, found once: a long document must not cost its square. */
 export interface ReadingIndex {
@@ -32,20 +33,4 @@ export function indexReading(reading: Reading): ReadingIndex {
     linksIn: (sentence) => links.get(sentence) ?? [],
     argumentsOf: (clause) => governed.get(clause) ?? [],
   };
-}
-
-/** The items under each key in their order; those without a key are left out. */
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => number | undefined,
-): ReadonlyMap<number, readonly Item[]> {
-  const groups = new Map<number, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
