@@ -5,6 +5,7 @@ import { TextButton } from './buttons.tsx';
 import { EntityLink } from './entity-search.tsx';
 import { NewMark } from './news.tsx';
 import { Quotation } from './quotation.tsx';
+import { SaidBy } from './said-by.tsx';
 import { useSession } from './session.tsx';
 import { Sign, StatusBadge, signs } from './symbol.tsx';
 import { Written } from './written.tsx';
@@ -142,7 +143,7 @@ interface ClaimCardProps {
 
 /** One claim with its sentences. */
 export function ClaimCard({ telling, current, headed }: ClaimCardProps) {
-  const { words, vocabulary, dispatch, view } = useSession();
+  const { vocabulary, dispatch, view } = useSession();
   const { claim } = telling;
   // The first claim is current without having been stepped to: the panel is then read from its top.
   const stepped = view.claim === claim.id;
@@ -181,12 +182,7 @@ export function ClaimCard({ telling, current, headed }: ClaimCardProps) {
       <p className="claim-state">
         <NewMark claim={claim.id} />
         <StatusBadge status={claim.status} />
-        {claim.attributedTo ? (
-          <span className="said-by">
-            {words.text.saidBy.split('{who}')[0]}
-            <EntityLink id={claim.attributedTo.id} label={claim.attributedTo.label} />
-          </span>
-        ) : null}
+        <SaidBy who={claim.attributedTo} />
         <Confidence value={claim.confidence} />
       </p>
       <Facts claim={claim} />

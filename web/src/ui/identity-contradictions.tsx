@@ -5,6 +5,7 @@ import { useAnswer } from './answer.ts';
 import { TextButton } from './buttons.tsx';
 import { Quote } from './claim-card.tsx';
 import { EntityLink } from './entity-search.tsx';
+import { SaidBy } from './said-by.tsx';
 import { useSession } from './session.tsx';
 import { StatusBadge } from './symbol.tsx';
 
@@ -21,12 +22,7 @@ function Side({ claim }: { readonly claim: ClaimView }) {
       </p>
       <p className="contradiction-state">
         <StatusBadge status={claim.status} />
-        {claim.attributedTo ? (
-          <span className="said-by">
-            {words.text.saidBy.split('{who}')[0]}
-            <EntityLink id={claim.attributedTo.id} label={claim.attributedTo.label} />
-          </span>
-        ) : null}
+        <SaidBy who={claim.attributedTo} />
         {date ? <span>{words.date(date.value)}</span> : null}
         {place ? <EntityLink id={place.id} label={place.label} /> : null}
       </p>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { OneOf } from './one-of.tsx';
 import { useSession } from './session.tsx';
 
 interface ChoiceProps<Value extends string> {
@@ -14,23 +14,7 @@ function Choice<Value extends string>({ title, value, options, onChange }: Choic
   return (
     <div className="choice">
       <span id={id}>{title}</span>
-      <ToggleButtonGroup
-        className="pages"
-        aria-labelledby={id}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[value]}
-        onSelectionChange={(keys) => {
-          const found = options.find(([one]) => keys.has(one));
-          if (found) onChange(found[0]);
-        }}
-      >
-        {options.map(([one, name]) => (
-          <ToggleButton key={one} id={one}>
-            {name}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <OneOf value={value} options={options} onChange={onChange} labelledBy={id} />
     </div>
   );
 }

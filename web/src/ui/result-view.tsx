@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Triple } from '../data/n-triples.ts';
 import { type EntityName, toResultPicture } from '../data/result-graph.ts';
 import { TextButton } from './buttons.tsx';
+import { OneOf } from './one-of.tsx';
 import { ResultDrawing } from './result-drawing.tsx';
 import { useSession } from './session.tsx';
 
@@ -32,25 +32,6 @@ function AddAll({ ids }: { readonly ids: readonly string[] }) {
 const forms = ['table', 'graph', 'both'] as const;
 
 type Form = (typeof forms)[number];
-
-function FormChoice({ form, onChange }: { readonly form: Form; readonly onChange: (form: Form) => void }) {
-  const { words } = useSession();
-  return (
-    <ToggleButtonGroup
-      className="pages"
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[form]}
-      onSelectionChange={(keys) => onChange(forms.find((one) => keys.has(one)) ?? 'table')}
-    >
-      {forms.map((one) => (
-        <ToggleButton key={one} id={one}>
-          {words.text[one]}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
-}
 
 interface ResultViewProps {
   /** What can be drawn of the result. */
@@ -91,7 +72,13 @@ export function ResultView({ triples, names, ids, size, first, children }: Resul
   return (
     <>
       <div className="table-size result-head">
-        {drawable ? <FormChoice form={form} onChange={setForm} /> : null}
+        {drawable ? (
+          <OneOf
+            value={form}
+            options={forms.map((one) => [one, words.text[one]] as const)}
+            onChange={setForm}
+          />
+        ) : null}
         <span>{[size, ...notes].join(' · ')}</span>
         <AddAll ids={ids} />
       </div>

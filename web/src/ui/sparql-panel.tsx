@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { FacetsView, VocabularyView } from '../../../src/model/api.ts';
 import { suggestionsOf } from '../data/completion.ts';
 import type { DrawnQuery } from '../data/pattern-query.ts';
@@ -8,6 +7,7 @@ import { freshPattern } from '../state/pattern.ts';
 import { useAnswer } from './answer.ts';
 import { TextButton } from './buttons.tsx';
 import { Failure } from './failure.tsx';
+import { OneOf } from './one-of.tsx';
 import { PatternPanel } from './pattern-panel.tsx';
 import { QueryLibrary } from './query-library.tsx';
 import { ResultGraph } from './result-graph.tsx';
@@ -54,25 +54,6 @@ const ways = ['questions', 'draw'] as const;
 
 type Way = (typeof ways)[number];
 
-function Ways({ way, onChange }: { readonly way: Way; readonly onChange: (way: Way) => void }) {
-  const { words } = useSession();
-  return (
-    <ToggleButtonGroup
-      className="pages"
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[way]}
-      onSelectionChange={(keys) => onChange(ways.find((one) => keys.has(one)) ?? 'questions')}
-    >
-      {ways.map((one) => (
-        <ToggleButton key={one} id={one}>
-          {words.text[one]}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
-}
-
 /** The editor's text, and what runs it: a drawn query keeps its statements while it is left as written. */
 function useDesk(vocabulary: VocabularyView) {
   const { words } = useSession();
@@ -113,7 +94,7 @@ function SparqlDesk({ vocabulary }: { readonly vocabulary: VocabularyView }) {
     <section className="sparql" aria-label={words.text.query}>
       <div className="sparql-ask">
         <div className="sparql-side">
-          <Ways way={way} onChange={setWay} />
+          <OneOf value={way} options={ways.map((one) => [one, words.text[one]] as const)} onChange={setWay} />
           {way === 'draw' ? (
             <PatternPanel onWrite={desk.write} onAsk={desk.ask} />
           ) : (

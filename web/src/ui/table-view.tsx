@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ClaimsView } from '../../../src/model/api.ts';
 import { claimsPath } from '../data/requests.ts';
 import { claimRows, entityRows, type Row, relationRows, sortRows } from '../data/rows.ts';
@@ -9,6 +8,7 @@ import { useAnswer } from './answer.ts';
 import { TextButton } from './buttons.tsx';
 import { saveFile, toCsv } from './exporting.ts';
 import { Failure } from './failure.tsx';
+import { OneOf } from './one-of.tsx';
 import { type Session, useSession } from './session.tsx';
 import { columns, Grid } from './table-grid.tsx';
 import { Notice } from './written.tsx';
@@ -79,22 +79,14 @@ export function TableView() {
   return (
     <section className="table-page" aria-label={words.text.table}>
       <div className="table-head">
-        <ToggleButtonGroup
-          className="pages"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[view.table]}
-          onSelectionChange={(keys) => {
+        <OneOf
+          value={view.table}
+          options={names.map((name) => [name, words.text[name]] as const)}
+          onChange={(table) => {
             setLimit(page);
-            dispatch({ type: 'tabulate', table: [...keys][0] as TableName });
+            dispatch({ type: 'tabulate', table });
           }}
-        >
-          {names.map((name) => (
-            <ToggleButton key={name} id={name}>
-              {words.text[name]}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        />
         <TextButton onPress={() => save(view.table, sorted, words.text)}>{words.text.exportRows}</TextButton>
         <span className="table-size">
           {shown.length < total

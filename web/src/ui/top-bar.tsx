@@ -1,17 +1,10 @@
 import { type RefObject, useState } from 'react';
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  ToggleButton,
-  ToggleButtonGroup,
-} from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components';
 import type { Page } from '../state/view-state.ts';
 import { SignButton } from './buttons.tsx';
 import { EntitySearch } from './entity-search.tsx';
 import { exportFormats, exportPath, saveExport, saveFile, savePicture } from './exporting.ts';
+import { OneOf } from './one-of.tsx';
 import { SavedDialog } from './saved-dialog.tsx';
 import { useSession } from './session.tsx';
 import { Sign, signs } from './symbol.tsx';
@@ -26,19 +19,11 @@ function Pages() {
     sparql: words.text.query,
   };
   return (
-    <ToggleButtonGroup
-      className="pages"
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[view.page]}
-      onSelectionChange={(keys) => dispatch({ type: 'turn', page: [...keys][0] as Page })}
-    >
-      {pages.map((page) => (
-        <ToggleButton key={page} id={page}>
-          {names[page]}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <OneOf
+      value={view.page}
+      options={pages.map((page) => [page, names[page]] as const)}
+      onChange={(page) => dispatch({ type: 'turn', page })}
+    />
   );
 }
 
