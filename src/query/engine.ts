@@ -1,15 +1,9 @@
-import { SilaError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
-import {
-  collectAnswer,
-  type EngineAnswer,
-  type QueryResult,
-  type QueryStream,
-  writeAnswer,
-} from './answer.ts';
+import type { QueryResult, QueryStream } from './answer.ts';
 import { limited, runQuery } from './asking.ts';
 import { loadThread } from './loading.ts';
-import { planQuery, type QueryOptions, type QueryPlan } from './plan.ts';
+import type { QueryOptions } from './plan.ts';
+import { queryForms } from './query-forms.ts';
 import type { EngineThread, Task } from './worker-thread.ts';
 import {
   bringAlong,
@@ -106,22 +100,11 @@ export function createQueryEngine(store: Store, options: EngineOptions = {}): Qu
     }
   }
 
-  /** Runs a query and hands its answer on, before the next one has its turn. */
-  async function answer<T>(
-    sparql: string,
-    options: QueryOptions,
-    use: (plan: QueryPlan, answer: EngineAnswer) => T | Promise<T>,
-  ): Promise<T> {
-    const plan = planQuery(sparql, options, store.base);
-    if (plan instanceof SilaError) throw plan;
-    return inTurn(async () => use(plan, await runQuery(plan, current, drop, store.base)));
-  }
-
   return {
-    query: (sparql, options = {}) =>
-      answer(sparql, options, (plan, found) => collectAnswer(plan, found, store.base)),
-    stream: (sparql, options = {}) =>
-      answer(sparql, options, (plan, found) => writeAnswer(plan, found, store.base)),
+    // An answer is handed on before the next query has its turn.
+    ...queryForms(store.base, (plan, use) =>
+      inTurn(async () => use(await runQuery(plan, current, drop, store.base))),
+    ),
     update: (sparql, update = {}) =>
       inTurn(async () => {
         refuseReadOnly(store);

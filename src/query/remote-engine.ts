@@ -6,11 +6,12 @@ import type { ExternalStore } from '../store/external.ts';
 import { form, openRemote, type RemoteStore } from '../store/remote.ts';
 import { type Access, type Answer, reasonOf, send } from '../store/request.ts';
 import type { Store } from '../store/store.ts';
-import { collectAnswer, type EngineAnswer, writeAnswer } from './answer.ts';
+import type { EngineAnswer } from './answer.ts';
 import type { QueryEngine } from './engine.ts';
 import { inFactsGraph } from './facts-graph.ts';
-import { declareKnown, planQuery, type QueryOptions, type QueryPlan } from './plan.ts';
+import { declareKnown, type QueryPlan } from './plan.ts';
 import { QueryAbortedError, QueryTimeoutError } from './query-error.ts';
+import { queryForms } from './query-forms.ts';
 import type { Row } from './results.ts';
 import { targetsOf, withDataset } from './update-text.ts';
 import { type GraphChanges, refuseOwnGraphs, refuseReadOnly, type UpdateOptions } from './writing.ts';
@@ -36,21 +37,11 @@ export function createRemoteEngine(store: Store, external: ExternalStore, access
   const remote = openRemote({ ...access, ...addresses });
   // What a person's update does may not bear to be done twice.
   const once = openRemote({ ...access, ...addresses, retries: 0 });
-  async function answer<T>(
-    sparql: string,
-    options: QueryOptions,
-    use: (plan: QueryPlan, answer: EngineAnswer) => T | Promise<T>,
-  ): Promise<T> {
-    const plan = planQuery(sparql, options, store.base);
-    if (plan instanceof SilaError) throw plan;
-    const text = await ask(query ?? '', plan, external, { ...access, ...patience }, store.base);
-    return use(plan, toAnswer(plan, text));
-  }
   return {
-    query: (sparql, options = {}) =>
-      answer(sparql, options, (plan, found) => collectAnswer(plan, found, store.base)),
-    stream: (sparql, options = {}) =>
-      answer(sparql, options, (plan, found) => writeAnswer(plan, found, store.base)),
+    ...queryForms(store.base, async (plan, use) => {
+      const text = await ask(query, plan, external, { ...access, ...patience }, store.base);
+      return use(toAnswer(plan, text));
+    }),
     update: (sparql, options = {}) => updateBoth(store, { remote, once }, sparql, options, external),
     async writeGraphs(changes) {
       refuseOwnGraphs(store, changes.keys());
