@@ -4,6 +4,7 @@ import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/config.ts';
+import { cities, createDraw, family, given } from './news-names.ts';
 
 /**
  * Measures `sila build` from files to graph: `npm run bench -- build [sizes] [jobs]`, such as `1000,10000 1,2`.
@@ -18,26 +19,12 @@ if (!existsSync(main) || !existsSync('/proc/self/status')) {
   process.exit(2);
 }
 
-const givenNames =
-  'أحمد محمد علي حسن سالم ناصر فيصل خالد يوسف إبراهيم سمير نبيل رائد ماهر طارق مازن هشام وليد زياد باسم'.split(
-    ' ',
-  );
-const familyNames =
-  'الحسيني العتيبي الخطيب الشامي البصري المغربي التونسي الحلبي القاسمي الهاشمي النجار الحداد العلي الراوي الكعبي الجبوري'.split(
-    ' ',
-  );
-const cities = 'عمّان بغداد القاهرة الرياض الجزائر الرباط بيروت أنقرة الدوحة مسقط تونس الخرطوم'.split(' ');
 const posts = ['وزير الخارجية', 'وزير الدفاع', 'رئيس الوزراء', 'محافظ البنك المركزي', 'المتحدث باسم الحكومة'];
 
 /** Texts of about 600 characters; names return, as in the news, the more often the lower their number. */
 function* documents(count: number): Generator<string> {
-  let state = 7;
-  const random = (below: number): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor((state / 2 ** 31) ** 2 * below);
-  };
-  const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
-  const person = (): string => `${pick(givenNames)} ${pick(givenNames)} ${pick(familyNames)}`;
+  const { pick } = createDraw();
+  const person = (): string => `${pick(given)} ${pick(given)} ${pick(family)}`;
   for (let i = 0; i < count; i++) {
     const [a, b, c] = [person(), person(), person()];
     const city = pick(cities);

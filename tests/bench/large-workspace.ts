@@ -3,16 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from '../../src/index.ts';
 import { type ClaimSketch, type EntitySketch, type Reading, reading } from '../store/fixtures.ts';
+import { cities, createDraw, family, given } from './news-names.ts';
 
-const given =
-  'أحمد محمد علي حسن سالم ناصر فيصل خالد يوسف إبراهيم سمير نبيل رائد ماهر طارق مازن هشام وليد زياد باسم'.split(
-    ' ',
-  );
-const family =
-  'الحسيني العتيبي الخطيب الشامي البصري المغربي التونسي الحلبي القاسمي الهاشمي النجار الحداد العلي الراوي الكعبي الجبوري'.split(
-    ' ',
-  );
-const cities = 'عمّان بغداد القاهرة الرياض الجزائر الرباط بيروت أنقرة الدوحة مسقط تونس الخرطوم'.split(' ');
 const bodies = 'وزارة النفط,شركة الفرات,حزب الوفاق,هيئة الموانئ,البنك المركزي,مجلس الأمن'.split(',');
 
 const posts = 'وزير النفط,محافظ البنك المركزي,رئيس الهيئة,قائد الشرطة'.split(',');
@@ -23,12 +15,7 @@ const posts = 'وزير النفط,محافظ البنك المركزي,رئيس
  * as in the news.
  */
 export function* largeReadings(): Generator<Reading> {
-  let state = 7;
-  const random = (below: number): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor((state / 2 ** 31) ** 2 * below);
-  };
-  const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
+  const { random, pick } = createDraw();
   const person = () => `${pick(given)} ${pick(given)} ${pick(family)} ${pick(family)}`;
   let before: Scene | undefined;
   for (let i = 0; ; i++) {
