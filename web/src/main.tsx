@@ -19,6 +19,7 @@ import './style/entity.css';
 import './style/identity.css';
 import './style/table.css';
 import './style/sparql.css';
+import './style/sparql-answer.css';
 import './style/pattern.css';
 import './style/evidence.css';
 import './style/path.css';
