@@ -101,8 +101,11 @@ it('joins two in the review, explains it in the panel, and takes it back', async
   await page.getByLabel('Your name').fill('رنا');
   await page.getByLabel('Why (optional)').fill('one man');
   const row = page.locator('.identity-link', { hasText: 'علي حسن' }).first();
+  // The view opens itself anew after a decision, which must not cross the way to the next page.
+  const opened = page.waitForEvent('load');
   await row.getByText('The same').click();
   await expect.poll(() => find().length, { timeout: 10_000 }).toBe(1);
+  await opened;
   expect(store.identityDecisions()).toMatchObject([{ verdict: 'same', by: 'رنا', note: 'one man' }]);
   const id = find()[0]?.id ?? '';
   await page.goto(`${url}/?lang=en&expand=${id}&entity=${id}`);
