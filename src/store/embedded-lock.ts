@@ -11,7 +11,8 @@ export function lockForWriting(folder: string): () => void {
   const lock = new Database(join(folder, 'sila.lock'), { timeout: 0 });
   try {
     lock.pragma('journal_mode = DELETE');
-    lock.exec('BEGIN EXCLUSIVE');
+    // Not EXCLUSIVE: two that begin at once would each refuse the other, and neither would write.
+    lock.exec('BEGIN IMMEDIATE');
   } catch (error) {
     lock.close();
     if (!isBusy(error)) throw error;
