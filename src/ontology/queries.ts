@@ -35,7 +35,10 @@ export interface LibraryQuery {
   readonly title: Labels;
   readonly about: Labels;
   readonly parameters: readonly QueryParameter[];
-  /** SPARQL in which `$name` stands for each parameter, and `$symmetric` for the relations that are so. */
+  /**
+   * SPARQL in which `$name` stands for each parameter, and `$symmetric` for the relations that are so. A line that
+   * ends with `# if name` is for when that parameter is given.
+   */
   readonly template: string;
 }
 

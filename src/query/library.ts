@@ -23,7 +23,8 @@ export function fillQuery(query: LibraryQuery, values: ReadonlyMap<string, strin
   const terms = new Map(
     query.parameters.map((parameter) => {
       const value = values.get(parameter.name) ?? parameter.usual;
-      if (value !== undefined) return [parameter.name, toTerms(value, parameter, store)] as const;
+      const isMissing = value === undefined || (parameter.usual === undefined && value.trim() === '*');
+      if (!isMissing) return [parameter.name, toTerms(value, parameter, store)] as const;
       const example = `--set ${parameter.name}=…`;
       throw new SilaError(
         'usage',
@@ -32,8 +33,30 @@ export function fillQuery(query: LibraryQuery, values: ReadonlyMap<string, strin
     }),
   );
   if (query.template.includes('$symmetric')) terms.set('symmetric', symmetricList());
-  return query.template.replace(/\$(\w+)/gu, (_, name: string) => terms.get(name) ?? '');
+  return withoutIdleLines(query, values).replace(/\$(\w+)/gu, (_, name: string) => terms.get(name) ?? '');
 }
+
+/**
+ * A line that ends with `# if who` serves one parameter, or some, and is left out while they are as usual: the
+ * engine need not look for what nobody asks.
+ */
+function withoutIdleLines(
+  { template, parameters }: LibraryQuery,
+  values: ReadonlyMap<string, string>,
+): string {
+  const isGiven = (name: string) => {
+    const value = values.get(name)?.trim();
+    const usual = parameters.find((one) => one.name === name)?.usual;
+    return value !== undefined && value !== usual && value !== '*';
+  };
+  return template
+    .split('\n')
+    .filter((line) => line.match(ownedLine)?.[1]?.split(' ').some(isGiven) ?? true)
+    .join('\n')
+    .replace(new RegExp(ownedLine, 'gmu'), '');
+}
+
+const ownedLine = / *# if ([\w ]+)$/u;
 
 /** The relations that hold either way round, as the packs define them, with commas. */
 function symmetricList(): string {

@@ -94,7 +94,7 @@ const quadsADocument = 165;
 export function makeLarge(quads: number): LargeWorkspace {
   const folder = join(tmpdir(), `sila-bench-made-${quads}`);
   const done = join(folder, 'done');
-  if (!existsSync(done)) {
+  if (!existsSync(done) || !isReadable(folder)) {
     rmSync(folder, { recursive: true, force: true });
     const store = openStore(folder);
     let left = Math.ceil(quads / quadsADocument);
@@ -111,6 +111,16 @@ export function makeLarge(quads: number): LargeWorkspace {
     return { folder, documents: store.counts().documents, quads: countQuads(store) };
   } finally {
     store.close();
+  }
+}
+
+/** Whether the kept workspace is of the format that this Sila reads. */
+function isReadable(folder: string): boolean {
+  try {
+    openStore(folder, { readonly: true }).close();
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -56,8 +56,16 @@ describe('parameters', () => {
     expect(fill('about', { who: 'ايران' })).toBe(expected);
   });
 
+  test('what serves a parameter is left out while nobody gives it', () => {
+    const usual = fill('who-met-whom', { who: '*', to: '9999-12-31' });
+    expect(usual).not.toMatch(/sila:latest|UNION|# if/);
+    expect(fill('who-met-whom', { from: '2020-01-01' })).toMatch(/sila:latest \?last/);
+    expect(fill('who-met-whom', { who: 'إيران' })).toMatch(/rdf:subject <[^>]+> } UNION/);
+  });
+
   test.each<[name: string, values: Values, message: RegExp]>([
     ['about', {}, /^about: needs who \(the entity\): --set who=…/],
+    ['about', { who: '*' }, /^about: needs who \(the entity\)/],
     ['about', { whom: 'x' }, /has no parameter "whom"\. Parameters: who, status/],
     ['about', { who: 'زيد المجهول تماما' }, /^who: no entity is called/],
     ['about', { who: 'إيران', status: 'sure' }, /^status: "sure" is no status: asserted/],
