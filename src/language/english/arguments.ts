@@ -37,8 +37,8 @@ export function attachPhrase(state: ParserState, at: number, members: readonly N
 
 /** "three people, including X": whoever belongs to those just named stands where they stand. */
 function extendLast(state: ParserState, members: readonly Nominal[]): boolean {
-  const last = state.lastPhrase?.at(-1);
-  if (!last?.plural) return false;
+  const last = namedAmong(state);
+  if (!last) return false;
   for (const clause of state.work.clauses) {
     for (const filled of clause.slots) {
       if (filled.members.includes(last)) filled.members = [...filled.members, ...members];
@@ -46,6 +46,14 @@ function extendLast(state: ParserState, members: readonly Nominal[]): boolean {
   }
   if (state.subject?.includes(last)) state.subject = [...state.subject, ...members];
   return true;
+}
+
+/** Those of whom some are named: the last phrase, or a number of people before what follows them. */
+function namedAmong({ lastPhrase, current, subject }: ParserState): Nominal | undefined {
+  const last = lastPhrase?.at(-1);
+  if (last?.plural) return last;
+  const counted = [...(current?.slots.flatMap(({ members }) => members) ?? []), ...(subject ?? [])];
+  return counted.findLast(({ plural, definite }) => plural && !definite);
 }
 
 /** Makes the clauses that a noun phrase holds: its own, and those of its appositions. */

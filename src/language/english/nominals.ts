@@ -7,6 +7,7 @@ import { genericOf } from './generics.ts';
 import { isPlural, singular } from './inflection.ts';
 import { linkKin } from './kinship.ts';
 import { type Base, type Nominal, pronounNominal } from './nominal.ts';
+import { bodyServed } from './servants.ts';
 import { linkTitle } from './title-links.ts';
 import { findTitles, type TitlePhrase } from './titles.ts';
 import type { Token } from './tokens.ts';
@@ -134,6 +135,8 @@ function nationality(context: SentenceContext, id: number, start: number, to: nu
 }
 
 function readTitled(context: SentenceContext, base: Base, title: TitlePhrase): Nominal {
+  const served = bodyServed(context, title, base.to);
+  if (served !== undefined) return { ...base, mention: served };
   const owner = title.owners.at(-1);
   const possessor = base.possessors[0]?.mention;
   const polity =

@@ -6,6 +6,7 @@ import { type Element, isComma, type PhraseElement } from './element.ts';
 import { singular } from './inflection.ts';
 import type { Nominal } from './nominal.ts';
 import { linkAside, linkPlaceIn, linkState } from './place-links.ts';
+import { servants } from './servants.ts';
 import { bearers, envoys } from './unit.ts';
 import { mentionUnit } from './unit-mentions.ts';
 
@@ -77,11 +78,12 @@ function giveSenders(
 ): number | undefined {
   const preposition = parts[at];
   const phrase = parts[at + 1];
-  if (preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase' || !nominal.plural) return undefined;
+  if (preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return undefined;
+  if (!nominal.plural && !bearers.has(singular(nominal.lemma))) return undefined;
   if (nominal.possessors.length > 0 || !/^(from|with)$/.test(preposition.word)) return undefined;
   const head = singular(nominal.lemma);
   const sent = preposition.word === 'from' && envoys.has(head);
-  if (!sent && !bearers.has(head) && !/^(troop|force)$/.test(head)) return undefined;
+  if (!sent && !bearers.has(head) && !servants.has(head) && !/^(troop|force)$/.test(head)) return undefined;
   const inner = phrase.members[0] as Nominal;
   const named = (other: Nominal) => {
     const mention = other.mention === undefined ? undefined : context.draft.mentions[other.mention];
@@ -107,7 +109,11 @@ function giveSenders(
 function giveBearers(context: SentenceContext, nominal: Nominal): void {
   const owner = nominal.of[0]?.mention;
   const mention = owner === undefined ? undefined : context.draft.mentions[owner];
-  if (nominal.plural && bearers.has(singular(nominal.lemma)) && mention?.class === 'Organization')
+  if (mention?.class !== 'Organization' || !nominal.plural) return;
+  const head = singular(nominal.lemma);
+  const armed =
+    mention.kind === 'name' && /(gang|cartel|militia|mafia|cell|clan|brigades?|faction)$/i.test(mention.name);
+  if (bearers.has(head) || servants.has(head) || (head === 'member' && armed))
     nominal.mention = owner as number;
 }
 

@@ -8,6 +8,7 @@ import { readAdverb, readMark, readRelative, readSubordinator } from './markers.
 import type { Nominal } from './nominal.ts';
 import { openClause } from './openings.ts';
 import { type ParserState, start } from './parser-state.ts';
+import { giveAttackers } from './violence.ts';
 
 /** Reads the clauses of one tagged sentence; ids go on from `first`. */
 export function parseClauses(
@@ -92,6 +93,7 @@ function settle(state: ParserState): void {
   for (const clause of work.clauses) {
     callsAsGuest(work, clause);
     giveSpeaker(work, clause);
+    giveAttackers(work, clause);
     const reported = clause.governor?.link === 'complement';
     if (!reported) clause.sources.push(...mentions);
     if (question && !clause.governor && clause.modality === 'fact') clause.modality = 'question';

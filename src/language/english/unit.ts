@@ -52,9 +52,14 @@ export interface NameContext {
   readonly memory: Memory;
 }
 
+/** "Hours later", "Dozens of people": amounts that open a sentence. */
+const measures =
+  /^(moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|dozens?|scores|hundreds|thousands|millions|billions|half|part|parts|much|most)$/;
+
 /** Whether a word at the start of a sentence is an ordinary word rather than a name. */
 export function isOrdinary(vocabulary: Vocabulary, word: string): boolean {
   return (
+    measures.test(word) ||
     closedClasses.some((wordClass) => vocabulary.is(word, wordClass)) ||
     vocabulary.is(word, 'number') ||
     vocabulary.isVerb(word) ||
