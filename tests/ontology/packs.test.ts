@@ -45,7 +45,7 @@ const table: readonly (readonly [id: string, from: string, to: string, flags?: s
   ['part-of', 'Organization', 'Organization'],
   ['phoned', agent, agent, 'S'],
   ['pledged-to', agent, agent],
-  ['post-in', 'Post', 'Organization Polity'],
+  ['post-in', 'Post', 'Organization Polity Facility NamedEvent'],
   ['protested-against', agent, entity],
   ['recognized', 'Polity', 'Polity'],
   ['rejected', agent, entity],

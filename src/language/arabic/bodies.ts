@@ -17,6 +17,7 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
   const form = match && listed && soleForm(scene, listed, match.to, first);
   if (!match || !form || !first || first.clitic || first.pos === 'verb') return undefined;
   if (scene.words[match.to]?.clitic === 'after') return undefined;
+  if (isChair(scene, match.to, form)) return undefined;
   if (form.head.class === 'Place') return readPlaceHead(scene, draft, at, match.to);
   // "طائرة أمريكية" acts for its state; it is no artifact with a name.
   if (form.head.class === 'Artifact' && [0, 1, 2].some((i) => nisbaAt(scene, match.to + i))) return undefined;
@@ -46,6 +47,13 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
       : undefined;
   const to = form.head.class === 'Organization' ? (brackets?.to ?? own.to) : own.to;
   return { from: at, to, nameFrom: at, mention, ...(inner && inner.to <= own.to ? { inner } : {}) };
+}
+
+/** "تولى رئاسة مجلس الأعيان": the chair of a body is an office, and no body itself. */
+function isChair({ vocabulary, bareForms }: Scene, after: number, { head }: HeadForm): boolean {
+  if (head.head !== 'رئاسة') return false;
+  const next = vocabulary.heads.longestMatch(bareForms, after)?.values[0]?.head;
+  return next?.class === 'Organization' && next.kind !== 'armed';
 }
 
 /** "اتفاقاً مائياً" looks like a dual in construct but has no genitive after it. */

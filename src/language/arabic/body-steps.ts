@@ -1,3 +1,4 @@
+import { isLastPart } from './joined-parts.ts';
 import { isNominal, type Scene } from './kinds.ts';
 import { isListed } from './name-words.ts';
 import { readName } from './names.ts';
@@ -113,6 +114,7 @@ export function adjectiveStep(scene: Scene, at: number, form: HeadForm): Step | 
   if (!joined || form.head.class !== 'Organization') return undefined;
   const known = portfolioAt(scene, at + 1);
   if (known && form.head.kind === 'government') return { to: known.to, definite: true, closes: true };
+  if (isLastPart(scene, at + 1, form)) return { to: at + 2, definite: true, closes: true };
   if (next.pos !== 'noun' || !isPortfolio(scene, at + 1)) return undefined;
   return { to: at + 2, definite: true, closes: true };
 }

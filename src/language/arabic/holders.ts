@@ -41,6 +41,9 @@ const civilian = new Set([
 /** Whose title before a full name is an office by itself. */
 const sovereign = /^(?:ال)?(?:ملك|ملكة|سلطان|إمبراطور|عاهل|أمير البلاد)$/u;
 
+/** "أمير المنطقة", "سلطان البلاد": what a ruler rules, its name left out. */
+const realms = new Set(['منطقه', 'بلاد', 'دوله', 'اماره', 'امارات', 'سلطنه', 'مملكه', 'ولايه', 'اقليم']);
+
 /**
  * Links a person to what a title says of him: an office, a nationality, a membership. `sole` tells that
  * a full name has this title only, so that even a bare one counts ("النائب ميشال معوض"). `name` is
@@ -56,6 +59,7 @@ export function tie(
 ): Mention | undefined {
   const { kind, title, heads } = unit.form.title;
   const cue = { from: unit.from, to: unit.to };
+  const { words } = scene;
   const ofBody = unit.scope?.class === 'Organization';
   const citizen = kind === 'profession' || kind === 'descriptor' || civilian.has(title) || unit.origin;
   if (citizen && unit.state && !unit.scope) {
@@ -66,7 +70,8 @@ export function tie(
     if (!unit.former) addLink(draft, scene.words, 'member-of', person, unit.scope, cue);
     return undefined;
   }
-  const rules = heads && (unit.scope || unit.state || (sole && sovereign.test(title)));
+  const realm = realms.has(words[unit.titleTo]?.form ?? '') && unit.to > unit.titleTo;
+  const rules = heads && (unit.scope || unit.state || realm || (sole && sovereign.test(title)));
   if (kind === 'office' || rules || (kind === 'profession' && ofBody))
     return tieOffice(scene, draft, unit, person, sole, name);
   return undefined;

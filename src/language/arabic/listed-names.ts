@@ -110,6 +110,9 @@ function continues(scene: Names, from: number, at: number, led: boolean): boolea
   const form = written(word);
   if (ordinals.has(written(before)) && form !== 'عشر') return form === 'بن' || form === 'ابن';
   if (beginsAnother(scene, from, at)) return false;
+  // "محمد الشامسي الجاهزية": a man's name goes on with no quality.
+  const quality = word.article && word.form.endsWith('يه') && !isListed(word, vocabulary);
+  if (quality && vocabulary.given.get(written(words[from] as Word))?.gender === 'm') return false;
   if (seconds.has(form) || joiners.has(form)) return true;
   if (before.form === 'عبد' || joiners.has(written(before))) return !closed.has(word.pos);
   if (at === from + 1 && isSecondWord(scene, at, led)) return true;

@@ -79,7 +79,8 @@ function seenPerson(
   const { from, to, score } = name;
   const run = words.slice(from, to);
   const first = run[0] as Word;
-  if (run.some((w) => w.pos === 'adverb' || w.pos === 'number')) return undefined;
+  // "أصدر الرئيس مرسوماً": no name has the ending of an indefinite object.
+  if (run.some((w) => w.pos === 'adverb' || w.pos === 'number') || first.tanween) return undefined;
   if (isState(first, vocabulary) && run.length === 1) return undefined;
   const strange = first.pos === 'unknown' || (first.pos === 'name' && !isCommon(first, vocabulary));
   const single = strange ? bounds.unknown : bounds.single;

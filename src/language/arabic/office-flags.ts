@@ -1,4 +1,4 @@
-import { nisbaAt, type Scene } from './kinds.ts';
+import { isNominal, nisbaAt, type Scene } from './kinds.ts';
 import { readName } from './names.ts';
 import { isAdjective } from './portfolios.ts';
 import { opensNamedTitle } from './title-words.ts';
@@ -20,24 +20,47 @@ const formers = new Set([
   'منصرفه',
 ]);
 
-const designates = new Set(['مكلف', 'مكلفه', 'منتخب', 'منتخبه', 'معين', 'معينه', 'مرشح', 'مرشحه']);
+const charged = new Set(['مكلف', 'مكلفه']);
+const designates = new Set(['منتخب', 'منتخبه', 'معين', 'معينه', 'مرشح', 'مرشحه']);
+
+/** Not yet held: for sure, or where the charge is to form a government. */
+type Designate = 'sure' | 'charged';
 
 /** Adjectives of the office itself, of which some tell whether it is still, or not yet, held. */
 export function readFlags(scene: Scene, from: number) {
   const { words } = scene;
   let to = from;
   let former = false;
-  let designate = false;
+  let designate: Designate | undefined;
   for (;;) {
     const word = words[to];
+    const stood = actingEnd(scene, to);
+    if (stood !== undefined) {
+      to = stood;
+      continue;
+    }
     if (!word || nisbaAt(scene, to) || scene.tagged?.get(to)?.type === 'Person') break;
     if (!(word.article && isQualifier(scene, to)) && !(isAdjective(word) && formers.has(word.form))) break;
     if (formers.has(word.form)) former = true;
     // Who is "charged with" a matter holds an office; who is plainly "charged" does not yet.
-    else if (designates.has(word.form) && words[to + 1]?.form !== 'ب') designate = true;
+    else if (designates.has(word.form)) designate = 'sure';
+    else if (charged.has(word.form) && words[to + 1]?.form !== 'ب') designate ??= 'charged';
     to += 1;
   }
   return { to, former, designate };
+}
+
+const acting = new Set(['وكاله', 'انابه', 'نيابه', 'تكليف']);
+
+/** Past "بالوكالة", "بالإنابة", "وكالةً", by which an office is held for another. */
+function actingEnd(scene: Scene, at: number): number | undefined {
+  const { words } = scene;
+  const [first, second] = [words[at], words[at + 1]];
+  if (first?.form === 'ب') return second?.article && acting.has(second.form) ? at + 2 : undefined;
+  const adverb = first && !first.article && !first.clitic && acting.has(first.form.replace(/(?<=ف)ا$/u, ''));
+  return adverb && (first.tanween || !isNominal(second) || readName(scene, at + 1, true))
+    ? at + 1
+    : undefined;
 }
 
 /** "الفنانة القديرة", "المدعي العام التمييزي": a definite adjective after a title is the title's. */
@@ -50,11 +73,15 @@ function isQualifier(scene: Scene, at: number): boolean {
   const surname = scene.tagged?.get(at + 1);
   // "الجيش السعيد شنقريحة": where but one word of a person's name is seen, the one before is its first.
   if (given && surname?.type === 'Person' && surname.to === at + 2) return false;
+  const next = words[at + 1];
+  const plain = !formers.has(word.form) && !qualifiers.has(word.form);
+  if (given && plain && next && !next.article && scene.vocabulary.given.has(written(next))) return false;
   const name = given ? readName(scene, at, true) : undefined;
   if (name && name.to - name.from > 1 && !scene.tagged?.has(at + 1)) return false;
   return (
     formers.has(word.form) ||
     designates.has(word.form) ||
+    charged.has(word.form) ||
     qualifiers.has(word.form) ||
     isAdjective(word) ||
     word.options.some((o) => o.derivation !== undefined && o.derivation !== 'masdar')

@@ -59,7 +59,13 @@ export class OfficeReader {
     const { to, former, designate } = readFlags(this.scene, this.to);
     this.to = to;
     this.#former ||= former;
-    this.#designate ||= designate;
+    this.#designate ||= designate === 'sure' || (designate === 'charged' && this.#forms());
+  }
+
+  /** Who is charged with forming a government does not head it yet; anyone else charged with an office holds it. */
+  #forms(): boolean {
+    const office = this.scene.bareForms.slice(this.opening.from, this.to).join(' ');
+    return formers.test(office) && this.#state?.key !== sudan;
   }
 
   preposition(): void {
@@ -117,5 +123,10 @@ export class OfficeReader {
     };
   }
 }
+
+/** Heads of government, whom a head of state charges with forming it. */
+const formers = /^رييسه? (?:وزراء|حكومه|مجلس وزراء)/u;
+/** Where "المكلف" is said of whoever holds an office for the time being. */
+const sudan = 'Q1049';
 
 const origins = new Set(['اصل', 'اصول', 'جذور']);

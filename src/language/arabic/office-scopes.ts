@@ -4,10 +4,11 @@ import { isNominal, type Scene } from './kinds.ts';
 import { readKnownName } from './known-names.ts';
 import { readNamedBefore, remember } from './named-before.ts';
 import { readName } from './names.ts';
-import { isAdjective, matterEnd, portfolioAt, portfolioEnd } from './portfolios.ts';
+import { joinedPlace, readSeat } from './office-places.ts';
+import { matterEnd, portfolioAt, portfolioEnd } from './portfolios.ts';
 import { quotedRun } from './quotations.ts';
 import type { TitleForm } from './title-tables.ts';
-import type { Continuation, Opening, TitleUnit } from './title-unit.ts';
+import { type Continuation, governors, type Opening, type TitleUnit } from './title-unit.ts';
 import { opensNamedTitle } from './title-words.ts';
 import type { Word } from './words.ts';
 
@@ -26,6 +27,8 @@ export function readConstruct(
   let to = from;
   while (to < words.length && to - from < 7) {
     const word = words[to] as Word;
+    const seat = to === from && governors.test(form.title.title) ? readSeat(scene, draft, to) : undefined;
+    if (seat) return { to: joinedPlace(scene, seat), scope: seat.mention, definite: true };
     if (scene.tagged?.get(to)?.type === 'Person' && !vocabulary.names.longestMatch(scene.writtenForms, to))
       break;
     const matter = portfolioAt(scene, to);
@@ -38,6 +41,9 @@ export function readConstruct(
       readNamedBefore(scene, draft, to) ??
       readBody(scene, draft, to) ??
       readQuoted(scene, draft, to);
+    // "وزير الموانئ الصومالي": a plural with nothing after it is the office's matter, no one body.
+    if (chunk?.mention.kind === 'description' && chunk.mention.number === 'pl')
+      return { to: portfolioEnd(scene, to, form), definite: true };
     if (chunk) return { to: joinedPlace(scene, chunk), scope: chunk.mention, definite: true };
     const holder =
       to === from ? ofHolder(scene, draft, to, readTitle, form.title.title === 'كبير') : undefined;
@@ -65,16 +71,6 @@ function readQuoted(scene: Scene, draft: Draft, at: number): Chunk | undefined {
   );
   remember(scene, draft, mention, [{ from: at + 1, to: to - 1 }]);
   return { from: at, to, nameFrom: at + 1, mention };
-}
-
-/** "مفتي طرابلس والشمال الشيخ س", "لمنطقة الشرق الأوسط وشمال أفريقيا": the office goes on to a second place. */
-function joinedPlace(scene: Scene, { to, mention }: Chunk): number {
-  const { words, vocabulary } = scene;
-  if (!['Place', 'Polity'].includes(mention.class) || words[to]?.form !== 'و') return to;
-  const known = vocabulary.names.longestMatch(scene.writtenForms, to + 1)?.to;
-  let end = known ?? (words[to + 1]?.article && isNominal(words[to + 1]) ? to + 2 : to);
-  while (end > to && words[end]?.article && isAdjective(words[end]) && !opensNamedTitle(scene, end)) end += 1;
-  return readName(scene, end, true) || opensNamedTitle(scene, end) ? end : to;
 }
 
 function isGenitive(word: Word, next: Word | undefined): boolean {
@@ -105,9 +101,6 @@ const byPreposition = new Set(['باسم', 'لدي', 'الي', 'لشوون', 'ل
 /** Offices that lead somewhere; of any other, where the holder goes is the sentence's. */
 const envoys = /مبعوث|سفير|موفد|ممثل|مندوب|قنصل|رسول/u;
 const loose = new Set(['في', 'ب', 'علي', 'عن']);
-/** "بالوكالة", "بالإنابة": who holds the office does so for another. */
-const acting = new Set(['وكاله', 'انابه', 'نيابه']);
-
 /** What a preposition after the office gives, and whether it is the host of an envoy. */
 export interface PrepositionScope extends Continuation {
   readonly host: boolean;
@@ -121,7 +114,7 @@ export interface Before {
   readonly apposed: boolean;
 }
 
-/** "المتحدث باسم الحكومة", "السفير لدى دمشق", "الأمين العام للأمم المتحدة", "بالوكالة". */
+/** "المتحدث باسم الحكومة", "السفير لدى دمشق", "الأمين العام للأمم المتحدة". */
 export function readPrepositionScope(
   scene: Scene,
   draft: Draft,
@@ -132,8 +125,6 @@ export function readPrepositionScope(
 ): PrepositionScope | undefined {
   const { words } = scene;
   const form = words[at]?.form ?? '';
-  if (form === 'ب' && words[at + 1]?.article && acting.has(words[at + 1]?.form ?? ''))
-    return { to: at + 2, host: false };
   const from = scopeFrom(scene, at);
   if (from === undefined) return undefined;
   const host = form === 'لدي';
@@ -151,10 +142,17 @@ export function readPrepositionScope(
     if (holder) return { ...holder, host: false };
   }
   if (chunk && form !== 'ل') return undefined;
+  if (host && opensName(scene, from)) return { to: from + 1, host };
   const matter = ['ل', 'ب', 'لشوون', 'عن'].includes(form)
     ? matterEnd(scene, matterFrom(scene, at))
     : undefined;
   return matter === undefined ? undefined : { to: matter, host: false };
+}
+
+/** "لدى المملكة باتريك سيمونيه": a definite noun by itself, with a name after it. */
+function opensName(scene: Scene, at: number): boolean {
+  const named = scene.words[at]?.article && isNominal(scene.words[at]);
+  return named === true && readName(scene, at + 1, true) !== undefined;
 }
 
 /** Where the scope's own words begin, if something here leads to a scope. */
@@ -181,6 +179,8 @@ function suits(scene: Scene, chunk: Chunk, form: string, opening: Opening, befor
   if (form === 'ل') return kind === 'office' && (!before.complete || named || before.apposed);
   if (form === 'الي') return envoys.test(opening.form.title.title);
   if (!loose.has(form)) return true;
+  if (form === 'علي' && ['Place', 'Polity'].includes(chunk.mention.class))
+    return named || governors.test(opening.form.title.title);
   // "in Cairo" after an office is its scope only when the holder's name comes next.
   const realm = before.apposed && chunk.mention.class === 'Polity' && form === 'في';
   return isBody || named || realm;

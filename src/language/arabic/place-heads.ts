@@ -51,6 +51,8 @@ function calledFor(scene: Scene, at: number, after: number): number | undefined 
   if (!next || next.clitic || next.tanween || words[at]?.article || words[after + 1]?.clitic === 'after')
     return undefined;
   const seen = scene.tagged?.get(after) ?? scene.faint?.get(after);
+  // "عامل إقليم تنغير حسن زيتوني": of a person seen here the first word is the place.
+  if (seen?.type === 'Person' && seen.to - after > 2) return after + 1;
   if (seen && next.pos !== 'adjective') return seen.to;
   const noun = next.article && (next.pos === 'noun' || next.pos === 'adjective') && !nisbaAt(scene, after);
   return noun && settlements.has(words[at]?.form ?? '') && words[at]?.analysis?.number !== 'pl'
@@ -64,6 +66,9 @@ export function readPlaceHead(scene: Scene, draft: Draft, at: number, after: num
   if (words[at]?.form === 'عاصمه') return readCapital(scene, draft, at, after);
   const known = vocabulary.names.longestMatch(scene.writtenForms, after);
   const next = words[after];
+  // "محلية بحري أسامة الطيب": no two seas, but a place of that name before a person.
+  if (vocabulary.given.has(scene.writtenForms[after] ?? '') && !known && words[at]?.form.endsWith('ي'))
+    return undefined;
   const named = known?.values.some((v) => v.class === 'Place' || v.class === 'Polity') ? known : undefined;
   const isName =
     next &&

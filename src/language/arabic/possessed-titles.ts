@@ -10,7 +10,7 @@ export interface TitleMatch {
 
 /** Offices that a body has, so that a pronoun on them stands for the body: "المتحدث باسمها". */
 const ofBodies =
-  /^(?:متحدث|ناطق|أمين|كاتب عام|كاتبة عامة|نائب رئيس|نقيب|مؤسس|مدير|سفير|مندوب|مبعوث|قنصل|ممثل دائم)/u;
+  /^(?:متحدث|ناطق|أمين|كاتب عام|كاتبة عامة|نائب رئيس|نقيب|مؤسس|مدير|سفير|مندوب|مبعوث|قنصل|ممثل دائم|كبير |مدرب مساعد)/u;
 /** Heads of persons rather than of bodies: "وزيره", "مدربه". */
 const ofPersons = /^(?:وزير|مدرب|ملك|أمير|سلطان)/u;
 /** "وزير خارجيتها", "رئيس وزرائها": with the pronoun on a further noun they are a state's. */

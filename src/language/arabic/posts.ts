@@ -1,8 +1,9 @@
+import type { ClassName } from '../../model/entity.ts';
 import type { Mention } from '../../model/reading.ts';
 import { addLink, addMention, type Chunk, type Draft, mentionsHere, type Range, wording } from './draft.ts';
 import type { Scene } from './kinds.ts';
 import { isAdjective, portfolioAt } from './portfolios.ts';
-import type { TitleUnit } from './title-unit.ts';
+import { governors, type TitleUnit } from './title-unit.ts';
 import { readTitle } from './titles.ts';
 import type { Word } from './words.ts';
 
@@ -16,19 +17,18 @@ export function addPost(
   return addMention(draft, words, range, { class: 'Post', kind: 'name', name, number: 'sg', score: 0.95 });
 }
 
+/** What an office can be of as such; a place stands for who is governed there. */
+const seats = new Set<ClassName>(['Organization', 'Polity', 'Facility', 'NamedEvent']);
+
 /** Links a post to the body it is in, else to its state. */
 export function placePost(scene: Scene, draft: Draft, unit: TitleUnit, post: Mention): void {
   const range = { from: unit.from, to: unit.to };
-  const seat = unit.scope && ['Organization', 'Polity'].includes(unit.scope.class) ? unit.scope : undefined;
+  const seat = unit.scope && seats.has(unit.scope.class) ? unit.scope : undefined;
   if (seat) addLink(draft, scene.words, 'post-in', post, seat, range);
   if (unit.state && !seat) addLink(draft, scene.words, 'post-in', post, unit.state, range);
   if (!unit.state && !seat && unit.scope?.class === 'Place' && governors.test(unit.form.title.title))
     addLink(draft, scene.words, 'post-in', post, asPolity(draft, unit.scope), range);
 }
-
-/** Offices of a place as such, so that its name stands for who is governed there. */
-const governors =
-  /^(?:(?:نائب|نائبة|وكيل|وكيلة|مساعد|مساعدة) )?(?:ال)?(?:والي?|والية|محافظ|محافظة|حاكم|حاكمة|عمدة|مختار|قائم ?مقام|قائمقام|معتمد|معتمدة|متصرف|أمير|أمين|ولي عهد|عامل|باشا|قائد|مفتي?|وكيل|سكرتير عام|مدير أمن|مدير ناحية|رئيس (?:وزراء|حكومة|بلدية|دائرة|جماعة|إقليم|مدينة|مركز|حي|قرية|ولاية|مجلس))(?:$| )/u;
 
 /** The province or town that an office governs, beside the place of that name. */
 function asPolity(draft: Draft, { key: _, capitalOf: __, ...place }: Mention): Mention {
@@ -105,9 +105,14 @@ function isAccusative(scene: Scene, at: number): boolean {
   // Without tanween وزيرا before a definite noun is the dual "two ministers of".
   if (word.form.endsWith('ا')) return !(next?.article || isGenitive(next) || portfolioAt(scene, at + 1));
   const joint = next && /ه$/u.test(next.form) && !next.article ? words[at + 2] : next;
-  return (
-    word.form.endsWith('ه') && joint?.form === 'ل' && joint.clitic === 'before' && word.text.endsWith('ة')
-  );
+  const ofIt = joint?.form === 'ل' && joint.clitic === 'before';
+  return word.text.endsWith('ة') && (ofIt || (joint?.form === 'علي' && overPlace(scene, joint.index + 1)));
+}
+
+/** "والية على ولاية تيبازة": a province or a town that one is set over. */
+function overPlace({ words, vocabulary, bareForms, writtenForms }: Scene, at: number): boolean {
+  const head = vocabulary.heads.longestMatch(bareForms, at)?.values.some((v) => v.head.class === 'Place');
+  return words[at] !== undefined && (head || vocabulary.names.longestMatch(writtenForms, at) !== undefined);
 }
 
 /** A bare noun, before which وزيرا is the dual as well: "وزيرا خارجية مصر وتركيا". */

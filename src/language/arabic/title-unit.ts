@@ -34,3 +34,7 @@ export interface Continuation {
 
 /** Bodies have such people among them; they hold no office of it. */
 export const memberTitles = /^(?:عضو|قيادي|عنصر|ناشط|مقاتل|لاعب|مدافع|مهاجم|حارس مرمى|نجم|كادر)/u;
+
+/** Offices of a place as such, so that its name stands for who is governed there. */
+export const governors =
+  /^(?:(?:نائب|نائبة|وكيل|وكيلة|مساعد|مساعدة) )?(?:ال)?(?:والي?|والية|محافظ|محافظة|حاكم|حاكمة|عمدة|مختار|قائم ?مقام|قائمقام|معتمد|معتمدة|متصرف|أمير|أمين|ولي عهد|عامل|باشا|قائد|مفتي?|وكيل|سكرتير عام|مدير أمن|مدير ناحية|رئيس (?:وزراء|حكومة|بلدية|دائرة|جماعة|إقليم|مدينة|مركز|حي|قرية|ولاية|مجلس))(?:$| )/u;

@@ -58,13 +58,9 @@ function titleMatch(scene: Scene, at: number): TitleMatch | undefined {
   const matches = scene.vocabulary.titles.longestMatches(scene.bareForms, at);
   for (const match of matches) {
     const inside = Array.from({ length: match.to - at - 1 }, (_, i) => at + 1 + i);
-    const holdsBody = inside.some((i) => {
-      const head = scene.vocabulary.heads.longestMatch(scene.bareForms, i)?.values[0]?.head;
-      const matter = scene.vocabulary.portfolios.longestMatch(scene.bareForms, i);
-      return head?.class === 'Organization' && !head.ambiguous && !matter;
-    });
     const form = pickForm(scene, at, match.to, match.values);
-    const shorter = matches.at(-1)?.values[0]?.title.kind;
+    const holdsBody = inside.some((i) => isBodyIn(scene, i, form));
+    const shorter = matches.at(-1)?.values.some((v) => v.title.kind === 'office') ? 'office' : undefined;
     // "رئيس مجلس إدارة الشركة": the board is the company's, no body of its own.
     if (form?.title.title.endsWith('إدارة')) return { to: match.to, form };
     if (form?.title.title.startsWith('عضو') && match !== matches.at(-1)) continue;
@@ -72,6 +68,14 @@ function titleMatch(scene: Scene, at: number): TitleMatch | undefined {
       return { to: match.to, form };
   }
   return undefined;
+}
+
+/** "رئيس الجهاز": what is listed without the article ("رئيس جهاز") has, where it takes one, a body after it. */
+function isBodyIn({ words, vocabulary, bareForms }: Scene, at: number, form: TitleForm | undefined): boolean {
+  const head = vocabulary.heads.longestMatch(bareForms, at)?.values[0]?.head;
+  if (head?.class !== 'Organization' || vocabulary.portfolios.longestMatch(bareForms, at)) return false;
+  const added = words[at]?.article && !/(?:^| )ال/u.test(form?.title.title ?? '');
+  return !head.ambiguous || added === true;
 }
 
 const ranking = ['rank', 'profession', 'office', 'descriptor', 'honorific', 'kinship'];

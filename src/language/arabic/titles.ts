@@ -35,7 +35,7 @@ function readRank(scene: Scene, draft: Draft, unit: Opening, article: boolean): 
     baseTo: unit.titleTo,
     definite: true,
     former,
-    designate,
+    designate: designate === 'sure',
     ...(state ? { state } : {}),
   };
 }
