@@ -1,17 +1,19 @@
 import type { Language } from '../../language/language.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { Cluster, Coreference } from './cluster.ts';
-import { findDescribed } from './description.ts';
+import { findDescribed, singlesOut } from './description.ts';
 import { findNamed } from './named-clusters.ts';
+import { findPair } from './pairs-before.ts';
 import { findAntecedent, rivalsOf } from './pronoun.ts';
+import type { ReadingIndex } from './reading-index.ts';
 
 /**
  * Groups the mentions of a document into clusters, one an entity: names by their identifying words,
  * descriptions by office and polity, pronouns by agreement and recency. A mention in the dual or
  * with a count refers to several clusters; one that fits nothing refers to none.
  */
-export function resolveMentions(reading: Reading, language: Language): Coreference {
-  const state = new Resolution(reading, language);
+export function resolveMentions(reading: Reading, index: ReadingIndex, language: Language): Coreference {
+  const state = new Resolution(reading, index, language);
   const order = [...reading.mentions].sort((a, b) => a.start - b.start || b.end - a.end);
   // Names first, so that a headline's surname finds the full name in the body.
   for (const mention of order.filter((m) => m.kind === 'name').sort(byLength(language))) {
@@ -37,10 +39,12 @@ class Resolution implements Coreference {
   /** Clusters by each word of their names and by their keys. */
   readonly #byWord = new Map<string, Set<number>>();
   readonly #reading: Reading;
+  readonly #index: ReadingIndex;
   readonly #language: Language;
 
-  constructor(reading: Reading, language: Language) {
+  constructor(reading: Reading, index: ReadingIndex, language: Language) {
     this.#reading = reading;
+    this.#index = index;
     this.#language = language;
   }
 
@@ -111,9 +115,7 @@ class Resolution implements Coreference {
     }
     const before = (id: number) => this.clusters[id];
     const found =
-      mention.kind === 'pronoun'
-        ? findAntecedent(mention, this.#reading, this)
-        : findDescribed(mention, this.#openTo(mention), this.#language);
+      mention.kind === 'pronoun' ? findAntecedent(mention, this.#reading, this) : this.#described(mention);
     if (found.length > 0) {
       this.#of.set(mention.id, found);
       for (const id of found) before(id)?.mentions.push(mention);
@@ -122,21 +124,33 @@ class Resolution implements Coreference {
     if (mention.kind === 'description' && singlesOut(mention)) this.addName(mention);
   }
 
-  /** A state that a description can mean: none of those that do something to it in its own clause. */
-  #openTo(mention: Mention): readonly Cluster[] {
-    if (mention.class !== 'Polity' || mention.count !== undefined) return this.clusters;
-    const rivals = new Set([...rivalsOf(mention, this.#reading)].flatMap((id) => this.of(id)));
-    if (rivals.size === 0) return this.clusters;
-    return this.clusters.filter(({ id }) => !rivals.has(id));
+  /** Whom a description means: nobody who does something to it in its own clause, where it is a state or counts. */
+  #described(mention: Mention): readonly number[] {
+    const { count = 1 } = mention;
+    const apart = mention.class === 'Polity' || count > 1;
+    const rivals = new Set(apart ? [...rivalsOf(mention, this.#reading)].flatMap((id) => this.of(id)) : []);
+    const scene = {
+      index: this.#index,
+      language: this.#language,
+      coreference: this,
+      stateOf: (id: number) => this.stateOf(id) ?? this.#stateOf(id),
+    };
+    const pair = count > 1 ? findPair(mention, count, rivals, scene) : [];
+    if (pair.length > 0) return pair;
+    const open = rivals.size === 0 ? this.clusters : this.clusters.filter(({ id }) => !rivals.has(id));
+    return findDescribed(mention, open, this.#language);
   }
 
   /** "His country" is the one state that the wording ties the person to. */
   #stateOfHolder(possessor: number): readonly number[] {
-    const holder = this.clusters[this.of(possessor)[0] ?? -1];
-    const [key, ...others] = holder?.polities ?? [];
-    if (key === undefined || others.length > 0) return [];
-    const state = this.#state(key);
+    const state = this.#stateOf(this.of(possessor)[0] ?? -1);
     return state === undefined ? [] : [state];
+  }
+
+  /** The one state that the wording ties a cluster to. */
+  #stateOf(id: number): number | undefined {
+    const [key, ...others] = this.clusters[id]?.polities ?? [];
+    return key === undefined || others.length > 0 ? undefined : this.#state(key);
   }
 
   /** The first cluster that a state's key stands for. */
@@ -178,15 +192,7 @@ class Resolution implements Coreference {
     if (mention.key) cluster.key ??= mention.key;
     if (mention.gender) cluster.gender ??= mention.gender;
     if (mention.polity) cluster.polities.add(mention.polity);
+    if (mention.kind === 'description' && mention.office !== undefined && mention.polity !== undefined)
+      cluster.offices.push(this.#language.nameTokens(mention.office));
   }
-}
-
-/**
- * A description that can stand for an entity by itself: the holder of an office in a named state, or a
- * body, agreement or event that the reader is taken to know ("the army").
- */
-function singlesOut(mention: Mention): boolean {
-  if (mention.count !== undefined || mention.anyAgent) return false;
-  if (mention.class === 'Person') return mention.office !== undefined && mention.polity !== undefined;
-  return ['Organization', 'Agreement', 'NamedEvent'].includes(mention.class);
 }

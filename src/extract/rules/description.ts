@@ -69,3 +69,13 @@ function pickSeveral(mention: Mention, fits: readonly Fit[], wanted: number): re
   }
   return new Set(nearest.map((f) => f.cluster.class)).size === 1 ? nearest.map((f) => f.cluster.id) : [];
 }
+
+/**
+ * A description that can stand for an entity by itself: the holder of an office in a named state, or a
+ * body, agreement or event that the reader is taken to know ("the army").
+ */
+export function singlesOut(mention: Mention): boolean {
+  if (mention.count !== undefined || mention.anyAgent) return false;
+  if (mention.class === 'Person') return mention.office !== undefined && mention.polity !== undefined;
+  return ['Organization', 'Agreement', 'NamedEvent'].includes(mention.class);
+}

@@ -27,8 +27,8 @@ export function createRules(relations: readonly Relation[], language: Language):
   return {
     name: extractorName,
     extract(reading: Reading): Extraction {
-      const coreference = resolveMentions(reading, language);
       const index = indexReading(reading);
+      const coreference = resolveMentions(reading, index, language);
       const scene = { reading, index, coreference, language, cues };
       const frames = findFrames(scene);
       const candidates = [

@@ -3,6 +3,7 @@ import {
   agreementOf,
   type ClauseDraft,
   canBeSubject,
+  caseOf,
   type Filler,
   fillerOf,
 } from './clause-draft.ts';
@@ -86,9 +87,11 @@ function lastVerbal(sentence: OpenSentence): ClauseDraft | undefined {
 function fillVerb(sentence: OpenSentence, verb: ClauseDraft, phrase: Phrase, accusative: boolean): boolean {
   const { cues } = sentence.context;
   const has = (slot: string) => fillerOf(verb, slot) !== undefined;
+  const marked = caseOf(phrase, sentence.context);
   if (
     !has('subject') &&
     !accusative &&
+    marked !== 'oblique' &&
     !verb.participle &&
     canBeSubject(verb.agreement, agreementOf({ phrase }, sentence.context), 'after')
   ) {
@@ -104,7 +107,17 @@ function fillVerb(sentence: OpenSentence, verb: ClauseDraft, phrase: Phrase, acc
     return true;
   }
   // "وعيّن فلاناً خلفاً له": the subject is that of the verb before, the first phrase the object.
-  if (verb.joined && accusative && has('subject') && !has('second') && cues.wants(verb.lemmas, 'second')) {
+  const subject = fillerOf(verb, 'subject');
+  const isSubject =
+    subject && 'phrase' in subject && caseOf(subject.phrase, sentence.context) === 'nominative';
+  if (
+    verb.joined &&
+    accusative &&
+    subject &&
+    !isSubject &&
+    !has('second') &&
+    cues.wants(verb.lemmas, 'second')
+  ) {
     addArgument(verb, 'second', { phrase });
     return true;
   }

@@ -2,6 +2,7 @@ import {
   agreementOf,
   type ClauseDraft,
   canBeSubject,
+  caseOf,
   dropSubject,
   type Filler,
   fillerOf,
@@ -87,6 +88,8 @@ function preferInherited(
   )
     return;
   if (!('phrase' in subject) || subject.phrase.from < verb.from) return;
+  // "ووقّعت الشركتان": its ending says that it is the subject; "وتوسطت كينيا بين": whom it is between stands there.
+  if (caseOf(subject.phrase, sentence.context) === 'nominative' || fillerOf(verb, 'بين')) return;
   if (sentence.drafts.some((d) => d.governor?.clause === verb.id && d.governor.link === 'complement')) return;
   for (const a of verb.arguments) if (a.slot === 'subject') a.slot = 'object';
   verb.arguments.push({ slot: 'subject', filler: inherited });

@@ -71,6 +71,26 @@ export function agreementOf(filler: Filler, context: PhraseScene): Agreement {
   return { ...(gender ? { gender } : {}), ...(number ? { number } : {}) };
 }
 
+/** The case that a dual or a sound plural shows: "الطرفان" is a subject, "الطرفين" never one. */
+export function caseOf(
+  { members }: Phrase,
+  { scene, draft }: PhraseScene,
+): 'nominative' | 'oblique' | undefined {
+  const [first] = members;
+  if (first?.number !== 'du' && first?.number !== 'pl') return undefined;
+  if (first.mention !== undefined && draft.mentions[first.mention]?.kind === 'name') return undefined;
+  const { form = '', lemma = '' } = scene.words[first.head] ?? {};
+  if (lemma.endsWith(form.slice(-2))) return undefined;
+  if (form.endsWith('ين')) return 'oblique';
+  return first.number === 'du'
+    ? form.endsWith('ان')
+      ? 'nominative'
+      : undefined
+    : form.endsWith('ون')
+      ? 'nominative'
+      : undefined;
+}
+
 /**
  * Whether a verb can have this subject. Before its subject a verb is singular and agrees in gender
  * only; after it, in number too. Plurals of things take the feminine singular.

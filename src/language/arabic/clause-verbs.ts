@@ -48,7 +48,7 @@ function beginVerb(sentence: OpenSentence, word: Word, at: number): ClauseDraft 
   if (word.pos !== 'verb') joinParticiple(sentence, clause);
   if (pending?.antecedent) clause.antecedent = pending.antecedent;
   clause.negated = sentence.negated;
-  clause.modality = pending?.modality ?? sentence.modality;
+  clause.modality = pending?.modality ?? (isAgreed(sentence, word) ? 'future' : sentence.modality);
   clause.passive = /^.\u064f/u.test(word.text) && word.analysis?.aspect === 'perfect';
   clause.sources.push(...sentence.earlySources.splice(0));
   hang(sentence, clause, before, word);
@@ -63,6 +63,15 @@ function leaveTopic(sentence: OpenSentence, at: number): void {
   if (joiner?.form !== 'و' || sentence.topic === undefined) return;
   sentence.topic = undefined;
   sentence.pending = undefined;
+}
+
+/** "اتفقا على أن يسيّرا دوريات": right after أن an imperfect is still to come, whoever tells of it. */
+function isAgreed({ pending, drafts, base, attitude, context }: OpenSentence, word: Word): boolean {
+  const above = pending?.link === 'complement' ? drafts[(pending.clause ?? -1) - base] : undefined;
+  const joint = context.scene.words[word.index - 1];
+  if (word.analysis?.aspect !== 'imperfect' || joint?.form !== 'ان' || joint.text.startsWith('إ'))
+    return false;
+  return above?.kind === 'verb' && attitude(above.lemmas[0] ?? '') === 'report';
 }
 
 /** Measures of time, of which a verb after them says nothing: "زيارة تستمر يومين يجري خلالها مباحثات". */

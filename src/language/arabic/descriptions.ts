@@ -28,6 +28,18 @@ const described: ReadonlyMap<string, Described> = new Map<string, Described>([
   ['زعيم', { class: 'Person' }],
   ['رجل', { class: 'Person' }],
   ['جار', { class: 'Polity' }],
+  ['وفد', { class: 'Organization', anyAgent: true }],
+  ['فريق', { class: 'Organization', anyAgent: true }],
+  ['خصم', { class: 'Organization', anyAgent: true }],
+  ['غريم', { class: 'Organization', anyAgent: true }],
+  ['حليف', { class: 'Organization', anyAgent: true }],
+  ['شريك', { class: 'Organization', anyAgent: true }],
+  ['عدو', { class: 'Organization', anyAgent: true }],
+  ['معسكر', { class: 'Organization', anyAgent: true }],
+  ['كيان', { class: 'Organization', anyAgent: true }],
+  ['قوة', { class: 'Organization', anyAgent: true }],
+  ['مملكة', { class: 'Polity' }],
+  ['جمهورية', { class: 'Polity' }],
   ['أخير', { class: 'Person', alone: true }],
 ]);
 
@@ -38,10 +50,12 @@ export function describe(context: PhraseScene, nominal: Nominal): number | undef
     return describeState(context, nominal, nominal.possessor);
   }
   const kind = described.get(nominal.lemma);
-  const dual = nominal.number === 'du';
+  const dual = isDual(context, nominal);
   if (!kind || !nominal.definite || nominal.genitive || (nominal.possessor !== undefined && !dual))
     return undefined;
-  if (nominal.number === 'pl') return undefined;
+  if (!dual && nominal.number === 'pl') return undefined;
+  // Only two of them are those named before; one of them is any.
+  if (!dual && kind.anyAgent && !sides.has(nominal.lemma)) return undefined;
   const polity = nominal.parties[0] === undefined ? undefined : draft.mentions[nominal.parties[0]]?.key;
   if (!dual && !kind.alone && kind.class !== 'Polity' && kind.class !== 'Place' && polity === undefined)
     return undefined;
@@ -53,11 +67,22 @@ export function describe(context: PhraseScene, nominal: Nominal): number | undef
     score: 0.85,
     ...(kind.anyAgent ? { anyAgent: true as const } : {}),
     ...(nominal.gender && kind.class === 'Person' ? { gender: nominal.gender } : {}),
-    ...(nominal.number ? { number: nominal.number } : {}),
+    ...(nominal.number ? { number: dual ? 'du' : nominal.number } : {}),
     ...(polity ? { polity } : {}),
     ...(dual ? { count: 2 } : {}),
   });
   return mention.id;
+}
+
+/** Sides of a talk, of which one with a nationality is that state's: "الجانب السوري". */
+const sides = new Set(['جانب', 'طرف']);
+
+/** "البلدان" is "the two countries" unless an adjective says which countries: "البلدان النامية". */
+function isDual({ scene }: PhraseScene, { head, to, number, parties }: Nominal): boolean {
+  if (number === 'du') return true;
+  const isTwo = (at: number) => scene.words[at]?.options.some((o) => o.number === 'du') ?? false;
+  if (number !== 'pl' || parties.length > 0 || !isTwo(head)) return false;
+  return to === head + 1 || isTwo(head + 1);
 }
 
 /** "بلاده", "بلادها": the state of whoever the pronoun means. */

@@ -66,6 +66,8 @@ function verbScore(option: Analysis, { token, before, next }: Place): number {
   ) {
     score -= isFeminine(before) ? 0.3 : 1.5;
   }
+  // "الذي توسّط": what is said of him is said in the masculine, unless the pronoun comes back as the object.
+  if (option.gender === 'f' && before?.form === 'الذي' && option.enclitic === undefined) score -= 1.5;
   if (option.person !== undefined && option.person !== 3) score -= 2;
   // Unvowelled text is read as active, except where a damma says otherwise.
   if (option.voice === 'passive') score -= /\u064f/u.test(token.text) ? 0 : 2.5;

@@ -38,7 +38,7 @@ export function outlook(token: Token, source: WordSource): Outlook {
     /[ةى]$/u.test(token.text) || first?.number === 'pl' || (options.some((o) => o.gender === 'f') && !verb);
   if (!first) return { kind: 'name', verb, maybeVerb, accusative, feminine: false };
   if (first.pos === 'preposition' || first.proclitics.some((c) => 'بلك'.includes(c)))
-    return { kind: 'preposition', verb, maybeVerb, accusative, feminine };
+    return { kind: 'preposition', verb, maybeVerb, accusative, feminine: false };
   if (first.article) return { kind: 'definite', verb, maybeVerb, accusative, feminine };
   return { kind: first.pos === 'name' ? 'name' : 'other', verb, maybeVerb, accusative, feminine };
 }

@@ -18,6 +18,8 @@ export function readPhrase(context: PhraseScene, at: number): Phrase | undefined
     if (!next || !joins(first, next, words)) break;
     // "مع الخوري، والنائب شديد يتنقل …": after a comma a verb's subject begins a clause of its own.
     if (isComma(words[to]) && words[next.to]?.pos === 'verb') break;
+    // "بين البلدين، والرئيس …": two are complete.
+    if (isComma(words[to]) && first.number === 'du' && first.definite) break;
     members.push(next);
     to = next.to;
   }

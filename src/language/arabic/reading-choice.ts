@@ -50,7 +50,9 @@ function contradicts(option: Analysis, token: Token): boolean {
   if (enclitic?.startsWith('ك')) return true;
   // Few verbs of the news have "us" for an object, many names end like them (سولانا).
   if (enclitic === 'نا' && option.pos === 'verb') return true;
-  if (/\u064b/u.test(token.text) && (option.pos === 'verb' || closedClasses.has(option.pos))) return true;
+  const tanween = /\u064b/u.test(token.text);
+  if (tanween && (enclitic !== undefined || option.pos === 'verb' || closedClasses.has(option.pos)))
+    return true;
   return option.pos === 'verb' && neverVerbs.has(option.stem);
 }
 
