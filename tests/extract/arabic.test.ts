@@ -38,6 +38,32 @@ const duals: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Circumstances before the verb, purposes after it, and those under whose auspices it happens. */
+const circumstances: Readonly<Record<string, readonly string[]>> = {
+  'وخلال اتصال هاتفي مع بدر عبد العاطي، شدد حسين على وقف الحرب.': [
+    'phoned | بدر عبد العاطي | حسين | asserted',
+  ],
+  'بعد لقاء مع المستشار الألماني فريدريش ميرتس، أعلن زيلينسكي إقالة مستشاره.': [
+    'met-with | فريدريش ميرتس | زيلينسكي | asserted',
+  ],
+  'أثناء زيارته إلى بورتسودان، أعلن رمطان لعمامرة خطة جديدة.': [
+    'visited | رمطان لعمامرة | بورتسودان | asserted',
+  ],
+  'في القاهرة، التقى الرئيس الصومالي حسن شيخ محمود نظيره المصري.': [
+    'met-with | حسن شيخ محمود | الرئيس المصري | asserted | at القاهرة',
+  ],
+  'وفي السوق الموازية، اشترت منصة «شاهد» حقوق عرض الفيلم.': [],
+  'تبادلت الحكومة اليمنية والحوثيون الأسرى بوساطة عُمانية.': [
+    'mediated-between | عمان | الحكومة اليمنية | asserted',
+    'mediated-between | عمان | الحوثيون | asserted',
+  ],
+  'أرسلت كوبا سفينة محملة بالأدوية دعماً لفنزويلا.': ['supported | كوبا | فنزويلا | asserted'],
+  'لن تغلق تركيا مجالها الجوي تضامناً مع قطر.': ['supported | تركيا | قطر | denied'],
+  'نظّمت النقابة الوطنية وقفة أمام البرلمان احتجاجاً على وزارة الداخلية.': [
+    'protested-against | النقابة الوطنية | وزارة الداخلية | asserted',
+  ],
+};
+
 function claimsOf(text: string): readonly string[] {
   return printClaims(pipeline.extract({ id: 'a', text, lang: 'ar' })).filter((line) => !titles.test(line));
 }
@@ -45,6 +71,11 @@ function claimsOf(text: string): readonly string[] {
 describe('Arabic claims', () => {
   describe('of two by a dual', () => {
     for (const [sentence, claims] of Object.entries(duals)) {
+      it(sentence, () => expect(claimsOf(sentence)).toEqual(claims));
+    }
+  });
+  describe('with their circumstances', () => {
+    for (const [sentence, claims] of Object.entries(circumstances)) {
       it(sentence, () => expect(claimsOf(sentence)).toEqual(claims));
     }
   });

@@ -10,6 +10,7 @@ import {
 import type { Nominal, Phrase } from './nominal.ts';
 import { openNouns, sayOf } from './noun-clauses.ts';
 import { attitudeOf, type OpenSentence } from './open-sentence.ts';
+import { isPurpose } from './purposes.ts';
 import type { Word } from './words.ts';
 
 /** Puts a bare phrase where the verb still wants one; otherwise it is the topic of what follows. */
@@ -26,6 +27,12 @@ export function place(sentence: OpenSentence, phrase: Phrase, joined = false): v
     return;
   }
   if (fillNoun(sentence, noun, phrase)) return;
+  if (verb && !sentence.pending && isPurpose(sentence, verb, first)) {
+    for (const n of nouns) n.governor ??= { clause: verb.id, link: 'adverbial' };
+    sentence.open.push(...nouns);
+    sentence.afterComma = false;
+    return;
+  }
   const peer = first.verbal && joined ? lastVerbal(sentence) : undefined;
   if (peer) {
     for (const n of nouns) if (peer.governor) n.governor ??= { ...peer.governor };

@@ -9,6 +9,7 @@ import {
   mentionsOf,
 } from './clause-draft.ts';
 import { attitudeOf, type OpenSentence } from './open-sentence.ts';
+import { sharePurpose } from './purposes.ts';
 
 /** Ends the verb's clause: finds the subject that it left out and passes it to nouns under a light verb. */
 export function closeVerb(sentence: OpenSentence): void {
@@ -35,6 +36,7 @@ export function closeVerb(sentence: OpenSentence): void {
   for (const a of verb.arguments) if (a.slot === 'إلى جانب') a.slot = 'subject';
   if (suffered.has(verb.lemmas[0] ?? '')) passVictim(sentence, verb);
   if (attitudeOf(sentence, verb) === 'light') passSubject(sentence, verb);
+  sharePurpose(sentence, verb);
   sentence.verb = undefined;
   sentence.open = [];
 }

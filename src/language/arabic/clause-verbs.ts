@@ -1,9 +1,10 @@
 import { giveObject, giveSubject } from './clause-arguments.ts';
 import { closeVerb } from './clause-closing.ts';
-import { type ClauseDraft, fillerOf } from './clause-draft.ts';
+import { addArgument, type ClauseDraft, fillerOf } from './clause-draft.ts';
 import { fold } from './fold.ts';
 import { attitudeOf, type OpenSentence, openClause, type Pending } from './open-sentence.ts';
 import { joinWords } from './particles.ts';
+import { placing } from './preposition-slots.ts';
 import type { Word } from './words.ts';
 
 /** Reads a verb, or a participle that acts as one, and gives the place after it and its pronoun. */
@@ -51,6 +52,7 @@ function beginVerb(sentence: OpenSentence, word: Word, at: number): ClauseDraft 
   clause.modality = pending?.modality ?? (isAgreed(sentence, word) ? 'future' : sentence.modality);
   clause.passive = /^.\u064f/u.test(word.text) && word.analysis?.aspect === 'perfect';
   clause.sources.push(...sentence.earlySources.splice(0));
+  takeFronted(sentence, clause);
   hang(sentence, clause, before, word);
   giveSubject(sentence, clause, word);
   return clause;
@@ -63,6 +65,16 @@ function leaveTopic(sentence: OpenSentence, at: number): void {
   if (joiner?.form !== 'و' || sentence.topic === undefined) return;
   sentence.topic = undefined;
   sentence.pending = undefined;
+}
+
+/** "خلال زيارة إلى بغداد، التقى …": the verb takes the circumstances that stand before it. */
+function takeFronted({ fronted, context }: OpenSentence, clause: ClauseDraft): void {
+  for (const { slot, phrase, nouns } of fronted.splice(0)) {
+    // "في السوق الموازية، اشترت المنصة": where it was is not what the verb's own preposition speaks of.
+    const own = placing.has(slot) && context.cues.wants(clause.lemmas, slot);
+    if (!own) addArgument(clause, slot, { phrase });
+    for (const noun of nouns) noun.governor ??= { clause: clause.id, link: 'adverbial', marker: slot };
+  }
 }
 
 /** "اتفقا على أن يسيّرا دوريات": right after أن an imperfect is still to come, whoever tells of it. */

@@ -62,6 +62,8 @@ export function createCueForms(cues: readonly Cue[], governs: (lemma: string) =>
         if (option.pos !== 'adjective' && option.pos !== 'noun') continue;
         if (adjectives.has(lemmaKey(option.lemma))) return { lemmas: [option.lemma], passive: false };
         const { derivation, verb } = option;
+        // "اتصال هاتفي مع": an adjective of relation is not a participle that is spelled like it.
+        if (word.analysis?.pos === 'adjective' && word.analysis.derivation === undefined) continue;
         if (derivation === undefined || derivation === 'masdar' || verb === undefined || !isCue(verb))
           continue;
         return { lemmas: [verb], passive: derivation === 'passive-participle' };

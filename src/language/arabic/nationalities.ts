@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/reading.ts';
 import { addLink, addMention, type Chunk, type Draft } from './draft.ts';
 import { nisbaAt, type Scene } from './kinds.ts';
+import type { Nominal, Phrase, PhraseScene } from './nominal.ts';
 
 /** The state that a nationality adjective speaks of, as a mention at the adjective. */
 export function addNisba(
@@ -28,4 +29,20 @@ export function withState(scene: Scene, draft: Draft, chunk: Chunk): Chunk {
   const state = addNisba(scene, draft, nisba);
   addLink(draft, scene.words, 'located-in', chunk.mention, state, { from: chunk.from, to: nisba.to });
   return { ...chunk, to: nisba.to };
+}
+
+/** "بوساطة قطرية مصرية", "برعاية سعودية وأمريكية": the states under whose auspices a thing happens. */
+export function readStates({ scene, draft }: PhraseScene, at: number): Phrase | undefined {
+  const members: Nominal[] = [];
+  let to = at;
+  for (;;) {
+    const joint = members.length > 0 && ['و', '-', '–'].includes(scene.words[to]?.form ?? '') ? to + 1 : to;
+    const nisba = scene.words[joint]?.article ? undefined : nisbaAt(scene, joint);
+    if (!nisba) break;
+    const { id: mention } = addNisba(scene, draft, nisba);
+    const { from } = nisba;
+    to = nisba.to;
+    members.push({ from, to, head: from, lemma: nisba.form.label, definite: false, parties: [], mention });
+  }
+  return members.length > 0 ? { from: at, to, members } : undefined;
 }

@@ -51,6 +51,12 @@ export interface OpenSentence {
   readonly sources: { readonly said: ClauseDraft; readonly target: ClauseDraft }[];
   /** Sources named before any verb, which the next one takes: "بحسب رويترز، انسحبت …". */
   readonly earlySources: number[];
+  /** What prepositions brought in before any verb, which the next one takes: "خلال زيارة إلى بغداد، التقى …". */
+  readonly fronted: {
+    readonly slot: string;
+    readonly phrase: Phrase;
+    readonly nouns: readonly ClauseDraft[];
+  }[];
   /** Phrases that a preposition of agency brought in, so that they stay subjects of a passive. */
   readonly agents: Set<Phrase>;
 }
@@ -82,6 +88,7 @@ export function beginSentence(
     joins: new Map(),
     sources: [],
     earlySources: [],
+    fronted: [],
     agents: new Set(),
   };
 }

@@ -43,6 +43,8 @@ export const circumstances = new Set([
   'بشأن',
   'على هامش',
 ]);
+/** Under whom, with whom or before whom a thing happens. */
+export const auspices = new Set(['برعاية', 'بوساطة', 'بمشاركة', 'بحضور', 'برئاسة']);
 /** Participles that schedule or doubt the clause after them: "من المقرر أن". */
 export const outlooks: ReadonlyMap<string, Modality> = new Map<string, Modality>([
   ['مقرر', 'future'],

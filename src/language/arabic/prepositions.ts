@@ -2,11 +2,20 @@ import { agentOf } from './bare-phrases.ts';
 import { phraseOf } from './clause-arguments.ts';
 import { addArgument, type ClauseDraft, fillerOf } from './clause-draft.ts';
 import { compoundAt } from './compound-prepositions.ts';
+import { readStates } from './nationalities.ts';
 import type { Phrase } from './nominal.ts';
 import { openNouns } from './noun-clauses.ts';
 import { attitudeOf, type OpenSentence } from './open-sentence.ts';
 import { readPhrase } from './phrases.ts';
-import { circumstances, directions, means, outlooks, placing, sources } from './preposition-slots.ts';
+import {
+  auspices,
+  circumstances,
+  directions,
+  means,
+  outlooks,
+  placing,
+  sources,
+} from './preposition-slots.ts';
 import { canReturnTo, pronounPhrase } from './pronoun-mentions.ts';
 import { signing } from './referents.ts';
 import type { Word } from './words.ts';
@@ -38,7 +47,8 @@ export function readPreposition(sentence: OpenSentence, word: Word, at: number):
     attach(sentence, slot, returnTo(sentence, next, at) ?? pronounPhrase(sentence.context, next));
     return from + 1;
   }
-  const phrase = next ? readPhrase(sentence.context, from) : undefined;
+  const states = auspices.has(slot) ? readStates(sentence.context, from) : undefined;
+  const phrase = states ?? (next ? readPhrase(sentence.context, from) : undefined);
   if (!phrase) return from;
   const whole = repeat(sentence, phrase, word);
   const gapped = sentence.joined ? bareAfter(sentence, slot) : undefined;
@@ -130,6 +140,8 @@ function attach(sentence: OpenSentence, slot: string, phrase: Phrase): void {
     if (above && signs) give(sentence, above, slot, phrase);
     const link = circumstances.has(slot) ? 'adverbial' : 'argument';
     for (const noun of nouns) noun.governor ??= { clause: target.id, link, marker: slot };
+  } else if (placing.has(slot) || circumstances.has(slot) || auspices.has(slot)) {
+    sentence.fronted.push({ slot, phrase, nouns });
   }
   if (placing.has(slot)) {
     for (const other of sentence.open) if (other !== target) addArgument(other, slot, { phrase });
