@@ -61,7 +61,8 @@ function weigh(mention: Mention, pronoun: Mention, places: Places, text: string)
   const subject = places.subjects.has(mention.id) ? 2 : 0;
   const person = mention.class === 'Person' ? 1 : 0;
   const beside = mention.sentence === pronoun.sentence && areJoined(mention, pronoun, text) ? 2.5 : 0;
-  return beside + subject + person - 1.2 * (pronoun.sentence - mention.sentence) + near;
+  const argument = places.slotsOf.has(mention.id) ? 0.3 : 0;
+  return beside + subject + person + argument - 1.2 * (pronoun.sentence - mention.sentence) + near;
 }
 
 /** "X and its chief": a pronoun that one word parts from a name is the name's. */
@@ -72,7 +73,9 @@ function areJoined(mention: Mention, pronoun: Mention, text: string): boolean {
 function agrees(pronoun: Mention, mention: Mention, referents: number): boolean {
   if (!agents.has(mention.class) && !(pronoun.impersonal && mention.class === 'Facility')) return false;
   const number = mention.number ?? (referents > 1 ? (referents === 2 ? 'du' : 'pl') : 'sg');
-  if (pronoun.number && pronoun.number !== number) return false;
+  // Plurals of bodies and things take the feminine singular.
+  const counted = number === 'pl' && pronoun.gender === 'f' && mention.class !== 'Person' ? 'sg' : number;
+  if (pronoun.number && pronoun.number !== counted && pronoun.number !== number) return false;
   if (pronoun.class === 'Person' && mention.class !== 'Person') return false;
   if (pronoun.impersonal && mention.class === 'Person') return false;
   return !(pronoun.gender && mention.gender && pronoun.gender !== mention.gender);

@@ -55,9 +55,11 @@ function unsourced(status: Status): Status {
 }
 
 function ownStatus(clause: Clause): Status {
-  if (clause.negated) return 'denied';
-  if (clause.modality === 'fact') return 'asserted';
-  return clause.modality === 'future' ? 'planned' : 'uncertain';
+  const { modality, negated } = clause;
+  // "If it does not withdraw" denies nothing.
+  if (modality !== 'fact' && modality !== 'future') return 'uncertain';
+  if (negated) return 'denied';
+  return modality === 'future' ? 'planned' : 'asserted';
 }
 
 /** The first reading of the predicate that has an attitude. */

@@ -1,3 +1,4 @@
+import { closeVerb } from './clause-closing.ts';
 import {
   addArgument,
   agreementOf,
@@ -15,6 +16,7 @@ import type { Word } from './words.ts';
 
 /** Puts a bare phrase where the verb still wants one; otherwise it is the topic of what follows. */
 export function place(sentence: OpenSentence, phrase: Phrase, joined = false): void {
+  resumeHost(sentence, phrase);
   const verb = sentence.verb;
   const nouns = openNouns(sentence, phrase);
   const first = phrase.members[0] as Nominal;
@@ -53,6 +55,23 @@ export function place(sentence: OpenSentence, phrase: Phrase, joined = false): v
   }
   sentence.open.push(...nouns);
   sentence.afterComma = false;
+}
+
+/**
+ * "عيّن الملك، خلال مجلس ترأسه في القصر، فلاناً": a comma ends the relative clause that has what it wants,
+ * and the verb above it, which still wants its object, goes on.
+ */
+function resumeHost(sentence: OpenSentence, phrase: Phrase): void {
+  const { verb, context, drafts, base, pending } = sentence;
+  if (verb?.governor?.link !== 'relative' || pending) return;
+  if (context.scene.words[phrase.from - 1]?.text !== '،' || phrase.members[0]?.mention === undefined) return;
+  if (!fillerOf(verb, 'object') && context.cues.wants(verb.lemmas, 'object')) return;
+  const host = drafts[verb.governor.clause - base];
+  if (host?.kind !== 'verb' || host.passive || fillerOf(host, 'object')) return;
+  if (!fillerOf(host, 'subject') || !context.cues.wants(host.lemmas, 'object')) return;
+  closeVerb(sentence);
+  sentence.verb = host;
+  sentence.open = [host];
 }
 
 /** "إستونيا عضو في الحلف": an indefinite cue noun after a named topic says something of it. */
@@ -128,11 +147,13 @@ function fillVerb(sentence: OpenSentence, verb: ClauseDraft, phrase: Phrase, acc
     addArgument(verb, 'second', { phrase });
     return true;
   }
-  if (!has('object') && (wantsObject || !sentence.afterComma)) {
+  const wantsSecond = cues.wants(verb.lemmas, 'second');
+  // "بحث الوزير مع نظيره، سبل التعاون": nothing is a second object before there is one, unless its ending says so.
+  if (!has('object') && (wantsObject || !sentence.afterComma || (wantsSecond && !accusative))) {
     addArgument(verb, 'object', { phrase });
     return true;
   }
-  if (!has('second') && (cues.wants(verb.lemmas, 'second') || accusative)) {
+  if (!has('second') && (wantsSecond || accusative)) {
     addArgument(verb, 'second', { phrase });
     return true;
   }

@@ -1,5 +1,6 @@
 import { measure, numberedUnit } from './body-extent.ts';
 import { addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
+import { agreementOfHead } from './head-agreement.ts';
 import { hasArticle, nisbaAt, type Scene } from './kinds.ts';
 import { readKnownName } from './known-names.ts';
 import { remember } from './named-before.ts';
@@ -36,7 +37,7 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
     kind: 'name',
     name: wording(scene.words, own),
     score: form.head.ambiguous ? 0.75 : 0.9,
-    ...agreement(form),
+    ...agreementOfHead(form),
     ...(extent.polity ? { polity: extent.polity } : {}),
     ...(aliases.length > 0 ? { aliases } : {}),
   });
@@ -63,11 +64,6 @@ function soleForm(scene: Scene, form: HeadForm, after: number, first: Word | und
   return form.number === 'du' && first?.form.endsWith('ا') && !genitive ? { ...form, number: 'sg' } : form;
 }
 
-function agreement(form: HeadForm) {
-  const gender = form.head.gender ?? (form.head.head.endsWith('ة') ? 'f' : 'm');
-  return { gender, number: form.number } as const;
-}
-
 /** A head by itself refers back when definite; an agreement may be named by no more than its head. */
 function bareHead(
   scene: Scene,
@@ -91,7 +87,7 @@ function bareHead(
     kind: refersBack ? 'description' : 'name',
     name: form.number === 'du' && refersBack ? form.head.head : wording(scene.words, range),
     score: 0.8,
-    ...agreement(form),
+    ...agreementOfHead(form),
     ...(form.number === 'du' ? { count: 2 } : {}),
   });
   return { ...range, nameFrom: range.from, mention };

@@ -66,7 +66,10 @@ export function agreementOf(filler: Filler, context: PhraseScene): Agreement {
   const { members } = filler.phrase;
   const first = members[0];
   if (!first) return {};
-  const gender = first.gender ?? (first.lemma.endsWith('ة') ? 'f' : undefined);
+  const { words } = context.scene;
+  // "وقّع كل من مصر وسوريا": the verb agrees with كل.
+  const each = words[first.from - 1]?.form === 'من' && words[first.from - 2]?.form === 'كل';
+  const gender = each ? 'm' : (first.gender ?? (first.lemma.endsWith('ة') ? 'f' : undefined));
   const number = members.length > 2 ? 'pl' : members.length === 2 ? 'du' : first.number;
   return { ...(gender ? { gender } : {}), ...(number ? { number } : {}) };
 }

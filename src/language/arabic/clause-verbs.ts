@@ -1,3 +1,4 @@
+import type { Agreement } from '../../model/reading.ts';
 import { giveObject, giveSubject } from './clause-arguments.ts';
 import { closeVerb } from './clause-closing.ts';
 import { addArgument, type ClauseDraft, fillerOf } from './clause-draft.ts';
@@ -43,7 +44,7 @@ function beginVerb(sentence: OpenSentence, word: Word, at: number): ClauseDraft 
   const before = joinedTo(sentence, word);
   closeVerb(sentence);
   sentence.pending = pending;
-  const clause = openClause(sentence, lemmas, 'verb', { from: at, to: at + 1 }, word.analysis);
+  const clause = openClause(sentence, lemmas, 'verb', { from: at, to: at + 1 }, agreementOfVerb(word));
   clause.joined ||= sentence.joined && before !== undefined && pending === undefined;
   if (clause.joined && before) sentence.joins.set(clause, before);
   if (word.pos !== 'verb') joinParticiple(sentence, clause);
@@ -56,6 +57,17 @@ function beginVerb(sentence: OpenSentence, word: Word, at: number): ClauseDraft 
   hang(sentence, clause, before, word);
   giveSubject(sentence, clause, word);
   return clause;
+}
+
+/** تلقى is "she meets" and "he received": of two tenses at once, it agrees with either gender. */
+function agreementOfVerb({ analysis, options }: Word): Agreement {
+  const { gender, number, person, aspect } = analysis ?? {};
+  const twofold =
+    aspect === 'imperfect' &&
+    gender === 'f' &&
+    options.some((o) => o.pos === 'verb' && o.aspect === 'perfect' && o.gender === 'm');
+  const known = gender && !twofold ? { gender } : {};
+  return { ...known, ...(number ? { number } : {}), ...(person ? { person } : {}) };
 }
 
 /** "وصفته بأنه انتهاك، وأدان": after و a verb begins anew; what stood before it without a verb is not its subject. */

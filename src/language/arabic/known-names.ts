@@ -1,6 +1,7 @@
 import { measure } from './body-extent.ts';
 import { isAdjectival } from './body-steps.ts';
 import { addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
+import { agreementOfKnown } from './head-agreement.ts';
 import { hasArticle, isNominal, nisbaAt, type Scene } from './kinds.ts';
 import { remember } from './named-before.ts';
 import { withState } from './nationalities.ts';
@@ -33,8 +34,7 @@ export function readKnownName(scene: Scene, draft: Draft, at: number): Chunk | u
     key: known.key,
     ...(known.capitalOf ? { capitalOf: known.capitalOf } : {}),
     score: match.to > at + 1 ? 0.98 : known.common ? 0.7 : 0.95,
-    ...(known.class === 'Place' ? { gender: 'f' as const } : {}),
-    ...(known.class === 'Place' || known.class === 'Polity' ? { number: 'sg' as const } : {}),
+    ...agreementOfKnown(scene, known, at),
     ...(known.class === 'Polity' ? { polity: known.key } : polity ? { polity } : {}),
   });
   const brackets = known.class === 'Organization' ? bracketedAfter(scene.words, range.to) : undefined;
