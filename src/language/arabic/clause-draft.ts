@@ -67,9 +67,10 @@ export function agreementOf(filler: Filler, context: PhraseScene): Agreement {
   const first = members[0];
   if (!first) return {};
   const { words } = context.scene;
-  // "وقّع كل من مصر وسوريا": the verb agrees with كل.
+  // "وقّع كل من مصر وسوريا", "وقّعت كل من عُمان وتونس": the verb agrees with كل or with what follows it.
   const each = words[first.from - 1]?.form === 'من' && words[first.from - 2]?.form === 'كل';
-  const gender = each ? 'm' : (first.gender ?? (first.lemma.endsWith('ة') ? 'f' : undefined));
+  const own = first.gender ?? (first.lemma.endsWith('ة') ? 'f' : undefined);
+  const gender = each ? undefined : own;
   const number = members.length > 2 ? 'pl' : members.length === 2 ? 'du' : first.number;
   return { ...(gender ? { gender } : {}), ...(number ? { number } : {}) };
 }
