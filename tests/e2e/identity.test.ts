@@ -101,11 +101,12 @@ it('joins two in the review, explains it in the panel, and takes it back', async
   await page.getByLabel('Your name').fill('رنا');
   await page.getByLabel('Why (optional)').fill('one man');
   const row = page.locator('.identity-link', { hasText: 'علي حسن' }).first();
-  // The view opens itself anew after a decision, which must not cross the way to the next page.
-  const opened = page.waitForEvent('load');
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
   await row.getByText('The same').click();
   await expect.poll(() => find().length, { timeout: 10_000 }).toBe(1);
-  await opened;
+  await page.locator('.identity-decisions').getByText('رنا').waitFor();
+  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('desk');
   expect(store.identityDecisions()).toMatchObject([{ verdict: 'same', by: 'رنا', note: 'one man' }]);
   const id = find()[0]?.id ?? '';
   await page.goto(`${url}/?lang=en&expand=${id}&entity=${id}`);
@@ -113,5 +114,33 @@ it('joins two in the review, explains it in the panel, and takes it back', async
   await page.getByText('decided by').waitFor();
   await page.getByText('Take back').click();
   await expect.poll(() => find().length, { timeout: 10_000 }).toBe(2);
+  await page.close();
+});
+
+it('keeps what was selected, placed and done when two become one', async () => {
+  const url = await serve(token);
+  const [one, other] = store.search('علي حسن', 5).map(({ id }) => id);
+  // Both are on the graph, the one that will be gone is selected and was placed by hand.
+  const gone = [one, other].sort()[1];
+  const page = await open(
+    `${url}/?lang=en&also=${one},${other}&pin=${gone},7.0,9.0&entity=${gone}#token=${token}`,
+  );
+  await page.locator(`[data-entity="${gone}"]`).waitFor();
+  await page.getByRole('button', { name: 'Hide', exact: true }).click();
+  await page.keyboard.press('Control+z');
+  await page.locator(`[data-entity="${gone}"]`).waitFor();
+  await page.getByText('Why one entity?').click();
+  await page.locator('.identity-maybe').first().getByText('The same').click();
+  await expect.poll(() => store.search('علي حسن', 5).length, { timeout: 10_000 }).toBe(1);
+  const kept = store.search('علي حسن', 5)[0]?.id ?? '';
+  await page.waitForURL((address) => address.searchParams.get('entity') === kept);
+  const { searchParams } = new URL(page.url());
+  expect(searchParams.get('also')).toBe(kept);
+  expect(searchParams.get('pin')).toBe(`${kept},7.0,9.0`);
+  await page.locator(`[data-entity="${kept}"]`).waitFor();
+  await page.keyboard.press('Control+Shift+z');
+  await page.waitForURL((address) => address.searchParams.get('hidden') === kept);
+  store.withdrawIdentity(store.identityDecisions()[0]?.a ?? '', store.identityDecisions()[0]?.b ?? '');
+  store.identify();
   await page.close();
 });

@@ -29,6 +29,7 @@ export interface IdentityWords {
   readonly token: string;
   readonly useToken: string;
   readonly working: string;
+  readonly done: string;
   readonly areSame: string;
   readonly areDifferent: string;
   readonly features: Readonly<Record<IdentityFeature, string>>;
@@ -65,6 +66,7 @@ const english: IdentityWords = {
   token: 'Token',
   useToken: 'Use it',
   working: 'Joining anew…',
+  done: 'Done. The graph follows the decision.',
   areSame: 'the same',
   areDifferent: 'different',
   features: {
@@ -114,6 +116,7 @@ const arabic: IdentityWords = {
   token: 'الرمز',
   useToken: 'استخدمه',
   working: 'يُعاد الجمع…',
+  done: 'تمّ، والشبكة على ما قُرِّر.',
   areSame: 'واحد',
   areDifferent: 'مختلفان',
   features: {

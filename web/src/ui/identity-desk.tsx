@@ -1,33 +1,53 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
-import type { DecisionRequest } from '../../../src/model/api.ts';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import type { DecidedView, DecisionRequest } from '../../../src/model/api.ts';
 import { keepToken, readName, readToken, sendDecision, withdrawDecision } from '../api/decisions.ts';
 import { identityWords } from '../i18n/identity.ts';
+import { renamingTo } from '../state/renaming.ts';
 import { useSession } from './session.tsx';
 
 /** What deciding needs: whether it is possible, else why not, and the two things that one can do. */
 export interface Desk {
   readonly isOpen: boolean;
   readonly isBusy: boolean;
-  readonly decide: (a: string, b: string, verdict: DecisionRequest['verdict']) => void;
-  readonly withdraw: (a: string, b: string) => void;
+  /** Decides on two names; `of` are the ids of the entities that they stand for. */
+  readonly decide: (a: string, b: string, verdict: DecisionRequest['verdict'], of: readonly string[]) => void;
+  readonly withdraw: (a: string, b: string, of: readonly string[]) => void;
   /** Token, name and note to fill in, or why decisions are off. */
   readonly form: ReactNode;
 }
 
-/** A desk to decide at. After a decision the page is read anew, since the graph is another. */
+/**
+ * A desk to decide at. After a decision what is shown is asked for anew, and entities that are gone stand under the
+ * ids of those that they became: what was selected, placed and done stays.
+ */
 export function useDesk(writable: boolean): Desk {
-  const { words, announce } = useSession();
+  const { words, announce, live, dispatch } = useSession();
   const own = identityWords[words.language];
+  const place = useRef<HTMLDivElement>(null);
   const [token, setToken] = useState(readToken);
   const [by, setBy] = useState(readName);
   const [note, setNote] = useState('');
   const [state, setState] = useState<{ readonly busy: boolean; readonly error?: string }>({ busy: false });
-  const run = (send: (token: string) => Promise<unknown>): void => {
+  const run = (of: readonly string[], send: (token: string) => Promise<DecidedView>): void => {
     if (token === undefined) return;
     setState({ busy: true });
     announce(own.working);
     send(token).then(
-      () => location.reload(),
+      ({ entities }) => {
+        setState({ busy: false });
+        setNote('');
+        announce(own.done);
+        dispatch({
+          type: 'rename',
+          renaming: renamingTo(
+            of,
+            entities.map(({ id }) => id),
+          ),
+        });
+        live.renew();
+        // The button that was pressed goes with its pair; the keyboard must not fall back to the top of the page.
+        place.current?.focus();
+      },
       (error: unknown) => {
         setToken(readToken());
         setState({ busy: false, error: error instanceof Error ? error.message : String(error) });
@@ -45,10 +65,10 @@ export function useDesk(writable: boolean): Desk {
   return {
     isOpen: writable && token !== undefined,
     isBusy: state.busy,
-    decide: (a, b, verdict) => run((given) => sendDecision({ a, b, verdict, ...who }, given)),
-    withdraw: (a, b) => run((given) => withdrawDecision(a, b, given)),
+    decide: (a, b, verdict, of) => run(of, (given) => sendDecision({ a, b, verdict, ...who }, given)),
+    withdraw: (a, b, of) => run(of, (given) => withdrawDecision(a, b, given)),
     form: (
-      <div className="desk">
+      <div className="desk" ref={place} tabIndex={-1}>
         {writable && token !== undefined ? (
           <Signing by={by} onBy={setBy} note={note} onNote={setNote} />
         ) : (

@@ -41,6 +41,7 @@ interface LinkRowProps {
 export function LinkRow({ link, desk, names: [one, other], children }: LinkRowProps) {
   const { words } = useSession();
   const own = identityWords[words.language];
+  const of = link.entities.map(({ id }) => id);
   return (
     <li className={`identity-link identity-${link.state}`} data-a={link.a} data-b={link.b}>
       <p className="identity-names">
@@ -51,13 +52,13 @@ export function LinkRow({ link, desk, names: [one, other], children }: LinkRowPr
       <Reasons reasons={link.reasons} />
       <p className="identity-buttons">
         {link.state === 'joined' ? null : (
-          <DeskButton desk={desk} label={own.same} onPress={() => desk.decide(link.a, link.b, 'same')} />
+          <DeskButton desk={desk} label={own.same} onPress={() => desk.decide(link.a, link.b, 'same', of)} />
         )}
         {link.state === 'apart' ? null : (
           <DeskButton
             desk={desk}
             label={own.different}
-            onPress={() => desk.decide(link.a, link.b, 'different')}
+            onPress={() => desk.decide(link.a, link.b, 'different', of)}
           />
         )}
       </p>
@@ -97,7 +98,17 @@ export function DecisionList({ decisions, desk }: DecisionListProps) {
                 </>
               )}
             </p>
-            <DeskButton desk={desk} label={own.undo} onPress={() => desk.withdraw(a, b)} />
+            <DeskButton
+              desk={desk}
+              label={own.undo}
+              onPress={() =>
+                desk.withdraw(
+                  a,
+                  b,
+                  entities.flatMap((one) => one?.id ?? []),
+                )
+              }
+            />
           </li>
         ))}
       </ul>

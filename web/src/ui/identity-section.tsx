@@ -103,7 +103,9 @@ function Merge({ entity, desk }: { readonly entity: string; readonly desk: Desk 
     <EntitySearch
       label={own.pickSame}
       autoFocus
-      onPick={(other) => (other.id === entity ? undefined : desk.decide(entity, other.id, 'same'))}
+      onPick={(other) =>
+        other.id === entity ? undefined : desk.decide(entity, other.id, 'same', [entity, other.id])
+      }
     />
   );
 }

@@ -10,6 +10,8 @@ export interface Live {
   readonly news: ReadonlyMap<string, NewClaim>;
   /** All new claims, named or not. */
   readonly added: number;
+  /** Asks for what is shown anew, as after a change that was made here. */
+  readonly renew: () => void;
   /** Takes the marks off. */
   readonly forgetNews: () => void;
 }
@@ -18,7 +20,7 @@ const nothing = { changes: 0, added: 0, news: new Map<string, NewClaim>() };
 
 /** Keeps the page up to date with its graph; `refresh` asks for what is shown anew. */
 export function useLive(refresh: () => void): Live {
-  const [live, setLive] = useState<Omit<Live, 'forgetNews'>>(nothing);
+  const [live, setLive] = useState<Omit<Live, 'forgetNews' | 'renew'>>(nothing);
   useEffect(
     () =>
       listenForChanges(({ added, news }) => {
@@ -32,5 +34,9 @@ export function useLive(refresh: () => void): Live {
     [refresh],
   );
   const forgetNews = useCallback(() => setLive(({ changes }) => ({ ...nothing, changes })), []);
-  return { ...live, forgetNews };
+  const renew = useCallback(() => {
+    setLive((before) => ({ ...before, changes: before.changes + 1 }));
+    refresh();
+  }, [refresh]);
+  return { ...live, renew, forgetNews };
 }

@@ -24,6 +24,7 @@ import type { GraphStage } from '../stage/graph-stage.ts';
 import { type Action, reduce } from '../state/actions.ts';
 import { advance, begin, type History, redo, undo } from '../state/history.ts';
 import type { Preferences } from '../state/preferences.ts';
+import { type Renaming, renameHistory } from '../state/renaming.ts';
 import { fromQuery, toQuery } from '../state/url.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { type Live, useLive } from './live.ts';
@@ -66,7 +67,12 @@ export function useSession(): Session {
   return session;
 }
 
-type Step = Action | { readonly type: 'undo' } | { readonly type: 'redo' };
+type Step =
+  | Action
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+  /** Entities became others by a decision: no step for undo, since going back does not part them. */
+  | { readonly type: 'rename'; readonly renaming: Renaming };
 
 // What follows so fast that each as an undo of its own would bury the others.
 const joined: ReadonlySet<Action['type']> = new Set(['step', 'play']);
@@ -75,6 +81,7 @@ function step(history: History<ViewState>, action: Step): History<ViewState> {
   if (action.type === 'undo' || action.type === 'redo') {
     return action.type === 'undo' ? undo(history) : redo(history);
   }
+  if (action.type === 'rename') return renameHistory(history, action.renaming);
   return advance(history, reduce(history.present, action), joined.has(action.type));
 }
 
