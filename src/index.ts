@@ -76,6 +76,7 @@ export { classIri, prefixes, relationIri, shorten, statusIri } from './ontology/
 export { createPipeline, type Pipeline } from './pipeline.ts';
 export type { QueryResult, QueryStream } from './query/answer.ts';
 export { createQueryEngine, type QueryEngine } from './query/engine.ts';
+export { type ImportedFacts, readImported } from './query/imported.ts';
 export { type BrokenInvariant, checkInvariants } from './query/invariants.ts';
 export { fillQuery } from './query/library.ts';
 export { negotiate } from './query/negotiation.ts';

@@ -113,6 +113,40 @@ export interface GraphColumns {
   readonly truncated: boolean;
 }
 
+/** A thing that an imported graph speaks of and that is no entity of the workspace. */
+export interface ImportedNode {
+  /** Its IRI. */
+  readonly id: string;
+  readonly label: string;
+  /** Absent where the graph does not say, or says nothing that is one of ours. */
+  readonly class?: ClassName;
+  /** Imported statements that it takes part in. */
+  readonly degree: number;
+}
+
+/** A statement of a graph that others wrote. It has neither claims nor sentences. */
+export interface ImportedEdge {
+  /** An entity's id, or the IRI of a thing that is none. */
+  readonly source: string;
+  readonly target: string;
+  /** The id of a relation of ours, or the IRI of a property. */
+  readonly relation: string;
+  /** The IRI of the graph. */
+  readonly graph: string;
+}
+
+/** What imported graphs state of some entities. */
+export interface ImportedView {
+  readonly graphs: readonly { readonly graph: string; readonly statements: number }[];
+  /** Ends that are entities of the workspace. */
+  readonly entities: readonly NodeView[];
+  readonly nodes: readonly ImportedNode[];
+  readonly edges: readonly ImportedEdge[];
+  /** Edges there would be without the limit. */
+  readonly total: number;
+  readonly truncated: boolean;
+}
+
 export interface SearchResult extends EntityReference {
   readonly names: readonly string[];
   readonly degree: number;

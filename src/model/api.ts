@@ -8,6 +8,7 @@
  * | `GET /api/search` | `q`, `limit` (20) | {@link SearchView} |
  * | `GET /api/entity` | `id` | {@link EntityView} |
  * | `GET /api/neighbourhood` | `entity`, `limit` (50), `offset`, filters | {@link NeighbourhoodView} |
+ * | `GET /api/imported` | `entity` (ids or IRIs, repeated), `limit` (500) | {@link ImportedView} |
  * | `GET /api/graph` | `limit` (nodes, 5,000), `entity` (those wanted, with commas), filters | {@link GraphColumns} |
  * | `GET /api/claims` | `entity`, `subject`, `object`, `document`, all optional; `limit` (50), `offset`, filters | {@link ClaimsView} |
  * | `GET /api/claim` | `id` | {@link ClaimView} |
@@ -149,6 +150,8 @@ export interface StatusView {
   readonly claims: number;
   readonly facts: number;
   readonly failures: number;
+  /** Graphs that others wrote. */
+  readonly imported: number;
   /** `none`: no position stored; `running`: `progress` is 0..1; `done`: every entity has a position. */
   readonly layout: { readonly state: 'none' | 'running' | 'done'; readonly progress: number };
   /** The SPARQL endpoint's path. */

@@ -48,6 +48,14 @@ export const answers = {
     status: statusCounts,
   }),
   NeighbourhoodView: z.strictObject({ ...graph, entity: id, offset: count, relations: expansions }),
+  ImportedView: z.strictObject({
+    graphs: z.array(z.strictObject({ graph: z.string(), statements: count })),
+    entities: z.array(node),
+    nodes: z.array(z.strictObject({ id, label: z.string(), class: className.optional(), degree: count })),
+    edges: z.array(z.strictObject({ source: id, target: id, relation: id, graph: z.string() })),
+    total: count,
+    truncated: z.boolean(),
+  }),
   GraphColumns: z.strictObject({
     nodes: z.strictObject({
       id: strings,
@@ -173,6 +181,7 @@ export const answers = {
     claims: count,
     facts: count,
     failures: count,
+    imported: count,
     layout: z.strictObject({ state: z.enum(['none', 'running', 'done']), progress: share }),
     sparql: z.string(),
   }),

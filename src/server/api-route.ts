@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { LibraryQuery, Store, VocabularyView } from '../index.ts';
+import type { ImportedFacts, LanguageCode, LibraryQuery, Store, VocabularyView } from '../index.ts';
 import type { AnswerName } from './answers.ts';
 import type { Arrangement } from './arrangement.ts';
 
@@ -10,6 +10,10 @@ export interface ApiContext {
   readonly vocabulary: VocabularyView;
   /** The library of queries, read when it is first asked for. */
   readonly queries: () => readonly LibraryQuery[];
+  /** What imported graphs say, read anew when the workspace has changed. */
+  readonly imported: () => ImportedFacts;
+  /** The language in which the reader asks for names; undefined leaves it open. */
+  readonly language: LanguageCode | undefined;
   readonly version: string;
   /** Whether the graph may be changed by those who bear the token. */
   readonly writable: boolean;

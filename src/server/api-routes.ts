@@ -1,7 +1,7 @@
 import { fillQuery, type Store, type StoredEntity, type VocabularyView } from '../index.ts';
 import { type ApiContext, type ApiRoute, route } from './api-route.ts';
 import { claimViewer, viewClaims, viewDocument } from './claim-views.ts';
-import { graphAmong, toColumns, viewEntity, viewNeighbourhood } from './graph-views.ts';
+import { graphAmong, nodesOf, toColumns, viewEntity, viewNeighbourhood } from './graph-views.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { parameters, toClaimFilter } from './parameters.ts';
 import { findPath } from './path.ts';
@@ -45,6 +45,18 @@ export const apiRoutes: readonly ApiRoute[] = [
         limit,
         offset,
       }),
+  ),
+  route(
+    '/api/imported',
+    'What graphs that others wrote state of some entities',
+    parameters.imported,
+    'ImportedView',
+    ({ entity, limit }, { imported, language, store, arrangement }) => {
+      const facts = imported();
+      const found = facts.touching(entity, limit, language ?? '');
+      const ends = [...new Set(found.edges.flatMap(({ source, target }) => [source, target]))];
+      return { graphs: facts.graphs, entities: nodesOf(store, arrangement.positions(), ends), ...found };
+    },
   ),
   route(
     '/api/graph',
@@ -176,6 +188,7 @@ function viewStatus(_: unknown, { store, arrangement, version }: ApiContext) {
     claims,
     facts,
     failures,
+    imported: store.writtenGraphs().filter((graph) => graph !== '').length,
     layout: arrangement.state(),
     sparql: '/sparql',
   };

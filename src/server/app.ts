@@ -7,12 +7,13 @@ import {
   loadQueries,
   type QueryEngine,
   type Relation,
+  readImported,
   SilaError,
   type Store,
 } from '../index.ts';
 import type { ApiContext } from './api-route.ts';
 import { apiRoutes } from './api-routes.ts';
-import { type Arrangement, arrange } from './arrangement.ts';
+import { type Arrangement, arrange, cached } from './arrangement.ts';
 import { changesRoute } from './changes-route.ts';
 import { datasetRoutes } from './dataset-routes.ts';
 import { decisionRoutes } from './decision-routes.ts';
@@ -74,12 +75,13 @@ export function createApp(options: AppOptions): Hono {
 function addApi(app: Hono, options: AppOptions): void {
   const { store, version } = options;
   let queries: readonly LibraryQuery[] | undefined;
-  const context: ApiContext = {
+  const context: Omit<ApiContext, 'language'> = {
     store,
     queries: () => {
       queries ??= loadQueries();
       return queries;
     },
+    imported: cached(store, () => readImported(store)),
     version,
     writable: options.writeToken !== undefined,
     arrangement: options.arrangement ?? arrange(store),
@@ -89,7 +91,7 @@ function addApi(app: Hono, options: AppOptions): void {
     app.get(route.path, (request) => {
       const query = readParameters(route.parameters, new URL(request.req.url).searchParams);
       const language = readerLanguage(request.req.header('accept-language'));
-      const answer = route.handle(query, { ...context, store: storeInLanguage(store, language) });
+      const answer = route.handle(query, { ...context, language, store: storeInLanguage(store, language) });
       return request.json(answer as object, 200, {
         'cache-control': 'no-store',
         vary: 'Accept-Language',

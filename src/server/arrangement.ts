@@ -68,8 +68,8 @@ function layoutEdges(store: Store): readonly LayoutEdge[] {
   return store.edges({}).map(({ source, target, origins }) => ({ source, target, weight: origins }));
 }
 
-/** Holds a value until the workspace changes. */
-function cached<T>(store: Store, compute: () => T): (() => T) & { forget: () => void } {
+/** Holds a value until the workspace changes, or until it is told to forget it. */
+export function cached<T>(store: Store, compute: () => T): (() => T) & { forget: () => void } {
   let held: { revision: number; value: T } | undefined;
   const get = (): T => {
     const revision = store.revision();

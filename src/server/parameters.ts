@@ -49,6 +49,10 @@ export const parameters = {
   search: z.strictObject({ q: z.string().max(300), limit: count(100, 20) }),
   filters: z.strictObject(filterParameters),
   graph: z.strictObject({ limit: count(100_000, 5_000), entity: idList.optional(), ...filterParameters }),
+  imported: z.strictObject({
+    entity: z.preprocess((value) => [value].flat(), z.array(z.string().min(1).max(2_000)).min(1).max(500)),
+    limit: count(5_000, 500),
+  }),
   neighbourhood: z.strictObject({ entity: name, limit: count(5_000, 50), offset, ...filterParameters }),
   claims: z.strictObject({
     entity: name.optional(),

@@ -1,10 +1,10 @@
-import type { GraphColumns, NeighbourhoodView, PathView } from '../../../src/model/api.ts';
-import { type Dataset, mergeParts, readColumns } from './dataset.ts';
+import type { GraphColumns, ImportedView, NeighbourhoodView, PathView } from '../../../src/model/api.ts';
+import { type Dataset, mergeParts, readColumns, readImported } from './dataset.ts';
 import type { GraphRequest } from './requests.ts';
 
 /** A place where the graph on show is less than there is. */
 export interface Shortfall {
-  readonly kind: 'overview' | 'neighbourhood';
+  readonly kind: 'overview' | 'neighbourhood' | 'imported';
   readonly entity?: string;
   readonly relation?: string;
   /** Entities, or neighbours of the entity. */
@@ -26,6 +26,10 @@ function shortfallOf(request: GraphRequest, answer: unknown): Shortfall | undefi
     const { truncated, nodes, total } = answer as GraphColumns;
     return truncated ? { kind: 'overview', shown: nodes.id.length, total: total.nodes } : undefined;
   }
+  if (request.kind === 'imported') {
+    const { truncated, edges, total } = answer as ImportedView;
+    return truncated ? { kind: 'imported', shown: edges.length, total } : undefined;
+  }
   if (request.kind !== 'neighbourhood') return undefined;
   const { truncated, nodes, total } = answer as NeighbourhoodView;
   if (!truncated) return undefined;
@@ -45,6 +49,7 @@ export function cover(requests: readonly GraphRequest[], answers: ReadonlyMap<st
   const parts = there.map((request) => {
     const answer = answers.get(request.path);
     if (request.kind === 'overview' || request.kind === 'set') return readColumns(answer as GraphColumns);
+    if (request.kind === 'imported') return readImported(answer as ImportedView);
     if (request.kind === 'among') {
       // Of its neighbours only those count that are shown anyway; edges without an end fall away.
       const { nodes, edges } = answer as NeighbourhoodView;

@@ -1,15 +1,26 @@
-import type { EdgeView, GraphColumns, NodeView } from '../../../src/model/api.ts';
+import type { EdgeView, GraphColumns, ImportedView, NodeView } from '../../../src/model/api.ts';
+import type { ClassName } from '../../../src/model/entity.ts';
 import type { Status } from '../state/statuses.ts';
 
-/** An entity with the community that the server counts it to. */
-export interface GraphNode extends NodeView {
+/** An entity with the community that the server counts it to, or a thing of an imported graph. */
+export interface GraphNode extends Omit<NodeView, 'class'> {
+  /** `Term` is a thing that an imported graph speaks of without saying what it is. */
+  readonly class: ClassName | 'Term';
   readonly community?: number;
+  /** Whether only imported graphs speak of it; its id is its IRI then. */
+  readonly imported?: boolean;
+}
+
+/** An edge that our documents state, or one of an imported graph. */
+export interface GraphEdge extends EdgeView {
+  /** The IRI of the imported graph that states it; it has no claims then. */
+  readonly imported?: string;
 }
 
 /** All entities and edges that were loaded for a view, whatever the filters. */
 export interface Dataset {
   readonly nodes: ReadonlyMap<string, GraphNode>;
-  readonly edges: ReadonlyMap<string, EdgeView>;
+  readonly edges: ReadonlyMap<string, GraphEdge>;
 }
 
 /** A dataset with nothing in it. */
@@ -17,7 +28,7 @@ export const emptyDataset: Dataset = { nodes: new Map(), edges: new Map() };
 
 interface Part {
   readonly nodes: readonly GraphNode[];
-  readonly edges: readonly EdgeView[];
+  readonly edges: readonly GraphEdge[];
 }
 
 /**
@@ -28,7 +39,7 @@ interface Part {
  */
 export function mergeParts(parts: readonly Part[]): Dataset {
   const nodes = new Map<string, GraphNode>();
-  const edges = new Map<string, EdgeView>();
+  const edges = new Map<string, GraphEdge>();
   for (const part of parts) {
     for (const node of part.nodes) {
       const before = nodes.get(node.id);
@@ -102,4 +113,57 @@ export function readColumns(columns: GraphColumns): Part {
     nodes: readNodes(columns),
     edges: columns.edges.source.map((_, i) => readEdge(columns, i)),
   };
+}
+
+const noClaims = { asserted: 0, claimed: 0, planned: 0, uncertain: 0, denied: 0 };
+
+/** Turns what imported graphs state into edges, each named by its graph too: ours may state the same. */
+export function readImported({ entities, nodes, edges }: ImportedView): Part {
+  const things = nodes.map(
+    (node): GraphNode => ({
+      ...node,
+      class: node.class ?? 'Term',
+      names: [node.label],
+      imported: true,
+    }),
+  );
+  return {
+    nodes: [...entities, ...things],
+    edges: edges.map(({ source, relation, target, graph }) => ({
+      id: [source, relation, target, graph].map((part) => part.replaceAll('~', '%7E')).join('~'),
+      source,
+      target,
+      relation,
+      imported: graph,
+      status: noClaims,
+      claims: 0,
+      documents: 0,
+      origins: 0,
+      confidence: 1,
+      publishers: [],
+      langs: [],
+      undated: 1,
+      disputed: false,
+    })),
+  };
+}
+
+/** Whether an edge's id has a fourth part: the imported graph that states it. */
+export function isImportedEdge(id: string): boolean {
+  return id.split('~').length === 4;
+}
+
+/**
+ * What a graph is called for short: a file that was imported by its name, any other by its address.
+ *
+ *   graphName('https://w3id.org/sila/kg/import/others.ttl') === 'others.ttl'
+ */
+export function graphName(iri: string): string {
+  const [, file] = /\/import\/([^/]+)$/u.exec(iri) ?? [];
+  if (file === undefined) return iri.replace(/^https?:\/\/(www\.)?/u, '');
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
 }

@@ -1,8 +1,7 @@
-import type { EdgeView } from '../../../src/model/api.ts';
 import type { ClassName } from '../../../src/model/entity.ts';
 import { type Status, statuses } from '../state/statuses.ts';
 import type { Filters } from '../state/view-state.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset, GraphEdge } from './dataset.ts';
 
 /** The part of a dataset that passes the filters, and how many each filter's value would give. */
 export interface Filtered extends Dataset {
@@ -14,23 +13,25 @@ export interface Filtered extends Dataset {
  * Edges for relations and publishers, claims for statuses, entities for classes.
  */
 export interface Facets {
-  readonly classes: ReadonlyMap<ClassName, number>;
+  readonly classes: ReadonlyMap<ClassName | 'Term', number>;
   readonly relations: ReadonlyMap<string, number>;
   readonly statuses: ReadonlyMap<Status, number>;
   readonly publishers: ReadonlyMap<string, number>;
+  /** Edges by the imported graph that states them; `own` counts those of our documents. */
+  readonly sources: ReadonlyMap<string, number>;
   /** Edges with at least one claim without a date. */
   readonly undated: number;
 }
 
 /** The claims of an edge that have one of the statuses shown. */
-export function shownClaims(edge: EdgeView, off: readonly Status[]): number {
+export function shownClaims(edge: GraphEdge, off: readonly Status[]): number {
   let sum = 0;
   for (const status of statuses) if (!off.includes(status)) sum += edge.status[status];
   return sum;
 }
 
 /** Whether an edge's dates overlap what is asked for. */
-export function passesTime(edge: EdgeView, filters: Filters): boolean {
+export function passesTime(edge: GraphEdge, filters: Filters): boolean {
   if (filters.from === undefined && filters.to === undefined) return true;
   if (filters.undated && edge.undated > 0) return true;
   if (edge.firstDate === undefined) return false;
@@ -41,18 +42,26 @@ export function passesTime(edge: EdgeView, filters: Filters): boolean {
   );
 }
 
-type Test = 'class' | 'relation' | 'status' | 'publisher' | 'rest';
+/** Where an edge comes from: the imported graph, or our documents. */
+export const ownSource = 'own';
 
-function failures(edge: EdgeView, dataset: Dataset, filters: Filters, hidden: ReadonlySet<string>): Test[] {
+const sourceOf = (edge: GraphEdge): string => edge.imported ?? ownSource;
+
+type Test = 'class' | 'relation' | 'status' | 'publisher' | 'source' | 'rest';
+
+function failures(edge: GraphEdge, dataset: Dataset, filters: Filters, hidden: ReadonlySet<string>): Test[] {
   const failed: Test[] = [];
   const source = dataset.nodes.get(edge.source);
   const target = dataset.nodes.get(edge.target);
   if (!source || !target || hidden.has(edge.source) || hidden.has(edge.target)) return ['rest', 'rest'];
-  if (filters.classesOff.includes(source.class) || filters.classesOff.includes(target.class)) {
+  const off: readonly string[] = filters.classesOff;
+  if (off.includes(source.class) || off.includes(target.class)) {
     failed.push('class');
   }
   if (filters.relationsOff.includes(edge.relation)) failed.push('relation');
-  if (shownClaims(edge, filters.statusesOff) === 0) failed.push('status');
+  if (filters.sourcesOff.includes(sourceOf(edge))) failed.push('source');
+  // What others state has no claims of which one could have a status.
+  if (edge.imported === undefined && shownClaims(edge, filters.statusesOff) === 0) failed.push('status');
   const { publishers } = edge;
   if (publishers.length > 0 && publishers.every((one) => filters.publishersOff.includes(one))) {
     failed.push('publisher');
@@ -69,13 +78,15 @@ interface Counting {
   readonly relations: Map<string, number>;
   readonly statuses: Map<Status, number>;
   readonly publishers: Map<string, number>;
+  readonly sources: Map<string, number>;
   undated: number;
 }
 
-function count(edge: EdgeView, failed: readonly Test[], off: readonly Status[], into: Counting): void {
+function count(edge: GraphEdge, failed: readonly Test[], off: readonly Status[], into: Counting): void {
   const only = (test: Test): boolean => failed.length === 0 || (failed.length === 1 && failed[0] === test);
   if (only('relation')) add(into.relations, edge.relation);
   if (only('publisher')) for (const one of edge.publishers) add(into.publishers, one);
+  if (only('source')) add(into.sources, sourceOf(edge));
   if (only('status')) {
     for (const status of statuses)
       if (edge.status[status] > 0) add(into.statuses, status, edge.status[status]);
@@ -96,8 +107,14 @@ export function filterDataset(
   keep: readonly string[],
 ): Filtered {
   const hiddenSet = new Set(hidden);
-  const counting: Counting = { relations: new Map(), statuses: new Map(), publishers: new Map(), undated: 0 };
-  const edges = new Map<string, EdgeView>();
+  const counting: Counting = {
+    relations: new Map(),
+    statuses: new Map(),
+    publishers: new Map(),
+    sources: new Map(),
+    undated: 0,
+  };
+  const edges = new Map<string, GraphEdge>();
   const linked = new Set<string>(keep);
   const linkedBeforeClasses = new Set<string>(keep);
   for (const [id, edge] of dataset.edges) {
@@ -110,7 +127,7 @@ export function filterDataset(
     edges.set(id, edge);
     linked.add(edge.source).add(edge.target);
   }
-  const classes = new Map<ClassName, number>();
+  const classes = new Map<ClassName | 'Term', number>();
   for (const id of linkedBeforeClasses) {
     const node = dataset.nodes.get(id);
     if (node && !hiddenSet.has(id)) add(classes, node.class);

@@ -2,7 +2,7 @@ import type { ViewState } from '../state/view-state.ts';
 
 /** One answer that a view needs for its graph: a path under `/api`, which is also its key. */
 export interface GraphRequest {
-  readonly kind: 'overview' | 'set' | 'neighbourhood' | 'among' | 'path';
+  readonly kind: 'overview' | 'set' | 'neighbourhood' | 'among' | 'path' | 'imported';
   readonly path: string;
   /** The expansion that it answers. */
   readonly entity?: string;
@@ -33,12 +33,14 @@ export function graphRequests(view: ViewState): readonly GraphRequest[] {
   if (view.also.length > 0 && view.expansions.length === 0 && !view.path) {
     return [{ kind: 'set', path: setPath(view.also) }];
   }
-  const requests: GraphRequest[] = view.expansions.map(({ entity, relation, count }) => ({
-    kind: 'neighbourhood',
-    path: `/api/neighbourhood?${query({ entity, relation, limit: count, status: everyStatus })}`,
-    entity,
-    ...(relation === undefined ? {} : { relation }),
-  }));
+  const requests: GraphRequest[] = view.expansions
+    .filter(({ entity }) => !isIri(entity))
+    .map(({ entity, relation, count }) => ({
+      kind: 'neighbourhood',
+      path: `/api/neighbourhood?${query({ entity, relation, limit: count, status: everyStatus })}`,
+      entity,
+      ...(relation === undefined ? {} : { relation }),
+    }));
   for (const entity of view.also) {
     requests.push({
       kind: 'among',
@@ -50,7 +52,29 @@ export function graphRequests(view: ViewState): readonly GraphRequest[] {
     requests.push({ kind: 'path', path: `/api/path?${query({ ...view.path, length: 6 })}` });
   }
   if (requests.length > 0) return requests;
+  if (view.expansions.length > 0) return [];
   return [{ kind: 'overview', path: `/api/graph?${query({ limit: view.overview, status: everyStatus })}` }];
+}
+
+/** Whether an id is the IRI of a thing that only imported graphs speak of. */
+export function isIri(id: string): boolean {
+  return id.includes(':');
+}
+
+/** As many entities as one request can name. */
+const mostNamed = 300;
+
+/** What imported graphs state of the entities on show, of very many the best connected, and of what was opened. */
+export function importedRequest(
+  nodes: Iterable<{ readonly id: string; readonly degree: number }>,
+  view: ViewState,
+): GraphRequest | undefined {
+  const opened = view.expansions.map(({ entity }) => entity).filter(isIri);
+  const best = [...nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1)).slice(0, mostNamed);
+  const ids = [...new Set([...opened, ...best.map(({ id }) => id)])];
+  if (ids.length === 0) return undefined;
+  const named = ids.map((id) => `entity=${encodeURIComponent(id)}`).join('&');
+  return { kind: 'imported', path: `/api/imported?${named}` };
 }
 
 /** Some entities, with the edges among them. */

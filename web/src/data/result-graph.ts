@@ -7,7 +7,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** What an entity of a result is called, and what it is. */
 export interface EntityName {
   readonly label: string;
-  readonly class: ClassName;
+  readonly class: ClassName | 'Term';
 }
 
 const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';

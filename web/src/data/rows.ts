@@ -1,8 +1,8 @@
-import type { ClaimView, EdgeView } from '../../../src/model/api.ts';
+import type { ClaimView } from '../../../src/model/api.ts';
 import type { Wording } from '../i18n/wording.ts';
 import { type Status, statuses } from '../state/statuses.ts';
 import type { Selection } from '../state/view-state.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset, GraphEdge } from './dataset.ts';
 import { leadingStatus } from './visual.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -63,7 +63,10 @@ export function relationRows(
         subject: { text: data.nodes.get(edge.source)?.label ?? edge.source, written: true },
         relation: { text: vocabulary.relation(edge.relation) },
         object: { text: data.nodes.get(edge.target)?.label ?? edge.target, written: true },
-        status: { text: vocabulary.status(status), sort: statuses.indexOf(status), status },
+        status:
+          edge.imported === undefined
+            ? { text: vocabulary.status(status), sort: statuses.indexOf(status), status }
+            : { text: words.text.imported, sort: statuses.length },
         claims: numeric(edge.claims, words),
         origins: numeric(edge.origins, words),
         date: edgeDate(edge, words),
@@ -72,7 +75,7 @@ export function relationRows(
   });
 }
 
-function edgeDate({ firstDate, lastDate }: EdgeView, words: Wording): Cell {
+function edgeDate({ firstDate, lastDate }: GraphEdge, words: Wording): Cell {
   const { sort, text } = dateCell(firstDate, words);
   const shown = firstDate && lastDate ? words.range(firstDate, lastDate) : text;
   return { text: shown, ...(sort === undefined ? {} : { sort }) };

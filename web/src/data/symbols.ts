@@ -21,6 +21,9 @@ export const classSymbols: Readonly<Record<ClassName, string>> = {
   Artifact: 'M12 3l8 4.5v9L12 21l-8-4.5v-9Z M4 7.5l8 4.5 8-4.5 M12 12v9',
 };
 
+/** The symbol of what imported graphs state: a sheet with an arrow into it. */
+export const importedSymbol = 'M12 3v10 M8 9.5l4 4 4-4 M4.5 13v7h15v-7';
+
 /** A symbol a status, in the same square and stroke. */
 export const statusSymbols: Readonly<Record<Status, string>> = {
   asserted: 'M4.5 12.5l5 5L19.5 7',

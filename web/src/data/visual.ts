@@ -1,8 +1,7 @@
-import type { EdgeView } from '../../../src/model/api.ts';
 import type { ClassName } from '../../../src/model/entity.ts';
 import { type Status, statuses } from '../state/statuses.ts';
 import type { Sizes } from '../state/view-state.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset, GraphEdge } from './dataset.ts';
 
 /** How an entity is drawn. `size` is the radius in CSS pixels; `x`, `y` are graph coordinates. */
 export interface VisualNode {
@@ -17,6 +16,8 @@ export interface VisualNode {
   readonly x?: number;
   readonly y?: number;
   readonly pinned: boolean;
+  /** Whether only imported graphs speak of it: drawn with a ring of dashes. */
+  readonly imported?: boolean;
   /** Neighbours that are not in the view, at least: its claims less its edges here; 0 when all are. */
   readonly more: boolean;
 }
@@ -32,6 +33,8 @@ export interface VisualEdge {
   readonly status: Status;
   /** Drawn double. */
   readonly disputed: boolean;
+  /** Stated by an imported graph: drawn with an open diamond. */
+  readonly imported?: boolean;
   /** Stroke width in CSS pixels, by origins. */
   readonly width: number;
   readonly origins: number;
@@ -70,8 +73,8 @@ function measured(claims: number, links: number, sizes: Sizes | undefined): numb
   return sizeOf(sizes === 'links' ? links : claims);
 }
 
-function bends(edges: Iterable<EdgeView>): Map<string, number> {
-  const pairs = new Map<string, EdgeView[]>();
+function bends(edges: Iterable<GraphEdge>): Map<string, number> {
+  const pairs = new Map<string, GraphEdge[]>();
   for (const edge of edges) {
     const key = edge.source < edge.target ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`;
     const pair = pairs.get(key);
@@ -145,7 +148,9 @@ export function toPicture(data: Dataset, options: VisualOptions): Picture {
       target: edge.target,
       relation: edge.relation,
       label: name,
-      status: leadingStatus(edge.status, options.statusesOff),
+      ...(edge.imported === undefined ? {} : { imported: true }),
+      // Others state it as a fact; that there is no sentence for it is told by its sign.
+      status: edge.imported === undefined ? leadingStatus(edge.status, options.statusesOff) : 'asserted',
       disputed: edge.disputed,
       width: widthOf(edge.origins),
       origins: edge.origins,
@@ -165,6 +170,7 @@ export function toPicture(data: Dataset, options: VisualOptions): Picture {
       class: node.class,
       size: measured(node.degree, linksHere.get(node.id) ?? 0, options.sizes),
       degree: node.degree,
+      ...(node.imported ? { imported: true } : {}),
       ...(x === undefined || y === undefined ? {} : { x, y }),
       ...(group === undefined ? {} : { group }),
       pinned: pin !== undefined,

@@ -11,7 +11,8 @@ export interface Vocabulary {
   /** What the relation means, for a tooltip. */
   definition(id: string): string | undefined;
   isSymmetric(id: string): boolean;
-  class(id: ClassName): string;
+  /** `Term` is a thing that others speak of without saying what it is. */
+  class(id: ClassName | 'Term'): string;
   status(id: Status): string;
   /** The IRI of a class, relation or status. */
   iriOf(id: string): string;
@@ -22,6 +23,15 @@ export interface Vocabulary {
   readonly namespace: string | undefined;
   /** Where the IRIs of the workspace's entities begin, before `e/`. */
   readonly base: string | undefined;
+}
+
+const terming: Readonly<Record<Language, string>> = { ar: 'شيء من شبكة أخرى', en: 'Thing of another graph' };
+
+/** What a relation is called that the vocabulary lacks: the end of its IRI, or its id, in words. */
+function ownName(id: string): string {
+  if (!id.includes(':')) return id.replaceAll('-', ' ');
+  const local = id.slice(Math.max(id.lastIndexOf('/'), id.lastIndexOf('#')) + 1);
+  return local === '' ? id : local.replace(/(?<=\p{Ll})(?=\p{Lu})|[_-]/gu, ' ').toLowerCase();
 }
 
 /**
@@ -37,7 +47,7 @@ export function readVocabulary(view: VocabularyView | undefined, language: Langu
   const iris = new Map(terms.map((one) => [one.id as string, one.iri]));
   const byIri = new Map(terms.map((one) => [one.iri, one.label[language]]));
   const names = [...relations.keys()];
-  const nameOf = (id: string): string => relations.get(id)?.label[language] ?? id.replaceAll('-', ' ');
+  const nameOf = (id: string): string => relations.get(id)?.label[language] ?? ownName(id);
   return {
     relations: names.sort((a, b) => nameOf(a).localeCompare(nameOf(b), language)),
     iriOf: (id) => iris.get(id) ?? id,
@@ -46,7 +56,7 @@ export function readVocabulary(view: VocabularyView | undefined, language: Langu
     relation: nameOf,
     definition: (id) => relations.get(id)?.definition[language],
     isSymmetric: (id) => relations.get(id)?.symmetric ?? false,
-    class: (id) => classes.get(id) ?? id,
+    class: (id) => (id === 'Term' ? terming[language] : (classes.get(id) ?? id)),
     status: (id) => statusLabels.get(id) ?? id,
     namespace: view?.namespace,
     base: view?.base,

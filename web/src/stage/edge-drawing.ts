@@ -66,9 +66,29 @@ function drawDenial(context: Pen, curve: Curve, background: string): void {
   context.restore();
 }
 
+/** An open diamond on the middle: stated by others, with no sentence behind it. */
+function drawImported(context: Pen, curve: Curve, background: string): void {
+  const middle = pointAt(curve, 0.5);
+  context.save();
+  context.setLineDash([]);
+  context.translate(middle.x, middle.y);
+  context.rotate(angleAt(curve, 0.5));
+  context.beginPath();
+  context.moveTo(6.5, 0);
+  context.lineTo(0, 5);
+  context.lineTo(-6.5, 0);
+  context.lineTo(0, -5);
+  context.closePath();
+  context.fillStyle = background;
+  context.fill();
+  context.lineWidth = 1.5;
+  context.stroke();
+  context.restore();
+}
+
 /**
  * Draws one edge: width by origins, pattern by status, a double line when disputed, a cross when
- * denied, an arrow when its relation has a direction.
+ * denied, a diamond when imported, an arrow when its relation has a direction.
  */
 export function drawEdge(context: Pen, drawn: DrawnEdge, theme: StageTheme): void {
   const { edge, curve, tone, width } = drawn;
@@ -93,6 +113,7 @@ export function drawEdge(context: Pen, drawn: DrawnEdge, theme: StageTheme): voi
     context.strokeStyle = color;
   }
   if (edge.directed) drawArrow(context, curve, line, drawn.head);
+  if (edge.imported) drawImported(context, curve, theme.background);
   if (edge.status === 'denied') drawDenial(context, curve, theme.background);
   context.restore();
 }

@@ -1,4 +1,4 @@
-import { classSymbols, symbolSize } from '../data/symbols.ts';
+import { classSymbols, importedSymbol, symbolSize } from '../data/symbols.ts';
 import type { VisualNode } from '../data/visual.ts';
 import type { Curve, Disc } from './edge-geometry.ts';
 import type { StageTheme } from './graph-stage.ts';
@@ -25,7 +25,9 @@ export interface DrawnNode {
   readonly curves?: readonly Curve[];
 }
 
-const symbols = new Map(Object.entries(classSymbols).map(([name, path]) => [name, outline(path)]));
+const symbols = new Map(
+  Object.entries({ ...classSymbols, Term: importedSymbol }).map(([name, path]) => [name, outline(path)]),
+);
 
 function drawSymbol(context: Pen, { node, disc, tone }: DrawnNode): void {
   const path = symbols.get(node.class);
@@ -55,6 +57,15 @@ function drawRings(context: Pen, drawn: DrawnNode, theme: StageTheme): void {
     context.lineWidth = 2.5;
     context.strokeStyle = theme.accent;
     context.stroke();
+  }
+  if (node.imported) {
+    context.beginPath();
+    context.arc(disc.x, disc.y, disc.radius + 2.5, 0, Math.PI * 2);
+    context.setLineDash([4, 3]);
+    context.lineWidth = 1.5;
+    context.strokeStyle = theme.faint;
+    context.stroke();
+    context.setLineDash([]);
   }
   if (node.more && tone !== 'dim' && disc.radius >= badgeRadius) {
     // A small plus: there is more to expand than is shown.

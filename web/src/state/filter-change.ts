@@ -1,6 +1,6 @@
 import type { Filters } from './view-state.ts';
 
-type OffList = 'classesOff' | 'relationsOff' | 'statusesOff' | 'publishersOff';
+type OffList = 'classesOff' | 'relationsOff' | 'statusesOff' | 'publishersOff' | 'sourcesOff';
 
 /** A change of one filter. */
 export type FilterChange =

@@ -35,6 +35,7 @@ function writeFilters(filters: Filters, to: URLSearchParams): void {
   if (filters.relationsOff.length > 0) to.set('no-relation', list(filters.relationsOff));
   if (!same(filters.statusesOff, noFilters.statusesOff)) to.set('no-status', list(filters.statusesOff));
   if (filters.publishersOff.length > 0) to.set('no-publisher', list(filters.publishersOff));
+  if (filters.sourcesOff.length > 0) to.set('no-source', list(filters.sourcesOff));
   if (filters.from !== undefined) to.set('from', filters.from);
   if (filters.to !== undefined) to.set('to', filters.to);
   if (!filters.undated) to.set('undated', 'no');
@@ -53,6 +54,7 @@ function readFilters(from: URLSearchParams): Filters {
     relationsOff: unlist(from.get('no-relation')),
     statusesOff: from.has('no-status') ? statusesOff : noFilters.statusesOff,
     publishersOff: unlist(from.get('no-publisher')),
+    sourcesOff: unlist(from.get('no-source')),
     ...(first !== null && day.test(first) ? { from: first } : {}),
     ...(last !== null && day.test(last) ? { to: last } : {}),
     undated: from.get('undated') !== 'no',

@@ -21,6 +21,8 @@ export interface Filters {
   readonly relationsOff: readonly string[];
   readonly statusesOff: readonly Status[];
   readonly publishersOff: readonly string[];
+  /** IRIs of imported graphs; `own` is what our documents say. */
+  readonly sourcesOff: readonly string[];
   /** First and last day, `YYYY-MM-DD`. */
   readonly from?: string;
   readonly to?: string;
@@ -78,6 +80,7 @@ export const noFilters: Filters = {
   relationsOff: [],
   statusesOff: ['denied'],
   publishersOff: [],
+  sourcesOff: [],
   undated: true,
   confidence: 0,
 };

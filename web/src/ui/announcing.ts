@@ -27,7 +27,7 @@ export function announceEdge(session: Session, id: string): void {
       subject: coverage.dataset.nodes.get(edge.source)?.label ?? '',
       relation: vocabulary.relation(edge.relation),
       object: coverage.dataset.nodes.get(edge.target)?.label ?? '',
-      n: words.count(edge.claims, 'claim'),
+      n: edge.imported === undefined ? words.count(edge.claims, 'claim') : words.text.imported,
     }),
   );
 }

@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { isImportedEdge } from '../data/dataset.ts';
+import { isIri } from '../data/requests.ts';
+import type { Selection } from '../state/view-state.ts';
 import { SignButton } from './buttons.tsx';
 import { DocumentReader } from './document-reader.tsx';
 import { EntityPanel, PanelClose } from './entity-panel.tsx';
@@ -7,6 +10,7 @@ import { EvidencePanel } from './evidence-panel.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { IdentityReview } from './identity-review.tsx';
+import { ImportedEvidence, ImportedThing } from './imported-panel.tsx';
 import { News } from './news.tsx';
 import { PathPanel } from './path-panel.tsx';
 import { useSession } from './session.tsx';
@@ -20,7 +24,8 @@ import { Written } from './written.tsx';
 
 function BestConnected() {
   const { words, filtered, dispatch } = useSession();
-  const best = [...filtered.nodes.values()].sort((a, b) => b.degree - a.degree).slice(0, 8);
+  const own = [...filtered.nodes.values()].filter((node) => !node.imported);
+  const best = own.sort((a, b) => b.degree - a.degree).slice(0, 8);
   if (best.length === 0) return null;
   return (
     <section>
@@ -61,6 +66,12 @@ function Welcome() {
   );
 }
 
+function Selected({ selection }: { readonly selection: Selection }) {
+  const { kind, id } = selection;
+  if (kind === 'entity') return isIri(id) ? <ImportedThing iri={id} /> : <EntityPanel id={id} />;
+  return isImportedEdge(id) ? <ImportedEvidence edge={id} /> : <EvidencePanel edge={id} key={id} />;
+}
+
 function Details() {
   const { view, words } = useSession();
   const { selection, path } = view;
@@ -68,8 +79,7 @@ function Details() {
     <aside className={selection || path ? 'details open' : 'details'} aria-label={words.text.details}>
       {selection ? <PanelClose /> : null}
       <News />
-      {selection?.kind === 'edge' ? <EvidencePanel edge={selection.id} key={selection.id} /> : null}
-      {selection?.kind === 'entity' ? <EntityPanel id={selection.id} /> : null}
+      {selection ? <Selected selection={selection} /> : null}
       {selection ? null : path ? <PathPanel /> : <Welcome />}
     </aside>
   );

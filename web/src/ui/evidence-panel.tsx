@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { EntityReference, EntityView } from '../../../src/model/api.ts';
+import type { EntityView } from '../../../src/model/api.ts';
+import type { GraphNode } from '../data/dataset.ts';
 import { edgeClaimsPath } from '../data/requests.ts';
 import { useAnswer } from './answer.ts';
 import { TextButton } from './buttons.tsx';
@@ -12,7 +13,7 @@ import { ClassDisc, Sign, StatusBadge, signs } from './symbol.tsx';
 import { WhoSays } from './who-says.tsx';
 
 /** An entity that may not be in the view: a table or a link can name any edge. */
-function useReference(id: string): EntityReference | undefined {
+function useReference(id: string): Pick<GraphNode, 'label' | 'class'> | undefined {
   const { coverage } = useSession();
   const node = coverage.dataset.nodes.get(id);
   const path = node || !coverage.complete ? undefined : `/api/entity?id=${encodeURIComponent(id)}`;

@@ -1,16 +1,19 @@
 import { type ReactNode, useId } from 'react';
 import { Checkbox, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
+import { graphName } from '../data/dataset.ts';
+import { ownSource } from '../data/filtering.ts';
 import { statusSymbols } from '../data/symbols.ts';
 import type { Action } from '../state/actions.ts';
+import type { ClassName } from '../state/classes.ts';
 import { type Status, statuses } from '../state/statuses.ts';
 import { noFilters } from '../state/view-state.ts';
 import { TextButton } from './buttons.tsx';
 import { LookPanel } from './look-panel.tsx';
 import { useSession } from './session.tsx';
-import { ClassDisc, Sign, StatusLine } from './symbol.tsx';
+import { ClassDisc, ImportedLine, Sign, StatusLine } from './symbol.tsx';
 import { TimeFilter } from './time-filter.tsx';
 
-type OffList = 'classesOff' | 'relationsOff' | 'statusesOff' | 'publishersOff';
+type OffList = 'classesOff' | 'relationsOff' | 'statusesOff' | 'publishersOff' | 'sourcesOff';
 
 interface Entry {
   readonly id: string;
@@ -146,7 +149,7 @@ export function FilterPanel() {
         title={words.text.classes}
         list="classesOff"
         dispatch={dispatch}
-        entries={withOff(facets.classes, filters.classesOff).map(([id, count]) => ({
+        entries={withOff<ClassName | 'Term'>(facets.classes, filters.classesOff).map(([id, count]) => ({
           id,
           count,
           label: vocabulary.class(id),
@@ -176,6 +179,23 @@ export function FilterPanel() {
           label: id === '' ? words.text.noPublisher : id,
         }))}
       />
+      {facets.sources.size + filters.sourcesOff.length > (facets.sources.has(ownSource) ? 1 : 0) ? (
+        <Facet
+          title={words.text.sources}
+          list="sourcesOff"
+          dispatch={dispatch}
+          entries={withOff(facets.sources, filters.sourcesOff).map(([id, count]) => ({
+            id,
+            count,
+            label:
+              id === ownSource
+                ? words.text.ownSource
+                : words.fill(words.text.importedFrom, { graph: graphName(id) }),
+            hint: id === ownSource ? undefined : id,
+            sign: id === ownSource ? <StatusLine status="asserted" /> : <ImportedLine />,
+          }))}
+        />
+      ) : null}
       <LookPanel />
     </div>
   );

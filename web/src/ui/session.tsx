@@ -16,7 +16,7 @@ import { createLoader, type Loader } from '../api/loader.ts';
 import { type Communities, communitiesOf } from '../data/communities.ts';
 import { type Coverage, cover } from '../data/coverage.ts';
 import { type Filtered, filterDataset } from '../data/filtering.ts';
-import { graphRequests } from '../data/requests.ts';
+import { graphRequests, importedRequest } from '../data/requests.ts';
 import { type Picture, toPicture } from '../data/visual.ts';
 import { readVocabulary, type Vocabulary } from '../data/vocabulary.ts';
 import { type Wording, wordingOf } from '../i18n/wording.ts';
@@ -111,10 +111,22 @@ function useGraph(loader: Loader, view: ViewState, words: Wording) {
   const { expansions, also, overview, path, filters, hidden, pinned, colors, sizes } = view;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only these parts of the view make requests
   const requests = useMemo(() => graphRequests(view), [expansions, also, overview, path]);
+  const own = useMemo(() => cover(requests, loaded.answers), [requests, loaded.answers]);
+  const status = loaded.answers.get(statusPath) as StatusView | undefined;
+  // What others state of the entities on show is asked for once these are known.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the expansions of the view name things
+  const imported = useMemo(
+    () => (status?.imported && own.complete ? importedRequest(own.dataset.nodes.values(), view) : undefined),
+    [status?.imported, own, expansions],
+  );
   useEffect(() => {
-    loader.want([vocabularyPath, statusPath, ...requests.map((request) => request.path)]);
-  }, [loader, requests]);
-  const coverage = useMemo(() => cover(requests, loaded.answers), [requests, loaded.answers]);
+    const paths = [...requests, ...(imported ? [imported] : [])].map((request) => request.path);
+    loader.want([vocabularyPath, statusPath, ...paths]);
+  }, [loader, requests, imported]);
+  const coverage = useMemo(
+    () => (imported ? cover([...requests, imported], loaded.answers) : own),
+    [own, requests, imported, loaded.answers],
+  );
   const answer = loaded.answers.get(vocabularyPath) as VocabularyView | undefined;
   const vocabulary = useMemo(() => readVocabulary(answer, words.language), [answer, words.language]);
   const filtered = useMemo(() => {
@@ -144,7 +156,7 @@ function useGraph(loader: Loader, view: ViewState, words: Wording) {
     filtered,
     picture,
     communities,
-    status: loaded.answers.get(statusPath) as StatusView | undefined,
+    status,
     loading: !coverage.complete && loaded.error === undefined,
     progress: loaded.progress,
     error: loaded.error,

@@ -7,7 +7,10 @@ function Shortfalls() {
   const { coverage, words, vocabulary, dispatch } = useSession();
   return coverage.shortfalls.map((one) => {
     const label = one.entity === undefined ? undefined : coverage.dataset.nodes.get(one.entity)?.label;
-    const total = words.count(one.total, one.kind === 'overview' ? 'entity' : 'neighbour');
+    const total =
+      one.kind === 'imported'
+        ? words.number(one.total)
+        : words.count(one.total, one.kind === 'overview' ? 'entity' : 'neighbour');
     const more = (): void => {
       const { entity, relation } = one;
       if (entity === undefined) dispatch({ type: 'more-overview' });
@@ -15,6 +18,7 @@ function Shortfalls() {
     };
     return (
       <p className="stage-note" key={`${one.entity} ${one.relation}`}>
+        {one.kind === 'imported' ? `${words.text.importedStatements}: ` : null}
         {label === undefined ? null : (
           <>
             <Written text={label} />
@@ -23,7 +27,7 @@ function Shortfalls() {
           </>
         )}
         {words.fill(words.text.shownOf, { shown: words.number(one.shown), total })}
-        <TextButton onPress={more}>{words.text.more}</TextButton>
+        {one.kind === 'imported' ? null : <TextButton onPress={more}>{words.text.more}</TextButton>}
       </p>
     );
   });

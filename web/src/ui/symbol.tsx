@@ -1,6 +1,6 @@
 import type { Status } from '../../../src/model/claim.ts';
 import type { ClassName } from '../../../src/model/entity.ts';
-import { classSymbols, statusDashes, statusSymbols } from '../data/symbols.ts';
+import { classSymbols, importedSymbol, statusDashes, statusSymbols } from '../data/symbols.ts';
 import { useSession } from './session.tsx';
 
 /** A path of ours in a 24 × 24 square, stroked in the colour of the text; hidden from screen readers. */
@@ -13,9 +13,15 @@ export function Sign({ path, size = 18 }: { readonly path: string; readonly size
 }
 
 /** A class's disc with its symbol, as in the graph. */
-export function ClassDisc({ name, size = 24 }: { readonly name: ClassName; readonly size?: number }) {
+export function ClassDisc({
+  name,
+  size = 24,
+}: {
+  readonly name: ClassName | 'Term';
+  readonly size?: number;
+}) {
   // While colours stand for communities, only the symbol tells the class.
-  const plain = useSession().view.colors === 'community';
+  const plain = useSession().view.colors === 'community' || name === 'Term';
   return (
     <span
       className="class-disc"
@@ -25,7 +31,7 @@ export function ClassDisc({ name, size = 24 }: { readonly name: ClassName; reado
         height: size,
       }}
     >
-      <Sign path={classSymbols[name]} size={size * 0.62} />
+      <Sign path={name === 'Term' ? importedSymbol : classSymbols[name]} size={size * 0.62} />
     </span>
   );
 }
@@ -53,6 +59,15 @@ export function StatusLine({ status }: { readonly status: Status }) {
         strokeLinecap={status === 'planned' || status === 'uncertain' ? 'round' : 'butt'}
       />
       {status === 'denied' ? <path d="M13.5 2.5l7 7M20.5 2.5l-7 7" strokeWidth="1.6" /> : null}
+    </svg>
+  );
+}
+
+/** The line that what others state is drawn with: an open diamond on it. */
+export function ImportedLine() {
+  return (
+    <svg className="status-line" width="34" height="12" viewBox="0 0 34 12" aria-hidden="true">
+      <path d="M2 6h10 M22 6h10 M17 1.5l5 4.5-5 4.5-5-4.5Z" strokeWidth="1.6" />
     </svg>
   );
 }
