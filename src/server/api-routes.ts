@@ -1,12 +1,13 @@
 import { fillQuery, type Store, type StoredEntity, type VocabularyView } from '../index.ts';
-import { type ApiContext, type ApiRoute, route } from './api-route.ts';
+import { type ApiRoute, route } from './api-route.ts';
 import { claimViewer, viewClaims, viewDocument } from './claim-views.ts';
 import { graphAmong, nodesOf, toColumns, viewEntity, viewNeighbourhood } from './graph-views.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { parameters, toClaimFilter } from './parameters.ts';
 import { findPath } from './path.ts';
 import { badRequest, notFound } from './refusal.ts';
-import { toDocumentReference, toSearchResult } from './views.ts';
+import { viewDocuments, viewStatus } from './status-views.ts';
+import { toSearchResult } from './views.ts';
 
 /** All routes of the JSON API; the server and its description are both made from this list. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -176,38 +177,4 @@ function edgeFilter(
   if (either > 0 && subject && object) return { among: [subject, object] };
   if (either > 0 && (subject || object)) return { entity: subject ?? object ?? '' };
   return { ...(subject && { subject }), ...(object && { object }) };
-}
-
-function viewStatus(_: unknown, { store, arrangement, version }: ApiContext) {
-  const { documents, entities, claims, facts } = store.counts();
-  const failures = store.failures().length;
-  return {
-    version,
-    documents,
-    entities,
-    claims,
-    facts,
-    failures,
-    imported: store.writtenGraphs().filter((graph) => graph !== '').length,
-    layout: arrangement.state(),
-    sparql: '/sparql',
-  };
-}
-
-function viewDocuments({ limit, offset }: { limit: number; offset: number }, { store }: ApiContext) {
-  const { documents: total } = store.counts();
-  const page = [];
-  let place = 0;
-  for (const record of store.documents()) {
-    if (place >= offset + limit) break;
-    if (place >= offset) page.push({ ...toDocumentReference(record), claims: record.claims });
-    place += 1;
-  }
-  return {
-    documents: page,
-    total,
-    offset,
-    truncated: offset + page.length < total,
-    failures: store.failures().map(({ source, reason }) => ({ source, reason })),
-  };
 }

@@ -42,7 +42,7 @@ export function mergeParts(parts: readonly Part[]): Dataset {
   const edges = new Map<string, GraphEdge>();
   for (const part of parts) {
     for (const node of part.nodes) {
-      const before = nodes.get(node.id);
+      const before = nodes.size === 0 ? undefined : nodes.get(node.id);
       nodes.set(node.id, before ? { ...before, ...node } : node);
     }
   }

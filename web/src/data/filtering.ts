@@ -47,26 +47,29 @@ export const ownSource = 'own';
 
 const sourceOf = (edge: GraphEdge): string => edge.imported ?? ownSource;
 
-type Test = 'class' | 'relation' | 'status' | 'publisher' | 'source' | 'rest';
+/** The tests of the filters, each a bit: of a big graph every edge is put to all of them. */
+const tests = { class: 1, relation: 2, status: 4, publisher: 8, source: 16, rest: 32 } as const;
 
-function failures(edge: GraphEdge, dataset: Dataset, filters: Filters, hidden: ReadonlySet<string>): Test[] {
-  const failed: Test[] = [];
+/** An end that is missing or hidden, which no single filter can bring back. */
+const endless = tests.rest | tests.class;
+
+/** The tests that an edge fails, as bits. */
+function failures(edge: GraphEdge, dataset: Dataset, filters: Filters, hidden: ReadonlySet<string>): number {
   const source = dataset.nodes.get(edge.source);
   const target = dataset.nodes.get(edge.target);
-  if (!source || !target || hidden.has(edge.source) || hidden.has(edge.target)) return ['rest', 'rest'];
+  if (!source || !target || hidden.has(edge.source) || hidden.has(edge.target)) return endless;
   const off: readonly string[] = filters.classesOff;
-  if (off.includes(source.class) || off.includes(target.class)) {
-    failed.push('class');
-  }
-  if (filters.relationsOff.includes(edge.relation)) failed.push('relation');
-  if (filters.sourcesOff.includes(sourceOf(edge))) failed.push('source');
+  let failed = 0;
+  if (off.length > 0 && (off.includes(source.class) || off.includes(target.class))) failed |= tests.class;
+  if (filters.relationsOff.includes(edge.relation)) failed |= tests.relation;
+  if (filters.sourcesOff.includes(sourceOf(edge))) failed |= tests.source;
   // What others state has no claims of which one could have a status.
-  if (edge.imported === undefined && shownClaims(edge, filters.statusesOff) === 0) failed.push('status');
+  if (edge.imported === undefined && shownClaims(edge, filters.statusesOff) === 0) failed |= tests.status;
   const { publishers } = edge;
   if (publishers.length > 0 && publishers.every((one) => filters.publishersOff.includes(one))) {
-    failed.push('publisher');
+    failed |= tests.publisher;
   }
-  if (!passesTime(edge, filters) || edge.confidence * 100 < filters.confidence) failed.push('rest');
+  if (!passesTime(edge, filters) || edge.confidence * 100 < filters.confidence) failed |= tests.rest;
   return failed;
 }
 
@@ -82,16 +85,16 @@ interface Counting {
   undated: number;
 }
 
-function count(edge: GraphEdge, failed: readonly Test[], off: readonly Status[], into: Counting): void {
-  const only = (test: Test): boolean => failed.length === 0 || (failed.length === 1 && failed[0] === test);
-  if (only('relation')) add(into.relations, edge.relation);
-  if (only('publisher')) for (const one of edge.publishers) add(into.publishers, one);
-  if (only('source')) add(into.sources, sourceOf(edge));
-  if (only('status')) {
+function count(edge: GraphEdge, failed: number, off: readonly Status[], into: Counting): void {
+  const only = (test: number): boolean => failed === 0 || failed === test;
+  if (only(tests.relation)) add(into.relations, edge.relation);
+  if (only(tests.publisher)) for (const one of edge.publishers) add(into.publishers, one);
+  if (only(tests.source)) add(into.sources, sourceOf(edge));
+  if (only(tests.status)) {
     for (const status of statuses)
       if (edge.status[status] > 0) add(into.statuses, status, edge.status[status]);
   }
-  if (failed.length === 0 && edge.undated > 0 && shownClaims(edge, off) > 0) into.undated += 1;
+  if (failed === 0 && edge.undated > 0 && shownClaims(edge, off) > 0) into.undated += 1;
 }
 
 /**
@@ -120,10 +123,10 @@ export function filterDataset(
   for (const [id, edge] of dataset.edges) {
     const failed = failures(edge, dataset, filters, hiddenSet);
     count(edge, failed, filters.statusesOff, counting);
-    if (failed.every((test) => test === 'class')) {
+    if (failed === 0 || failed === tests.class) {
       linkedBeforeClasses.add(edge.source).add(edge.target);
     }
-    if (failed.length > 0) continue;
+    if (failed !== 0) continue;
     edges.set(id, edge);
     linked.add(edge.source).add(edge.target);
   }

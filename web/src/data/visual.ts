@@ -133,13 +133,15 @@ export function toPicture(data: Dataset, options: VisualOptions): Picture {
   // Lines of a big graph are drawn straight.
   const bend = data.edges.size > mostPatterned ? new Map<string, number>() : bends(data.edges.values());
   const nameOf = namer(options);
-  const claimsHere = new Map<string, number>();
-  const linksHere = new Map<string, number>();
+  const here = new Map<string, { claims: number; links: number }>();
   const edges = new Map<string, VisualEdge>();
   for (const edge of data.edges.values()) {
     for (const end of [edge.source, edge.target]) {
-      claimsHere.set(end, (claimsHere.get(end) ?? 0) + edge.claims);
-      linksHere.set(end, (linksHere.get(end) ?? 0) + 1);
+      const sums = here.get(end);
+      if (sums) {
+        sums.claims += edge.claims;
+        sums.links += 1;
+      } else here.set(end, { claims: edge.claims, links: 1 });
     }
     const name = nameOf(edge.relation, edge.origins);
     edges.set(edge.id, {
@@ -168,13 +170,13 @@ export function toPicture(data: Dataset, options: VisualOptions): Picture {
       id: node.id,
       label: node.label,
       class: node.class,
-      size: measured(node.degree, linksHere.get(node.id) ?? 0, options.sizes),
+      size: measured(node.degree, here.get(node.id)?.links ?? 0, options.sizes),
       degree: node.degree,
       ...(node.imported ? { imported: true } : {}),
       ...(x === undefined || y === undefined ? {} : { x, y }),
       ...(group === undefined ? {} : { group }),
       pinned: pin !== undefined,
-      more: (claimsHere.get(node.id) ?? 0) < node.degree,
+      more: (here.get(node.id)?.claims ?? 0) < node.degree,
     });
   }
   return { nodes, edges };

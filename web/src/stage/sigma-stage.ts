@@ -67,6 +67,7 @@ function toGraph({ picture }: Stage, places: ReadonlyMap<string, Point>): MultiD
 
 function show(stage: Stage, picture: Picture, places: ReadonlyMap<string, Point>, fit: boolean): void {
   stage.picture = picture;
+  stage.fresh = true;
   stage.places = new Map(places);
   stage.focus = focusOf(picture, stage.emphasis, stage.hovered);
   if (fit) fitCamera(stage.sigma, picture, stage.places);
@@ -121,6 +122,7 @@ export function createSigmaStage(container: HTMLElement, theme: StageTheme, even
     theme,
     edges: [],
     lines: createLineLayer(sigma),
+    fresh: false,
     rest: undefined,
   };
   dressNodes(stage);

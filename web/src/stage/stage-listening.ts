@@ -37,12 +37,14 @@ function listenToDrag(stage: Stage, events: StageEvents): void {
 // Long enough that a hand that rests while dragging is not taken to be done.
 const pause = 140;
 
-/** Draws a big graph's chief lines while the camera moves, and all when it has come to rest. */
+/** Draws a big graph's chief lines at first and while the camera moves, and all when it has come to rest. */
 function drawMoving(stage: Stage): void {
   const { sigma } = stage;
   const mouse = sigma.getMouseCaptor();
-  const moving = sigma.getCamera().isAnimated() || mouse.isMoving || mouse.currentWheelDirection !== 0;
+  const moving =
+    stage.fresh || sigma.getCamera().isAnimated() || mouse.isMoving || mouse.currentWheelDirection !== 0;
   clearTimeout(stage.rest);
+  stage.fresh = false;
   draw(stage, moving);
   if (moving && stage.lines.data) stage.rest = setTimeout(() => draw(stage), pause);
 }

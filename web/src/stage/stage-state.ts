@@ -25,6 +25,8 @@ export interface Stage {
   /** The edges of a big graph. */
   readonly lines: LineLayer;
   /** Draws all that was left out while the camera moved. */
+  /** Whether what is on show has not been drawn yet. */
+  fresh: boolean;
   rest: ReturnType<typeof setTimeout> | undefined;
 }
 

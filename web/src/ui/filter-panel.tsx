@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { Checkbox, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
+import { Checkbox } from 'react-aria-components';
 import { graphName } from '../data/dataset.ts';
 import { ownSource } from '../data/filtering.ts';
 import { statusSymbols } from '../data/symbols.ts';
@@ -8,6 +8,7 @@ import type { ClassName } from '../state/classes.ts';
 import { type Status, statuses } from '../state/statuses.ts';
 import { noFilters } from '../state/view-state.ts';
 import { TextButton } from './buttons.tsx';
+import { ConfidenceFilter } from './confidence-filter.tsx';
 import { LookPanel } from './look-panel.tsx';
 import { useSession } from './session.tsx';
 import { ClassDisc, ImportedLine, Sign, StatusLine } from './symbol.tsx';
@@ -100,26 +101,6 @@ function withOff<Id extends string>(counts: ReadonlyMap<Id, number>, off: readon
   return [...all].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }
 
-function Confidence() {
-  const { view, dispatch, words } = useSession();
-  return (
-    <Slider
-      className="slider"
-      value={view.filters.confidence}
-      minValue={0}
-      maxValue={95}
-      step={5}
-      onChange={(confidence) => dispatch({ type: 'filter', change: { confidence } })}
-    >
-      <Label>{words.text.confidence}</Label>
-      <SliderOutput>{words.percent(view.filters.confidence / 100)}</SliderOutput>
-      <SliderTrack className="slider-track">
-        <SliderThumb className="slider-thumb" />
-      </SliderTrack>
-    </Slider>
-  );
-}
-
 /** The filters with their counts, each as it stands with all the others applied. */
 export function FilterPanel() {
   const { view, dispatch, words, vocabulary, filtered } = useSession();
@@ -168,7 +149,7 @@ export function FilterPanel() {
         }))}
       />
       <TimeFilter />
-      <Confidence />
+      <ConfidenceFilter />
       <Facet
         title={words.text.publishers}
         list="publishersOff"

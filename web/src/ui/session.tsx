@@ -14,9 +14,8 @@ import type { StatusView, VocabularyView } from '../../../src/model/api.ts';
 import { getJson } from '../api/client.ts';
 import { createLoader, type Loader } from '../api/loader.ts';
 import { type Communities, communitiesOf } from '../data/communities.ts';
-import { type Coverage, cover } from '../data/coverage.ts';
+import type { Coverage } from '../data/coverage.ts';
 import { type Filtered, filterDataset } from '../data/filtering.ts';
-import { graphRequests, importedRequest } from '../data/requests.ts';
 import { type Picture, toPicture } from '../data/visual.ts';
 import { readVocabulary, type Vocabulary } from '../data/vocabulary.ts';
 import { type Wording, wordingOf } from '../i18n/wording.ts';
@@ -27,6 +26,7 @@ import type { Preferences } from '../state/preferences.ts';
 import { type Renaming, renameHistory } from '../state/renaming.ts';
 import { fromQuery, toQuery } from '../state/url.ts';
 import type { ViewState } from '../state/view-state.ts';
+import { useCoverage } from './covering.ts';
 import { type Live, useLive } from './live.ts';
 import { usePreferences } from './preferring.ts';
 
@@ -108,25 +108,10 @@ const statusPath = '/api/status';
 
 function useGraph(loader: Loader, view: ViewState, words: Wording) {
   const loaded = useSyncExternalStore(loader.subscribe, loader.snapshot);
-  const { expansions, also, overview, path, filters, hidden, pinned, colors, sizes } = view;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only these parts of the view make requests
-  const requests = useMemo(() => graphRequests(view), [expansions, also, overview, path]);
-  const own = useMemo(() => cover(requests, loaded.answers), [requests, loaded.answers]);
+  const { expansions, also, path, filters, hidden, pinned, colors, sizes } = view;
   const status = loaded.answers.get(statusPath) as StatusView | undefined;
-  // What others state of the entities on show is asked for once these are known.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the expansions of the view name things
-  const imported = useMemo(
-    () => (status?.imported && own.complete ? importedRequest(own.dataset.nodes.values(), view) : undefined),
-    [status?.imported, own, expansions],
-  );
-  useEffect(() => {
-    const paths = [...requests, ...(imported ? [imported] : [])].map((request) => request.path);
-    loader.want([vocabularyPath, statusPath, ...paths]);
-  }, [loader, requests, imported]);
-  const coverage = useMemo(
-    () => (imported ? cover([...requests, imported], loaded.answers) : own),
-    [own, requests, imported, loaded.answers],
-  );
+  const { coverage, paths } = useCoverage(view, loaded.answers, status);
+  useEffect(() => loader.want([vocabularyPath, statusPath, ...paths]), [loader, paths]);
   const answer = loaded.answers.get(vocabularyPath) as VocabularyView | undefined;
   const vocabulary = useMemo(() => readVocabulary(answer, words.language), [answer, words.language]);
   const filtered = useMemo(() => {
