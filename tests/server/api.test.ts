@@ -28,6 +28,7 @@ const questions = (): Readonly<Record<string, string>> => {
     '/api/claim': `?id=${claim?.id}`,
     '/api/contradictions': '',
     '/api/identity': `?id=${ali}`,
+    '/api/imported': `?entity=${ali}`,
     '/api/review': '',
     '/api/document': `?id=${claim?.document}`,
     '/api/documents': '',
