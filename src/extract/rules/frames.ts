@@ -12,6 +12,7 @@ import {
   lacksSubject,
   lendersOf,
   pairBeside,
+  partnerOf,
   statedPosts,
   undergoers,
 } from './implied-fillers.ts';
@@ -116,6 +117,7 @@ function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame 
     to = statedPosts(from, clause, scene);
   if (to.length === 0 && from.length > 0)
     to = fitting(beneficiaries(clause, lemmaOf(cue), scene), relation.to, scene);
+  if (relation.symmetric) both = [...both, ...partnerOf(clause, [...from, ...to, ...both], relation, scene)];
   const pairs = pairUp(from, to, both, relation.symmetric);
   const post = fillers.post.find((id) => classOf(id, scene) === 'Post');
   if (pairs.length === 0 && (post === undefined || to.length === 0)) return undefined;

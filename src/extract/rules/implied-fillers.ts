@@ -2,7 +2,7 @@ import type { ClassName } from '../../model/entity.ts';
 import type { Clause } from '../../model/reading.ts';
 import type { Cue, Relation } from '../../model/relation.ts';
 import type { Scene } from './frames.ts';
-import { fillersOf } from './slot-fillers.ts';
+import { fillersOf, fitting } from './slot-fillers.ts';
 
 /** "الاتفاقية بين إيران وسوريا تتويج لسنوات التعاون": the pair that the sentence sets side by side. */
 export function pairBeside(clause: Clause, cue: Cue, scene: Scene): readonly number[] {
@@ -136,4 +136,33 @@ function asksFor(clause: Clause, slot: string, { cues, language }: Scene): boole
     .slice(0, 1)
     .flatMap((lemma) => cues.get(language.lemmaKey(lemma)) ?? [])
     .some(({ cue }) => cue.with === undefined && cue.slots[slot] !== undefined);
+}
+
+/** Attitudes whose subject takes part in what he wants or will not do. */
+const involving = new Set(['plan', 'refuse', 'fail']);
+
+/**
+ * "رفض الرئيس لقاء الوزير": where a noun of a symmetric relation names one party, the other is whoever plans or
+ * refuses it, along with the one named. A capital that stands for its state is no such party: "مباحثات الدوحة".
+ */
+export function partnerOf(
+  clause: Clause,
+  named: readonly number[],
+  relation: Relation,
+  scene: Scene,
+): readonly number[] {
+  const { governor, predicate } = clause;
+  const above = governor?.link === 'argument' ? scene.reading.clauses[governor.clause] : undefined;
+  const [party, ...others] = new Set(named);
+  if (
+    predicate.kind !== 'noun' ||
+    above?.predicate.kind !== 'verb' ||
+    party === undefined ||
+    others.length > 0
+  )
+    return [];
+  const attitude = scene.language.attitude(above.predicate.lemmas[0] ?? '') ?? '';
+  const stands = clause.arguments.some(({ slot }) => fillersOf(clause, slot, scene).includes(party));
+  if (!involving.has(attitude) || !stands) return [];
+  return [...fitting(fillersOf(above, 'subject', scene), relation.from, scene), party];
 }

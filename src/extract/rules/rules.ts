@@ -78,7 +78,7 @@ function frameCandidates(
   known: ReadonlySet<string>,
 ): readonly Candidate[] {
   const { clause, pack, pairs, post, holders = [] } = frame;
-  const standing = standingOf(clause, reading, coreference, language, pack.cue.status);
+  const standing = standingOf(clause, reading, coreference, language, pack);
   if (!standing) return [];
   const place = placeOf(clause, reading, coreference, language);
   const common = {

@@ -2,6 +2,7 @@ import type { Attitude, Language } from '../../language/language.ts';
 import type { Status } from '../../model/claim.ts';
 import type { Clause, Reading } from '../../model/reading.ts';
 import type { Coreference } from './cluster.ts';
+import type { PackCue } from './cue-index.ts';
 
 /** How a clause is presented, and by whom. */
 export interface Standing {
@@ -23,8 +24,10 @@ export function standingOf(
   reading: Reading,
   coreference: Coreference,
   language: Language,
-  initial: Status = 'asserted',
+  { cue, relation }: PackCue,
 ): Standing | undefined {
+  const initial = cue.status ?? 'asserted';
+  const occasion = processes.has(relation.id);
   let status = compose(ownStatus(clause), initial);
   let by: number | undefined = sourceOf(clause, coreference);
   if (clause.distant && by !== undefined) status = compose('claimed', status);
@@ -39,7 +42,7 @@ export function standingOf(
     if (attitude === 'report' || attitude === 'claim' || attitude === 'deny') {
       by ??= subjectOf(above, coreference);
     }
-    const outer = effect(attitude, governor.link, above);
+    const outer = effect(attitude, inner, above, occasion && inner === clause);
     // To deny an attempt is not to say that it succeeded.
     status = failed && outer === 'denied' ? 'denied' : compose(outer, status);
     failed ||= attitude === 'fail' && !above.negated;
@@ -72,15 +75,20 @@ function attitudeOf(clause: Clause, language: Language): Attitude | undefined {
   return undefined;
 }
 
-/** What the governing clause makes of an asserted clause under it. */
-function effect(attitude: Attitude | undefined, link: 'complement' | 'argument', above: Clause): Status {
+/** What the governing clause makes of an asserted clause under it; `occasion` tells of a happening with a course. */
+function effect(attitude: Attitude | undefined, inner: Clause, above: Clause, occasion: boolean): Status {
+  const link = inner.governor?.link;
   switch (attitude) {
     case 'claim':
       return 'claimed';
+    case 'fail':
+      // "The talks failed": they were held.
+      if (occasion && isSubject(inner, above)) return 'asserted';
+      return above.negated ? 'asserted' : 'denied';
     case 'deny':
     case 'refuse':
-    case 'fail':
-      return above.negated ? 'asserted' : 'denied';
+      // "Did not rule out that": it is left open.
+      return above.negated ? 'uncertain' : 'denied';
     case 'plan':
       return above.negated ? 'denied' : 'planned';
     case 'doubt':
@@ -92,8 +100,35 @@ function effect(attitude: Attitude | undefined, link: 'complement' | 'argument',
     case 'undergo':
       return link === 'argument' ? ownStatus(above) : 'asserted';
     default:
-      return 'asserted';
+      // "Will host talks between": what is to be hosted is to come.
+      return link === 'argument' && occasion && above.modality === 'future' && !above.negated
+        ? 'planned'
+        : 'asserted';
   }
+}
+
+/** Relations whose happening takes a course that can fail after it has begun. */
+const processes = new Set([
+  'met-with',
+  'negotiated-with',
+  'mediated-between',
+  'cooperated-with',
+  'phoned',
+  'visited',
+  'hosted',
+  'attended',
+  'attacked',
+]);
+
+/** Whether a noun clause is what its governor speaks of: "the talks" in "the talks failed". */
+function isSubject(inner: Clause, above: Clause): boolean {
+  return (
+    inner.predicate.kind === 'noun' &&
+    above.predicate.kind === 'verb' &&
+    above.arguments.some(
+      ({ slot, phrase }) => slot === 'subject' && phrase.members.some(({ clause }) => clause === inner.id),
+    )
+  );
 }
 
 const rank: Readonly<Record<Status, number>> = {

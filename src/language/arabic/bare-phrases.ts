@@ -29,6 +29,11 @@ export function place(sentence: OpenSentence, phrase: Phrase, joined = false): v
     return;
   }
   if (fillNoun(sentence, noun, phrase)) return;
+  if (noun && isIntended(sentence, noun, phrase)) {
+    for (const n of nouns) n.governor ??= { clause: noun.id, link: 'argument' };
+    sentence.open.push(...nouns);
+    return;
+  }
   if (verb && !sentence.pending && isPurpose(sentence, verb, first)) {
     for (const n of nouns) n.governor ??= { clause: verb.id, link: 'adverbial' };
     sentence.open.push(...nouns);
@@ -97,6 +102,15 @@ function fillNoun(sentence: OpenSentence, noun: ClauseDraft | undefined, phrase:
   if (!sentence.context.cues.wants(noun.lemmas, 'object')) return false;
   addArgument(noun, 'object', { phrase });
   return true;
+}
+
+/** "أعلن نيته زيارة أسمرة": a verbal noun right after what its doer intends, refuses or denies is what he does. */
+function isIntended(sentence: OpenSentence, noun: ClauseDraft, { from, members }: Phrase): boolean {
+  const [first] = members;
+  if (noun.kind !== 'noun' || noun.last !== from || !first?.verbal || !fillerOf(noun, 'genitive'))
+    return false;
+  const attitude = attitudeOf(sentence, noun);
+  return attitude !== undefined && attitude !== 'light' && attitude !== 'report';
 }
 
 /** The verbal noun that a joined one goes on with: "قراراً بإعفاء س وتعيين ص". */

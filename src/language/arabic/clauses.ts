@@ -7,24 +7,26 @@ import { closeVerb } from './clause-closing.ts';
 import { addArgument, fillerOf, mentionsOf } from './clause-draft.ts';
 import { readMa, readRelative, readSubordinator } from './clause-subordination.ts';
 import { isParticiple, readVerb } from './clause-verbs.ts';
+import { postpone } from './coming-dates.ts';
 import { finishClauses } from './finished-clauses.ts';
 import type { Nominal, PhraseScene } from './nominal.ts';
 import { attitudeOf, beginSentence, type OpenSentence } from './open-sentence.ts';
 import { modalWords, negations } from './particles.ts';
 import { readPhrase } from './phrases.ts';
-import { opensDirection } from './preposition-slots.ts';
+import { opensCondition, opensDirection } from './preposition-slots.ts';
 import { readPreposition } from './prepositions.ts';
 import type { Word } from './words.ts';
 
 /**
  * Reads the clauses of one sentence from left to right: each verb, participle or cue noun with its
  * arguments by order, agreement and preposition. Clauses are numbered from `base`; `attitude` tells of
- * a dictionary form what it says of the clause that it governs.
+ * a dictionary form what it says of the clause that it governs; `coming` are the places of dates to come.
  */
 export function readClauses(
   context: PhraseScene,
   attitude: (lemma: string) => Attitude | undefined,
   base: number,
+  coming: readonly number[] = [],
 ): readonly Clause[] {
   const sentence = beginSentence(context, attitude, base);
   const { words } = context.scene;
@@ -35,6 +37,7 @@ export function readClauses(
     const subject = fillerOf(said, 'subject');
     if (subject) target.sources.push(...mentionsOf(subject));
   }
+  postpone(sentence.drafts, words, coming);
   return finishClauses(sentence.drafts, context, sentence.clauseAt);
 }
 
@@ -47,6 +50,7 @@ function step(sentence: OpenSentence, word: Word, at: number): number {
   if (word.pos === 'relative') return readRelative(sentence, word, at);
   if (word.pos === 'subordinator' || (word.form === 'ان' && word.pos === 'particle'))
     return readSubordinator(sentence, word, at);
+  if (opensCondition(word, sentence.context.scene.words[at + 1])) return readPreposition(sentence, word, at);
   if (word.pos === 'verb') return readVerb(sentence, word, at);
   if (isParticiple(sentence, word)) return readVerb(sentence, word, at);
   if (readAttribute(sentence, word, at)) return at + 1;

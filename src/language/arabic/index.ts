@@ -9,6 +9,7 @@ import { createAnalyser } from './analyser.ts';
 import { readChunks } from './chunks.ts';
 import { readClauses } from './clauses.ts';
 import { splitUnknown } from './clitics.ts';
+import { comingDates } from './coming-dates.ts';
 import { createCueForms } from './cue-forms.ts';
 import { createDateNames } from './date-names.ts';
 import { type FoundDate, findDates } from './dates.ts';
@@ -72,7 +73,8 @@ export function createArabic(cues: readonly Cue[]): Language {
         dates.push({ ...span, sentence: sentence.index, ...(date ? { date } : {}) });
       }
       readChunks({ ...scene, ...placeNames(words, tokens, sighting, vocabulary) }, draft);
-      clauses.push(...readClauses({ scene, draft, cues: cueForms }, attitude, clauses.length));
+      const coming = comingDates(words, found, document.published);
+      clauses.push(...readClauses({ scene, draft, cues: cueForms }, attitude, clauses.length, coming));
     }
     return {
       document,

@@ -83,3 +83,10 @@ export function opensDirection({ chunks }: Scene, word: Word, at: number): boole
 
 /** Slots of the deed through which a thing came about. */
 export const means = new Set(['ب', 'في', 'جراء', 'إثر', 'اثر', 'نتيجة', 'بسبب']);
+
+/** "حال توقيع الاتفاق", "رهن موافقة المجلس": before a verbal noun the word sets a condition. */
+export function opensCondition({ form, article, clitic }: Word, next: Word | undefined): boolean {
+  if ((form !== 'حال' && form !== 'رهن') || article || clitic || !next || next.article || next.clitic)
+    return false;
+  return next.pos === 'noun' && next.options.some((o) => o.derivation === 'masdar');
+}

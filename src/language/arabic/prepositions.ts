@@ -126,6 +126,11 @@ function repeat(sentence: OpenSentence, phrase: Phrase, word: Word): Phrase {
 
 function attach(sentence: OpenSentence, slot: string, phrase: Phrase): void {
   const nouns = openNouns(sentence, phrase);
+  if (slot === 'condition') {
+    for (const noun of nouns) noun.modality = 'conditional';
+    sentence.open.push(...nouns);
+    return;
+  }
   const target = slot === 'source' ? (sentence.verb ?? sentence.open[0]) : pick(sentence, slot);
   if (slot === 'source') {
     const mentions = phrase.members.flatMap((m) => (m.mention === undefined ? [] : [m.mention]));
