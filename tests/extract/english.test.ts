@@ -6,6 +6,66 @@ const pipeline = createPipeline();
 
 /** Each sentence with the claims that it must yield, and nothing else. */
 const sentences: Readonly<Record<string, readonly string[]>> = {
+  'Ali Ayyoub was killed when Israeli troops opened fire in Tyre.': [
+    'killed | Israeli troops | Ali Ayyoub | asserted',
+  ],
+  'Ali Ayyoub died in a Russian attack on Tyre.': [
+    'killed | Russia | Ali Ayyoub | asserted',
+    'attacked | Russia | Tyre | asserted',
+  ],
+  'A Russian missile hit a hotel in Odesa, killing the Swiss aid worker Martin Frei.': [
+    'citizen-of | Martin Frei | Switzerland | asserted',
+    'killed | Russia | Martin Frei | asserted',
+  ],
+  'A Taliban fighter shot dead Ali Ayyoub.': ['killed | Taliban | Ali Ayyoub | asserted'],
+  'A suicide bomber from Boko Haram killed Ali Ayyoub.': ['killed | Boko Haram | Ali Ayyoub | asserted'],
+  'Members of the Hofra gang killed Ali Ayyoub.': ['killed | Hofra gang | Ali Ayyoub | asserted'],
+  'FBI agents arrested Ali Ayyoub in Boston.': ['arrested | FBI | Ali Ayyoub | asserted | at Boston'],
+  'Border guards detained Ali Ayyoub in Cairo.': [
+    'arrested | Border guards | Ali Ayyoub | asserted | at Cairo',
+  ],
+  'Hours later the army put Ali Ayyoub under house arrest.': ['arrested | army | Ali Ayyoub | asserted'],
+  'Police arrested nine people in connection with a collapse, including former construction minister Marko Vesovic.':
+    ['arrested | Police | Marko Vesovic | asserted'],
+  'Greek coast guard officers boarded the tanker Olympia Star off Crete and arrested its captain, Pavlo Hryhorenko.':
+    [
+      'holds-position | Pavlo Hryhorenko | captain | asserted',
+      'arrested | coast guard | Pavlo Hryhorenko | asserted',
+    ],
+  'Uganda sent special forces to Juba at the request of President Kuol Mabior.': [
+    'holds-position | Kuol Mabior | President | asserted',
+    'deployed-to | Uganda | Juba | asserted',
+    'demanded-from | Kuol Mabior | Uganda | asserted',
+  ],
+  "Lumec's main shareholder, the American investor Carl Dreyfus, wants him to go.": [
+    'citizen-of | Carl Dreyfus | United States | asserted',
+    'owns | Carl Dreyfus | Lumec | asserted',
+  ],
+  'The interim government has frozen the assets of Padma Group, a conglomerate owned by tycoon Salim Chowdhury.':
+    [
+      'sanctioned | interim government | Padma Group | asserted',
+      'owns | Salim Chowdhury | Padma Group | asserted',
+    ],
+  'Ali Ayyoub removed two members of the ruling council, Salma Nugdallah and Siddig Tawer.': [
+    'dismissed | Ali Ayyoub | Salma Nugdallah | asserted',
+    'dismissed | Ali Ayyoub | Siddig Tawer | asserted',
+  ],
+  'Celtra has hired Birgit Maier as its chief executive.': [
+    'post-in | chief executive | Celtra | asserted',
+    'appointed | Celtra | Birgit Maier | asserted',
+    'holds-position | Birgit Maier | chief executive | asserted',
+    'works-for | Birgit Maier | Celtra | asserted',
+  ],
+  'Ana Pinto was detained on Monday, her party said.': [],
+  'Environmental group Earthlife Namibia opposes Iran.': ['rejected | Earthlife Namibia | Iran | asserted'],
+  'The Screen Writers Guild met Iran.': ['met-with | Screen Writers Guild | Iran | asserted'],
+  'Ferri will take charge of the Bari seminary.': ['leads | Ferri | Bari | planned'],
+  "Ana Pinto became Chile's first woman president in March.": [
+    'post-in | president | Chile | asserted',
+    'holds-position | Ana Pinto | president | asserted | on 2025-03',
+  ],
+  'Donald Tomczak won. Viktor Orsos called his victory fantastic.': [],
+  'Latvia has ordered 20 jets from Airbus.': [],
   'Turkey vowed to keep supporting Somalia.': [
     'pledged-to | Turkey | Somalia | asserted',
     'supported | Turkey | Somalia | planned',

@@ -101,10 +101,20 @@ function controllers(clause: Clause, scene: Scene, depth = 0): readonly number[]
   if (!governor || depth > 3 || (governor.link !== 'argument' && governor.link !== 'complement')) return [];
   const above = scene.reading.clauses[governor.clause];
   if (!above) return [];
+  if (clause.predicate.passive && isOwned(above, scene)) return [];
   const attitudes = above.predicate.lemmas.map((l) => scene.language.attitude(l));
   if (!attitudes.some((a) => a !== undefined && !uncontrolling.has(a))) return [];
   const subject = fillersOf(above, 'subject', scene);
   return subject.length > 0 ? subject : controllers(above, scene, depth + 1);
+}
+
+/** "X was detained, her party said": whoever belongs to the sufferer speaks, and has not done it. */
+function isOwned(clause: Clause, { reading }: Scene): boolean {
+  const subject = clause.arguments.find(({ slot }) => slot === 'subject')?.phrase;
+  return (
+    subject !== undefined &&
+    /^(?:his|her|their|its) /iu.test(reading.document.text.slice(subject.start, subject.end))
+  );
 }
 
 /** "نالت المبادرة تأييد مصر", "came under attack by X": the one whom the noun that a verb carries happens to. */

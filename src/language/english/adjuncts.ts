@@ -1,6 +1,6 @@
 import { type ClauseDraft, slotOf, surfaceSubject } from './clause-draft.ts';
 import type { Nominal } from './nominal.ts';
-import { fill, inheritsSubject } from './noun-clauses.ts';
+import { fill, inheritsSubject, nounClause } from './noun-clauses.ts';
 import type { ParserState } from './parser-state.ts';
 
 /** Gives a noun phrase after a preposition to the clause, the noun of action before it, or the sources. */
@@ -47,6 +47,7 @@ export function addAdjunct(
   members: readonly Nominal[],
 ): void {
   const { work, context } = state;
+  if (preposition === 'at' && obey(state, clause, members)) return;
   const doer = preposition === 'by' && clause.passive && !slotOf(clause, 'subject');
   fill(work, clause, doer ? 'subject' : preposition, members);
   const subject = doer ? slotOf(clause, 'object') : surfaceSubject(clause);
@@ -66,6 +67,16 @@ export function addAdjunct(
     if (preposition === 'for' && inner.modality === 'fact') inner.modality = 'future';
     inner.start = Math.min(inner.start, context.tokens[member.from]?.start ?? inner.start);
   }
+}
+
+/** "sent troops at the request of X": X has asked whoever sent them. */
+function obey({ work }: ParserState, clause: ClauseDraft, members: readonly Nominal[]): boolean {
+  const [request] = members;
+  const inner = request?.lemma === 'request' ? nounClause(work, request) : undefined;
+  const asked = surfaceSubject(clause);
+  if (!inner || !asked) return false;
+  fill(work, inner, 'to', asked);
+  return true;
 }
 
 const ofVerbOnly = new Set(['after', 'before', 'during', 'following', 'since', 'until', 'despite', 'as']);

@@ -1,13 +1,21 @@
 import type { Mention } from '../../model/reading.ts';
 import { linkBase } from './bases.ts';
-import { isBodyAfterAll, joinBodies, meanSame, namesBody } from './body-appositions.ts';
+import {
+  bodilyRoles,
+  isBodyAfterAll,
+  isPersonAfterAll,
+  joinBodies,
+  makePerson,
+  meanSame,
+  namesBody,
+} from './body-appositions.ts';
 import { linkOwnBody, ownedBodies } from './body-links.ts';
 import { addLink, type SentenceContext } from './context.ts';
 import { linkKin } from './kinship.ts';
 import type { Nominal } from './nominal.ts';
 import { wordingEnd } from './post-mentions.ts';
 import { linkTitle } from './title-links.ts';
-import { linkTrade } from './trades.ts';
+import { isNational, linkTrade } from './trades.ts';
 
 /** Two noun phrases side by side that mean one thing, or a place and where it lies. */
 export interface Appositive {
@@ -26,6 +34,7 @@ export function isAppositive(
   second: Nominal,
   comma: boolean,
 ): Appositive | undefined {
+  if (comma && isPersonAfterAll(first, second, mentionOf(context, first))) makePerson(context, first);
   const a = mentionOf(context, first);
   const b = mentionOf(context, second);
   const named = comma && a?.class === 'Person' && a.kind === 'name';
@@ -74,7 +83,8 @@ function namesHolder(first: Nominal, mention: Mention | undefined, comma: boolea
     return (
       !title.plural && (first.definite || isOne || possessors.length > 0 || first.of.length > 0 || !comma)
     );
-  if (!comma || first.plural || possessors.length === 0 || first.action) return false;
+  const role = first.action?.possessor === 'role';
+  if (!comma || first.plural || possessors.length === 0 || (first.action && !role)) return false;
   return !mention || (mention.kind === 'description' && mention.class !== 'Organization');
 }
 
@@ -92,7 +102,8 @@ function isOne(context: SentenceContext, nominal: Nominal): boolean {
 
 /** "his party, X", "its Spanish arm, Y": the body that somebody has, then its name. */
 function names(first: Nominal, second: Nominal, a: Mention | undefined, b: Mention): boolean {
-  if (first.possessors.length === 0 || first.plural || !ownedBodies.test(first.lemma)) return false;
+  const owned = ownedBodies.test(first.lemma) || first.action?.possessor === 'role';
+  if (first.possessors.length === 0 || first.plural || !owned) return false;
   if (b.kind !== 'name' || !second.bare || second.possessors.length > 0 || a?.kind === 'pronoun')
     return false;
   return b.class === 'Organization' || (b.class === 'Person' && b.score < 0.75 && !b.office);
@@ -112,20 +123,6 @@ function isBodyDescription(
   const role = context.vocabulary.action(second.lemma)?.possessor === 'role' && a.class !== 'Person';
   return (
     (second.possessors.length === 0 || lower) && (second.action !== undefined || role || b?.class === a.class)
-  );
-}
-
-/** Titles that bodies and states bear as well. */
-const bodilyRoles =
-  /(ally|member|partner|owner|founder|co-founder|supplier|rival|backer|donor|lender|mediator|guarantor|sponsor|host|broker|publisher|broadcaster|trader|operator|maker|opponent|neighbour|neighbor|customer|creditor|shareholder|competitor|successor|predecessor|leader|organiser|organizer|champion|signatory|patron|supporter|advocate|critic|producer|exporter|importer|contractor|developer)$/;
-
-/** "a Bulgarian", "a South Korean". */
-function isNational(context: SentenceContext, nominal: Nominal): boolean {
-  const unit = context.unitAt.get(nominal.to - 1);
-  return (
-    unit?.kind === 'demonym' &&
-    /^an?$/.test(context.words[nominal.from] ?? '') &&
-    unit.from === nominal.from + 1
   );
 }
 

@@ -42,3 +42,32 @@ export function isBodyAfterAll(a: Mention | undefined, b: Mention | undefined, s
   if (a?.class !== 'Person' || a.kind !== 'name' || a.office || a.score > 0.75) return false;
   return b?.class === 'Organization' && b.kind === 'description' && !second.plural && !second.bare;
 }
+
+/** Titles that bodies and states bear as well. */
+export const bodilyRoles =
+  /(ally|member|partner|owner|founder|co-founder|supplier|rival|backer|donor|lender|mediator|guarantor|sponsor|host|broker|publisher|broadcaster|trader|operator|maker|opponent|neighbour|neighbor|customer|creditor|shareholder|competitor|successor|predecessor|leader|organiser|organizer|champion|signatory|patron|supporter|advocate|critic|producer|exporter|importer|contractor|developer)$/;
+
+/** "Sirohi, chairman of Kantipur Media": who holds an office is no body, unless its name is that of a firm. */
+export function isPersonAfterAll(
+  first: Nominal,
+  { title, possessors }: Nominal,
+  a: Mention | undefined,
+): boolean {
+  if (a?.class !== 'Organization' || a.kind !== 'name' || a.key !== undefined || a.score > 0.81) return false;
+  if (!title || title.plural || title.title.kind !== 'office' || possessors.length > 0 || !first.bare)
+    return false;
+  return (
+    !bodilyRoles.test(title.title.title) &&
+    /^(?:\p{Lu}[\p{Ll}'’-]+ ?){1,3}$/u.test(a.name) &&
+    !firm.test(a.name)
+  );
+}
+
+/** Takes what a name means for a person. */
+export function makePerson({ draft }: SentenceContext, { mention }: Nominal): void {
+  const found = mention === undefined ? undefined : draft.mentions[mention];
+  if (found) draft.mentions[found.id] = { ...found, class: 'Person' };
+}
+
+const firm =
+  /(group|holdings?|company|bank|media|energy|foods|air|airways|airlines|party|union|ministry|police|council|agency)$/i;

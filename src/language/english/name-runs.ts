@@ -124,11 +124,30 @@ function joinPlace(
 /** A run that a place name continues when it began with a given name: "Ahmed Baghdad". */
 function extendOver(context: NameContext, to: number, unit: Unit | undefined, from: number): number {
   if (!unit || unit.from !== to || unit.to - unit.from > 1) return to;
+  if (isChapter(context, from, unit)) return unit.to;
   if (isFamilyTitle(context, unit, from)) return unit.to;
   if (unit.kind !== 'name') return to;
   if (unit.class === 'Organization') return to;
   const given = context.gazetteer.isGivenName((context.tokens[from] as Token).word);
   return given ? runEnd(context, unit.to, context.tokens.length) : to;
+}
+
+/** "Earthlife Namibia", "Airtel Nigeria": one unknown word before a state is a body's name in that state. */
+function isChapter(
+  { tokens, gazetteer, memory, vocabulary }: NameContext,
+  from: number,
+  unit: Unit,
+): boolean {
+  const first = tokens[from] as Token;
+  if (unit.kind !== 'name' || unit.class !== 'Polity' || unit.from !== from + 1) return false;
+  if (/^\p{Lu}+$/u.test(first.text) || /^['’]/.test(tokens[unit.to]?.word ?? '')) return false;
+  if (gazetteer.isGivenName(first.word) || gazetteer.isFamilyName(first.word)) return false;
+  if (memory.classOf([first.word]) === 'Person' || vocabulary.is(first.word, 'adjective')) return false;
+  const before = tokens[from - 1];
+  return (
+    !before ||
+    !vocabulary.verbs(before.word).some(({ lemma }) => /^(tell|ask|inform|warn|remind)$/.test(lemma))
+  );
 }
 
 const surnames =

@@ -137,7 +137,22 @@ export function openParticiple(
     enclosed,
     ...(before ? { governor: { clause: before.id, link: 'relative' as const }, outer: before } : {}),
   });
-  setSubject(state, clause, phrase.slice(-1));
+  setSubject(
+    state,
+    clause,
+    phrase.slice(-1).map((nominal) => namedInside(state, nominal)),
+  );
+}
+
+/** "the assets of Padma Group, a conglomerate owned by X": the participle is about the name within. */
+function namedInside({ context, current }: ParserState, nominal: Nominal): Nominal {
+  const inner = nominal.of.at(-1);
+  const mention = inner?.mention === undefined ? undefined : context.draft.mentions[inner.mention];
+  const named = mention?.kind === 'name' && mention.class === 'Organization';
+  const holding = /^(own|lead|head|run|base|found|control|chair|back|headquarter)$/;
+  return inner && named && nominal.mention === undefined && holding.test(current?.lemmas[0] ?? '')
+    ? inner
+    : nominal;
 }
 
 /** "journalist X, accused of …": a participle after a name and a comma is about the name. */

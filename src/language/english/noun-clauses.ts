@@ -16,7 +16,10 @@ export function fill(work: ClauseWork, clause: ClauseDraft, slot: string, member
     // "is in talks with": they negotiate.
     if (slot === 'in' && clause.lemmas[0] === 'be' && member.lemma === 'talks')
       inner.lemmas = ['negotiation', ...inner.lemmas];
-    if (slot === 'for' || slot === 'object') askDoer(work, clause, inner, member);
+    if (slot === 'for' || slot === 'object') askDoer(work, clause, slot, inner, member);
+    // "took charge of the army" accuses nobody.
+    if (member.lemma === 'charge' && /^(take|assume|have)$/.test(clause.lemmas[0] ?? ''))
+      inner.lemmas = ['charge of'];
     // What is only sought, as in "a warrant for the arrest of X", is no happening.
     if (slot === 'for' && isWanted(clause, member)) inner.slots.length = 0;
   }
@@ -24,9 +27,16 @@ export function fill(work: ClauseWork, clause: ClauseDraft, slot: string, member
 }
 
 /** "called for X's resignation", "demanded Israel's withdrawal": X is the one of whom it is asked. */
-function askDoer(work: ClauseWork, clause: ClauseDraft, inner: ClauseDraft, member: Nominal): void {
+function askDoer(
+  work: ClauseWork,
+  clause: ClauseDraft,
+  slot: string,
+  inner: ClauseDraft,
+  member: Nominal,
+): void {
   const lemma = clause.lemmas.at(-1) ?? '';
   if (clause.kind !== 'verb' || work.context.vocabulary.attitude(lemma) !== 'demand') return;
+  if (lemma === 'call' && slot !== 'for') return;
   const doer = member.action?.possessor === 'agent' ? slotOf(inner, 'subject') : undefined;
   if (doer) clause.slots.push({ slot: lemma === 'call' ? 'on' : 'of', members: doer });
 }

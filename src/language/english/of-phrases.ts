@@ -1,14 +1,12 @@
-import type { Mention } from '../../model/reading.ts';
 import { linkBase } from './bases.ts';
 import { linkBody } from './body-links.ts';
-import { addLink, type SentenceContext, spanOf } from './context.ts';
+import type { SentenceContext } from './context.ts';
 import { type Element, isComma, type PhraseElement } from './element.ts';
 import { singular } from './inflection.ts';
 import type { Nominal } from './nominal.ts';
-import { linkAside, linkPlaceIn, linkState } from './place-links.ts';
+import { linkAside, linkPlaceIn, linkState, nameTheCity } from './place-links.ts';
 import { servants } from './servants.ts';
 import { bearers, envoys } from './unit.ts';
-import { mentionUnit } from './unit-mentions.ts';
 
 /** Gives a noun phrase its "of …" (of a title "for …" and "to …" as well); returns where the parts go on. */
 export function attachOf(
@@ -83,6 +81,7 @@ function giveSenders(
   if (nominal.possessors.length > 0 || !/^(from|with)$/.test(preposition.word)) return undefined;
   const head = singular(nominal.lemma);
   const sent = preposition.word === 'from' && envoys.has(head);
+  if (preposition.word === 'from' && /^(jet|drone|warplane)$/.test(head)) return undefined;
   if (!sent && !bearers.has(head) && !servants.has(head) && !/^(troop|force)$/.test(head)) return undefined;
   const inner = phrase.members[0] as Nominal;
   const named = (other: Nominal) => {
@@ -176,30 +175,4 @@ function isPeer(context: SentenceContext, parts: readonly Element[], at: number,
   if (other.mention === undefined || other.title || other.action || inner.title) return false;
   const kind = (id: number) => context.draft.mentions[id]?.kind;
   return kind(inner.mention) === 'name' && kind(other.mention) === 'name';
-}
-
-/** "the Libyan city of Benghazi": the name takes over, and lies in the state named. */
-function nameTheCity(context: SentenceContext, nominal: Nominal): void {
-  const inner = nominal.of[0]?.mention;
-  const kind =
-    /^(city|town|village|province|governorate|district|port|island|region|state|republic|kingdom|capital|camp|area|suburb|neighbourhood|neighborhood|municipality|oasis|enclave)$/;
-  if (inner === undefined || !kind.test(nominal.lemma)) return;
-  let place = context.draft.mentions[inner] as Mention;
-  if (place.kind === 'name' && place.key === undefined && place.score < 0.7) {
-    place = { ...place, class: 'Place' };
-    context.draft.mentions[inner] = place;
-  }
-  if (
-    place.kind !== 'name' ||
-    (place.class !== 'Place' && place.class !== 'Polity' && place.class !== 'Facility')
-  )
-    return;
-  for (let at = nominal.from; at < nominal.to; at++) {
-    const unit = context.unitAt.get(at);
-    if (unit?.class !== 'Polity' || unit.from !== at || place.class === 'Polity') continue;
-    const owner = mentionUnit(context, unit);
-    const cue = { start: spanOf(context, unit.from, unit.to).start, end: place.start };
-    addLink(context, { relation: 'located-in', subject: inner, object: owner, cue });
-  }
-  nominal.mention = inner;
 }

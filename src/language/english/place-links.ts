@@ -1,8 +1,9 @@
 import type { Mention } from '../../model/reading.ts';
 import { linkBody } from './body-links.ts';
-import { addLink, type SentenceContext, sentenceMentions } from './context.ts';
+import { addLink, type SentenceContext, sentenceMentions, spanOf } from './context.ts';
 import { type Element, isComma, type PhraseElement } from './element.ts';
 import type { Nominal } from './nominal.ts';
+import { mentionUnit } from './unit-mentions.ts';
 
 const seated =
   /(?:university|museum|school|embassy|consulate|hospital|institute|college|academy|library|theatre|theater|church|mosque|cathedral|headquarters)/;
@@ -101,4 +102,30 @@ export function linkAside(
   if (mention?.class === 'Person' && (isComma(parts[at + 3]) || parts[at + 3] === undefined))
     linkBody(context, preposition.word, nominal, phrase.members[0] as Nominal);
   if (mention?.class === 'Place') linkPlaceIn(context, preposition.word, phrase, nominal, at + 1, parts);
+}
+
+/** "the Libyan city of Benghazi": the name takes over, and lies in the state named. */
+export function nameTheCity(context: SentenceContext, nominal: Nominal): void {
+  const inner = nominal.of[0]?.mention;
+  const kind =
+    /^(city|town|village|province|governorate|district|port|island|region|state|republic|kingdom|capital|camp|area|suburb|neighbourhood|neighborhood|municipality|oasis|enclave)$/;
+  if (inner === undefined || !kind.test(nominal.lemma)) return;
+  let place = context.draft.mentions[inner] as Mention;
+  if (place.kind === 'name' && place.key === undefined && place.score < 0.7) {
+    place = { ...place, class: 'Place' };
+    context.draft.mentions[inner] = place;
+  }
+  if (
+    place.kind !== 'name' ||
+    (place.class !== 'Place' && place.class !== 'Polity' && place.class !== 'Facility')
+  )
+    return;
+  for (let at = nominal.from; at < nominal.to; at++) {
+    const unit = context.unitAt.get(at);
+    if (unit?.class !== 'Polity' || unit.from !== at || place.class === 'Polity') continue;
+    const owner = mentionUnit(context, unit);
+    const cue = { start: spanOf(context, unit.from, unit.to).start, end: place.start };
+    addLink(context, { relation: 'located-in', subject: inner, object: owner, cue });
+  }
+  nominal.mention = inner;
 }

@@ -37,7 +37,9 @@ export function asPost(context: SentenceContext, clause: ClauseDraft, slot: stri
   for (const mention of sentenceMentions(context)) {
     if (mention.sentence !== context.sentence || mention.id === post || !owners.includes(mention.start))
       continue;
-    if (mention.kind !== 'name' || (mention.class !== 'Organization' && mention.class !== 'Polity')) continue;
+    const own = mention.kind === 'pronoun' && mention.impersonal === true && mention.number === 'sg';
+    if (!own && mention.kind !== 'name') continue;
+    if (mention.class !== 'Organization' && mention.class !== 'Polity') continue;
     context.draft.links.push({
       relation: 'post-in',
       subject: post,

@@ -13,11 +13,14 @@ export function toRun(
   const { tokens, gazetteer, memory } = context;
   const words = tokens.slice(from, to).map(({ word }) => word);
   const text = (tokens[from] as Token).text;
+  const single = to - from === 1;
   const make = (name: ClassName, score: number): Unit => ({ from, to, kind: 'name', class: name, score });
   const open =
     before?.entry?.label !== undefined &&
     /^(rival|partner|owner|opponent|victim|supporter|challenger)$/.test(before.entry.label);
-  if (before && before.to === from && before.kind === 'title' && !before.entry?.plural && !open)
+  const holder =
+    open && !single && before?.entry?.label === 'owner' && !company.test((tokens[to - 1] as Token).text);
+  if (before && before.to === from && before.kind === 'title' && !before.entry?.plural && (!open || holder))
     return isFirmTitle(context, before) ? make('Organization', 0.8) : make('Person', 0.9);
   if (isHolder(context, from, before)) return make('Person', 0.7);
   if (isGoal(context, from)) return make('Place', 0.7);
@@ -25,8 +28,7 @@ export function toRun(
   if (kind) return make(kind, 0.75);
   const known = memory.classOf(words) ?? ownerClass(context, to, words);
   if (known) return make(known, 0.8);
-  if (words.includes('&')) return make('Organization', 0.85);
-  const single = to - from === 1;
+  if (words.includes('&') || endsInState(context, from, to)) return make('Organization', 0.85);
   if (!single && company.test((tokens[to - 1] as Token).text)) return make('Organization', 0.8);
   if (!single && bodyFirst.test(words[0] as string) && !gazetteer.isGivenName(words[0] as string))
     return make(/^(?:hotel|villa|camp)$/.test(words[0] as string) ? 'Facility' : 'Organization', 0.75);
@@ -53,6 +55,14 @@ export function toRun(
   if (words.some((word) => gazetteer.isFamilyName(word)) || !single)
     return make('Person', single ? 0.5 : 0.6);
   return make('Organization', 0.35);
+}
+
+/** "Earthlife Namibia". */
+function endsInState({ tokens, gazetteer, words }: NameContext, from: number, to: number): boolean {
+  if (to - from !== 2 || gazetteer.isGivenName((tokens[from] as Token).word)) return false;
+  return gazetteer.phrases
+    .get(words.slice(to - 1, to))
+    .some(({ kind, class: name }) => kind === 'name' && name === 'Polity');
 }
 
 /** "the Sofia-based trader Orbita Aero": a trade that a firm has. */

@@ -39,6 +39,16 @@ function isPrivate(title: string): boolean {
   return ofFirm.test(title) && !ofState.test(title);
 }
 
+/** "boarded the tanker X and arrested its captain": the ship has no name among bodies and states. */
+function isVessel(context: SentenceContext, title: TitlePhrase, owner: number): boolean {
+  const mention = context.draft.mentions[owner] as Mention;
+  if (!/^(captain|skipper|pilot|crewman|helmsman)$/.test(title.title.title) || !mention.impersonal)
+    return false;
+  return context.draft.mentions.some(
+    ({ class: className, sentence }) => className === 'Artifact' && sentence === mention.sentence,
+  );
+}
+
 /** A trade that somebody has in a body, "pastor of the New Baptist Church", is a post as well. */
 function isHeld(context: SentenceContext, title: TitlePhrase, more: TitleContext): boolean {
   if (!/^(profession|honorific|rank)$/.test(title.title.kind)) return false;
@@ -56,7 +66,8 @@ export function linkTitle(
   if (title.plural || title.status === 'claimed') return;
   const bodies = title.owners.some((unit) => unit.class === 'Organization' && unit.kind === 'name');
   const outer = (more.owners ?? []).filter(
-    (owner) => !(bodies && context.draft.mentions[owner]?.class === 'Polity'),
+    (owner) =>
+      !(bodies && context.draft.mentions[owner]?.class === 'Polity') && !isVessel(context, title, owner),
   );
   const owners = [...title.owners.map((unit) => mentionUnit(context, unit)), ...outer];
   const polity = title.owners.find((unit) => unit.kind === 'demonym');

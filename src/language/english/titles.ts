@@ -25,6 +25,10 @@ const stripped = new Set(
   ),
 );
 
+/** Who is the first of a kind in an office: "first woman president". */
+const firsts =
+  /^(woman|female|black|muslim|hindu|christian|catholic|civilian|elected|democratically|openly|gay)$/;
+
 /** The titles between two token places, in order. */
 export function findTitles(context: SentenceContext, from: number, to: number): readonly TitlePhrase[] {
   const { tokens, unitAt } = context;
@@ -66,11 +70,14 @@ function makeTitle(context: SentenceContext, start: number, unit: Unit): TitlePh
     const { word, tag } = tokens[at] as Token;
     const inner = unitAt.get(at);
     if (inner && inner.from === at && inner.class !== 'Person' && inner.kind !== 'title') owners.push(inner);
+    const counts = word === 'first' && firsts.test(tokens[at + 1]?.word ?? '');
     if (vocabulary.is(word, 'former')) former = true;
     else if (vocabulary.is(word, 'designate')) status = 'planned';
     else if (vocabulary.is(word, 'alleged')) status = 'claimed';
     else if (
       !stripped.has(word) &&
+      !counts &&
+      !firsts.test(word) &&
       !/-(?:based|backed|led|born|trained|educated)$/.test(word) &&
       tag !== 'det' &&
       tag !== 'genitive' &&

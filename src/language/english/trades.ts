@@ -41,3 +41,13 @@ function linkPost(context: SentenceContext, person: number, description: Nominal
   addLink(context, { relation: 'holds-position', subject: person, object: post, cue: span });
   addLink(context, { relation: 'post-in', subject: post, object: body.id, cue: span });
 }
+
+/** "a Bulgarian", "a South Korean". */
+export function isNational(context: SentenceContext, nominal: Nominal): boolean {
+  const unit = context.unitAt.get(nominal.to - 1);
+  return (
+    unit?.kind === 'demonym' &&
+    /^an?$/.test(context.words[nominal.from] ?? '') &&
+    (unit.from === nominal.from + 1 || /-old$/.test(context.words[unit.from - 1] ?? ''))
+  );
+}

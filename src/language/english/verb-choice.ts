@@ -50,7 +50,8 @@ function chooseOpen(
     /^(det|adjective|genitive|number|demonym)$/.test(before.tag) &&
     !(before.tag === 'adjective' && genericOf(before.word));
   const nextStartsNoun =
-    after !== undefined && (vocabulary.is(after.word, 'det') || startsPhrase(after, vocabulary));
+    after !== undefined &&
+    (vocabulary.is(after.word, 'det') || startsPhrase(after, vocabulary) || startsSum(tokens, at));
   const ing = find('ing');
   if (ing) return chooseIng(tokens, at, ing, vocabulary);
   const past = find('past', 'participle');
@@ -79,6 +80,16 @@ function isModifier(
   if (before?.tag !== 'demonym') return true;
   if (after?.tag !== 'noun') return false;
   return !['preposition', 'det', 'adverb'].some((wordClass) => vocabulary.is(after.word, wordClass));
+}
+
+/** "holds 30 percent", "owns €4 million": a sum after a verb in the present. */
+function startsSum(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.word ?? '';
+  return (
+    /s$/.test(tokens[at]?.word ?? '') &&
+    /^(?:[$€£]|\d)/.test(next) &&
+    /^(%|per|percent|pc)$/.test(tokens[at + 2]?.word ?? '')
+  );
 }
 
 function startsPhrase(token: Token, vocabulary: Vocabulary): boolean {
