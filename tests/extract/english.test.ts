@@ -62,7 +62,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   'Ferri will take charge of the Bari seminary.': ['leads | Ferri | Bari | planned'],
   "Ana Pinto became Chile's first woman president in March.": [
     'post-in | president | Chile | asserted',
-    'holds-position | Ana Pinto | president | asserted | on 2025-03',
+    'holds-position | Ana Pinto | president | asserted',
   ],
   'Donald Tomczak won. Viktor Orsos called his victory fantastic.': [],
   'Latvia has ordered 20 jets from Airbus.': [],
