@@ -26,3 +26,16 @@ function findRoot(from: string): string {
   }
   return folder;
 }
+
+/**
+ * Where a thread's program is, given by its source: what was compiled of it, or where nothing is, the source itself,
+ * for which a loader is set up in the thread first.
+ *
+ *   new Worker(threadUrl(own)) // `own` is the address of the program beside this file
+ */
+export function threadUrl(source: URL): URL {
+  if (!import.meta.url.endsWith('.ts')) return new URL(source.href.replace(/\.ts$/u, '.js'));
+  const loader = import.meta.resolve('tsx/esm/api');
+  const code = `import { register } from '${loader}'; register(); await import('${source.href}');`;
+  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+}

@@ -38,6 +38,7 @@ export { findCommunities } from './graph/communities.ts';
 export { dataIri, dataName, graphIri } from './graph/iris.ts';
 export { labelIn } from './graph/label.ts';
 export { type LayoutEdge, type LayoutOptions, layoutGraph, type Position } from './graph/layout.ts';
+export { layoutInThread } from './graph/layout-thread.ts';
 export { parseGraph } from './graph/parse-graph.ts';
 export { type ReadableFormat, readableFormats } from './graph/parse-rdf.ts';
 export type { GraphProblem } from './graph/problem.ts';

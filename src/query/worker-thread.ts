@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { threadUrl } from '../config.ts';
 import type { WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 /** What a thread can be asked. */
@@ -25,7 +26,7 @@ const longestRetirement = 60_000;
 
 /** Starts a thread with an empty engine. */
 export function startThread(): EngineThread {
-  const worker = new Worker(workerUrl());
+  const worker = new Worker(threadUrl(new URL('./worker.ts', import.meta.url)));
   worker.unref();
   const waiting = new Map<number, { resolve: (body: string) => void; reject: (error: Error) => void }>();
   const failAll = (error: Error) => {
@@ -83,13 +84,4 @@ function createHolds(end: () => void): Pick<EngineThread, 'hold' | 'retire'> {
       else setTimeout(end, longestRetirement).unref();
     },
   };
-}
-
-/** The worker's file beside this one: compiled, or the source, for which a loader is set up in the thread first. */
-function workerUrl(): URL {
-  if (!import.meta.url.endsWith('.ts')) return new URL('./worker.js', import.meta.url);
-  const source = new URL('./worker.ts', import.meta.url).href;
-  const loader = import.meta.resolve('tsx/esm/api');
-  const code = `import { register } from '${loader}'; register(); await import('${source}');`;
-  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 }

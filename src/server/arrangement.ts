@@ -1,5 +1,5 @@
-import type { LayoutEdge, Position, StatusView, Store } from '../index.ts';
-import { findCommunities, layoutGraph } from '../index.ts';
+import type { LayoutEdge, LayoutOptions, Position, StatusView, Store } from '../index.ts';
+import { findCommunities, layoutGraph, layoutInThread } from '../index.ts';
 
 /** Positions and communities of a workspace's entities, computed when they are missing and kept up to date. */
 export interface Arrangement {
@@ -30,7 +30,7 @@ export function arrange(store: Store): Arrangement {
       const onProgress = (progress: number): void => {
         if (running) running.progress = progress;
       };
-      const positions = await arrangeStore(store, { signal, onProgress, before: stored() });
+      const positions = await arrangeStore(store, { signal, onProgress, before: stored() }, layoutInThread);
       if (signal.aborted) return;
       for (const [id, position] of positions) computed.set(id, position);
       stored.forget();
@@ -52,14 +52,15 @@ export function arrange(store: Store): Arrangement {
 
 /**
  * Lays out all entities of a workspace, those that have positions starting from them, and stores the result
- * where the store may be written.
+ * where the store may be written. `layout` is where the work is done: here, or in a thread of its own.
  */
 export async function arrangeStore(
   store: Store,
-  options: Parameters<typeof layoutGraph>[2] = {},
+  options: LayoutOptions = {},
+  layout: typeof layoutInThread = layoutGraph,
 ): Promise<ReadonlyMap<string, Position>> {
   const ids = store.entities().map((entity) => entity.id);
-  const positions = await layoutGraph(ids, layoutEdges(store), { before: store.positions(), ...options });
+  const positions = await layout(ids, layoutEdges(store), { before: store.positions(), ...options });
   if (!store.readonly && !options.signal?.aborted) store.savePositions(positions);
   return positions;
 }

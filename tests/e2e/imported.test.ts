@@ -71,7 +71,7 @@ it('filters by source, in the address too, and says so in Arabic', async () => {
   const { page, faults } = await open(`lang=ar&expand=${iran}`);
   const imported = page.locator(`[data-facet="sourcesOff:${graph}"]`);
   await imported.waitFor();
-  expect(await imported.textContent()).toContain('مستورد: others.ttl');
+  expect(await imported.textContent()).toContain('others.ttl، مستورد');
   await page.locator('[data-facet="sourcesOff:own"]').waitFor();
   await imported.focus();
   await page.keyboard.press('Space');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findCommunities } from '../../src/graph/communities.ts';
 import { type LayoutEdge, layoutGraph } from '../../src/graph/layout.ts';
+import { layoutInThread } from '../../src/graph/layout-thread.ts';
 
 const edge = (source: string, target: string, weight = 1): LayoutEdge => ({ source, target, weight });
 
@@ -44,6 +45,38 @@ describe('the layout', () => {
   test('of nothing and of one entity is no trouble', async () => {
     expect((await layoutGraph([], [])).size).toBe(0);
     expect((await layoutGraph(['a'], [])).size).toBe(1);
+  });
+});
+
+describe('the layout in a thread of its own', () => {
+  test('gives the same positions, and tells how far it is', async () => {
+    const before = new Map([['a0', { x: 3, y: 4 }]]);
+    const shares: number[] = [];
+    const found = await layoutInThread(ids, cliques, { before, onProgress: (share) => shares.push(share) });
+    expect([...found]).toEqual([...(await layoutGraph(ids, cliques, { before }))]);
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  test('leaves this thread to answer, and can be ended', async () => {
+    const many = Array.from({ length: 100_000 }, (_, i) => `n${i}`);
+    const ring = many.map((id, i) => edge(id, many[(i * 7 + 1) % many.length] ?? 'n0'));
+    const before = new Map([['n0', { x: 1, y: 1 }]]);
+    const end = new AbortController();
+    const running = layoutInThread(many, ring, { before, signal: end.signal });
+    const waits: number[] = [];
+    for (let turn = 0; turn < 31; turn++) {
+      const began = performance.now();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      waits.push(performance.now() - began);
+    }
+    end.abort();
+    expect(await running).toBe(before);
+    // One step of such a graph takes longer than this where it runs.
+    expect(waits.sort((a, b) => a - b)[15]).toBeLessThan(60);
+  });
+
+  test('of nothing is no trouble', async () => {
+    expect((await layoutInThread([], [])).size).toBe(0);
   });
 });
 

@@ -176,7 +176,7 @@ export function toPicture(data: Dataset, options: VisualOptions): Picture {
       ...(x === undefined || y === undefined ? {} : { x, y }),
       ...(group === undefined ? {} : { group }),
       pinned: pin !== undefined,
-      more: (here.get(node.id)?.claims ?? 0) < node.degree,
+      more: ((node.imported ? here.get(node.id)?.links : here.get(node.id)?.claims) ?? 0) < node.degree,
     });
   }
   return { nodes, edges };

@@ -118,7 +118,7 @@ export const arabic: Messages = {
     sources: 'المصادر',
     ownSource: 'وثائقنا',
     imported: 'مستورد',
-    importedFrom: 'مستورد: {graph}',
+    importedFrom: '{graph}، مستورد',
     importedNoSentence: 'مستورد من {graph}. لا جملة وراءه: غيرنا يقوله في شبكته.',
     importedThing: 'معروف من شبكات مستوردة فقط',
     importedStatements: 'أقوال مستوردة',

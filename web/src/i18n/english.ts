@@ -127,7 +127,7 @@ export const english = {
     sources: 'Sources',
     ownSource: 'Our documents',
     imported: 'imported',
-    importedFrom: 'Imported: {graph}',
+    importedFrom: '{graph}, imported',
     importedNoSentence:
       'Imported from {graph}. There is no sentence for it: others state it in their own graph.',
     importedThing: 'Known from imported graphs only',

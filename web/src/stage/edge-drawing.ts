@@ -66,13 +66,13 @@ function drawDenial(context: Pen, curve: Curve, background: string): void {
   context.restore();
 }
 
-/** An open diamond on the middle: stated by others, with no sentence behind it. */
+/** An open diamond, clear of the name on the middle: stated by others, with no sentence behind it. */
 function drawImported(context: Pen, curve: Curve, background: string): void {
-  const middle = pointAt(curve, 0.5);
+  const place = pointAt(curve, 0.2);
   context.save();
   context.setLineDash([]);
-  context.translate(middle.x, middle.y);
-  context.rotate(angleAt(curve, 0.5));
+  context.translate(place.x, place.y);
+  context.rotate(angleAt(curve, 0.2));
   context.beginPath();
   context.moveTo(6.5, 0);
   context.lineTo(0, 5);
