@@ -53,12 +53,26 @@ function placePossessor(
   const { object, subject } = cue.slots;
   const fits =
     possessors.some((id) => relation.to.includes(classOf(id, scene))) &&
-    undergoers(clause, scene).length === 0;
+    undergoers(clause, scene).length === 0 &&
+    !isNationality(clause, scene);
   if (object !== undefined && fits && !relation.symmetric && fillers[object].length === 0) {
     fillers[object].push(...possessors);
   } else if (subject !== undefined && fillers[subject].length === 0) {
     fillers[subject].push(...possessors);
   }
+}
+
+/** "القصف الإسرائيلي": a state that an adjective names is whose deed it is, never who suffers it. */
+function isNationality(clause: Clause, { reading, language }: Scene): boolean {
+  return clause.arguments
+    .filter(({ slot }) => slot === 'genitive')
+    .flatMap(({ phrase }) => phrase.members)
+    .some(({ mention: id }) => {
+      const mention = id === undefined ? undefined : reading.mentions[id];
+      if (mention?.class !== 'Polity' || mention.kind !== 'name') return false;
+      const [word, name] = [mention.text, mention.name].map((form) => language.nameTokens(form).join(' '));
+      return word !== name;
+    });
 }
 
 function add(role: number[], ids: readonly number[]): void {

@@ -47,12 +47,18 @@ function membersUnder(clause: Clause, scene: Scene): readonly Member[] {
     });
 }
 
-/** A phrase is met by a noun that is its first word and whose own wording holds the others. */
+/** A phrase is met by a noun that is its first word and whose own wording, or what follows it, holds the others. */
 function holds(member: Member, others: readonly string[], { language, reading }: Scene): boolean {
   if (others.length === 0) return true;
-  const words = language.fold(reading.document.text.slice(member.start, member.end)).text.split(/\s+/u);
+  const { text } = reading.document;
+  const own = language.fold(text.slice(member.start, member.end)).text.split(/\s+/u);
+  const next = language.fold(text.slice(member.end, member.end + reach)).text.trim().split(/\s+/u);
+  const words = [...own, ...next.slice(0, others.length)];
   return others.every((word) => words.includes(word));
 }
+
+/** Characters after a noun within which its adjectives stand, where the clause reads them apart from it. */
+const reach = 40;
 
 /** The mentions within the phrase; its nationality words are not what possesses it where something else does. */
 function possessorOf(noun: Member, clause: Clause, { index }: Scene): Argument {
