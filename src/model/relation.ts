@@ -33,6 +33,11 @@ export interface Cue {
   readonly slots: Readonly<Record<Slot, Role>>;
   /** Classes that the filler of a slot must have for the cue to count. */
   readonly requires?: Readonly<Record<Slot, readonly ClassName[]>>;
+  /**
+   * Slots of which one at least must stand there, whoever or whatever fills it; `content` is a clause that the
+   * cue governs: "وعد" is a promise where it says of what.
+   */
+  readonly beside?: readonly Slot[];
   /** Status of the claim when the clause itself is asserted: `planned` for a promise. */
   readonly status?: Status;
 }

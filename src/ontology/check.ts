@@ -2,7 +2,7 @@ import type { LanguageCode } from '../model/document.ts';
 import { classNames } from '../model/entity.ts';
 import type { Cue, Example, Relation } from '../model/relation.ts';
 import { checkText } from './check-text.ts';
-import { grammaticalSlots, isSlot, prepositions } from './slots.ts';
+import { contentSlot, grammaticalSlots, isSlot, prepositions } from './slots.ts';
 
 /** A fault of a relation pack: the file, the key in it, and what is wrong with its cure. */
 export interface Problem {
@@ -77,6 +77,7 @@ function checkCues(relation: Relation, language: LanguageCode, report: Report): 
       cue.unless,
       cue.slots,
       cue.requires,
+      cue.beside,
     ]);
     const first = seen.get(key);
     if (first !== undefined) report(at, `the same as cues.${language}[${first}]. Delete one.`);
@@ -90,7 +91,8 @@ function checkCue(cue: Cue, language: LanguageCode, at: string, report: Report):
     const word = cue[key];
     if (word !== undefined) checkText(word, language, (message) => report(`${at}.${key}`, message));
   }
-  const slots = [...Object.keys(cue.slots), ...Object.keys(cue.requires ?? {})];
+  const beside = (cue.beside ?? []).filter((slot) => slot !== contentSlot);
+  const slots = [...Object.keys(cue.slots), ...Object.keys(cue.requires ?? {}), ...beside];
   for (const slot of new Set(slots)) {
     if (isSlot(slot, language)) continue;
     const known = grammaticalSlots.join(', ');

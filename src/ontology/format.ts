@@ -44,6 +44,7 @@ const cue = z
     unless: text.exactOptional(),
     slots: z.record(text, oneOf('role', 'Roles', roles)),
     requires: z.record(text, classes).exactOptional(),
+    beside: z.array(text).min(1, 'names no slot. Name at least one, or delete the line.').exactOptional(),
     status: oneOf('status', 'Statuses', statuses).exactOptional(),
   })
   .refine(({ verb, noun, adjective }) => [verb, noun, adjective].filter(Boolean).length === 1, {

@@ -2,9 +2,15 @@ import type { LanguageCode } from '../model/document.ts';
 
 /**
  * Slots that every language has; `agency` is whose deed brought it about: "he died in an Israeli raid";
- * `possessor` is whom the phrase of the governed noun names: "they froze his assets".
+ * `possessor` is whom the phrase of the governed noun names: "they froze his assets"; `source` is who says it:
+ * "Hamas said that Israel bore the blame".
  */
-export const grammaticalSlots = ['subject', 'object', 'second', 'genitive', 'agency', 'possessor'] as const;
+export const grammaticalSlots = [
+  ...['subject', 'object', 'second', 'genitive', 'agency', 'possessor', 'source'],
+] as const;
+
+/** Stands in a cue's `beside` for a clause that the cue governs: what is said, promised or asked. */
+export const contentSlot = 'content';
 
 /** Prepositions that a cue may give a role to, as dictionary forms. */
 export const prepositions: Readonly<Record<LanguageCode, readonly string[]>> = {

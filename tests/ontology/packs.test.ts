@@ -18,7 +18,7 @@ const entity = classNames.join(' ');
 /** What each relation joins, and S for symmetric, T for transitive. */
 const table: readonly (readonly [id: string, from: string, to: string, flags?: string])[] = [
   ['accused', agent, agent],
-  ['aided', agent, agent],
+  ['aided', agent, `Person Organization ${location}`],
   ['allied-with', agent, agent, 'S'],
   ['appointed', agent, P],
   ['arrested', agent, P],
@@ -44,7 +44,7 @@ const table: readonly (readonly [id: string, from: string, to: string, flags?: s
   ['owns', agent, 'Organization Facility Artifact'],
   ['part-of', 'Organization', 'Organization'],
   ['phoned', agent, agent, 'S'],
-  ['pledged-to', agent, agent],
+  ['pledged-to', agent, `${agent} Facility`],
   ['post-in', 'Post', 'Organization Polity Facility NamedEvent'],
   ['protested-against', agent, entity],
   ['recognized', 'Polity', 'Polity'],

@@ -1,13 +1,32 @@
 import type { Clause } from '../../model/reading.ts';
 import type { PackCue } from './cue-index.ts';
 import type { Scene } from './frames.ts';
-import { governsAny, sourcesOf } from './governed.ts';
-import { fillersOf, fitting } from './slot-fillers.ts';
+import { governsAny, possessorsUnder, sourcesOf } from './governed.ts';
+import { sourcesFor } from './implied-fillers.ts';
+import { clustersIn, fillersOf, fitting } from './slot-fillers.ts';
 
 /** Whether the clause governs the noun that the cue asks for, and none that it excludes. */
 export function governs(clause: Clause, { nouns, barred }: PackCue, scene: Scene): boolean {
   if (governsAny(clause, barred, scene)) return false;
   return nouns.length === 0 || governsAny(clause, nouns, scene);
+}
+
+/** Whether one of the slots stands there that the cue must have beside it. */
+export function isAccompanied(clause: Clause, { cue: { beside } }: PackCue, { index }: Scene): boolean {
+  if (!beside) return true;
+  if (clause.arguments.some(({ slot }) => beside.includes(slot))) return true;
+  return (
+    beside.includes('content') &&
+    index
+      .clausesIn(clause.sentence)
+      .some(({ governor }) => governor?.clause === clause.id && governor.link === 'complement')
+  );
+}
+
+function fillersUnder(clause: Clause, slot: string, pack: PackCue, scene: Scene): readonly number[] {
+  if (slot === 'possessor') return possessorsUnder(clause, pack, scene).flatMap((a) => clustersIn(a, scene));
+  if (slot === 'source') return sourcesFor(clause, scene);
+  return sourcesOf(clause, pack, scene).flatMap((source) => fillersOf(source, slot, scene));
 }
 
 /** Each required slot that is filled must fit, and one at least must be filled. */
@@ -16,9 +35,7 @@ export function meetsRequirements(clause: Clause, pack: PackCue, scene: Scene): 
   if (!requires) return true;
   let met = false;
   for (const [slot, classes] of Object.entries(requires)) {
-    let present: readonly number[] = sourcesOf(clause, pack, scene).flatMap((source) =>
-      fillersOf(source, slot, scene),
-    );
+    let present = fillersUnder(clause, slot, pack, scene);
     // The object of a verbal noun may stand as its possessor: "توقيع اتفاقية".
     if (present.length === 0 && slot === 'object') present = fillersOf(clause, 'genitive', scene);
     if (present.length === 0) continue;

@@ -3,7 +3,7 @@ import type { Cue, Role, Slot } from '../../model/relation.ts';
 import type { PackCue } from './cue-index.ts';
 import type { Scene } from './frames.ts';
 import { possessorsUnder, sourcesOf } from './governed.ts';
-import { undergoers } from './implied-fillers.ts';
+import { sourcesFor, undergoers } from './implied-fillers.ts';
 import { classOf, clustersIn, fillersOf } from './slot-fillers.ts';
 
 /** The clusters in each role of a cue. */
@@ -24,6 +24,7 @@ export function gather(clause: Clause, pack: PackCue, scene: Scene): Fillers {
     const role = cue.slots[argument.slot];
     if (role !== undefined) add(fillers[role], clustersIn(argument, scene));
   }
+  if (cue.slots.source !== undefined) add(fillers[cue.slots.source], sourcesFor(clause, scene));
   const possessors = fillersOf(clause, 'genitive', scene);
   const open = cue.slots.genitive === undefined || !tells('genitive', clause, clause, cue);
   if (open && possessors.length > 0 && cue.verb !== undefined)

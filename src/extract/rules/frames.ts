@@ -2,12 +2,13 @@ import type { Language } from '../../language/language.ts';
 import type { Clause, Reading } from '../../model/reading.ts';
 import type { Cue, Relation } from '../../model/relation.ts';
 import type { Coreference } from './cluster.ts';
-import { governs, meetsRequirements } from './cue-conditions.ts';
+import { governs, isAccompanied, meetsRequirements } from './cue-conditions.ts';
 import { type CueIndex, type PackCue, suits } from './cue-index.ts';
 import { gather } from './fillers.ts';
 import { sourcesOf } from './governed.ts';
 import {
   beneficiaries,
+  bodiesOf,
   isTenure,
   lacksSubject,
   lendersOf,
@@ -76,6 +77,7 @@ function framesOf(clause: Clause, lemma: string, rank: number, scene: Scene): re
   const told = new Set<string>();
   for (const pack of scene.cues.get(scene.language.lemmaKey(lemma)) ?? []) {
     if (!suits(pack.cue, clause.predicate, lemma) || !governs(clause, pack, scene)) continue;
+    if (!isAccompanied(clause, pack, scene)) continue;
     const frame = fill(clause, pack, rank, scene);
     // The first cue of a pack that fits tells it; a pack lists its fuller frames first.
     if (frame && !told.has(pack.relation.id)) {
@@ -115,6 +117,7 @@ function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame 
   }
   if (to.length === 0 && isTenure(relation.to) && !leavesOther(clause, cue))
     to = statedPosts(from, clause, scene);
+  if (to.length === 0) to = fitting(bodiesOf(fillers.to, scene), relation.to, scene);
   if (to.length === 0 && from.length > 0)
     to = fitting(beneficiaries(clause, lemmaOf(cue), scene), relation.to, scene);
   if (relation.symmetric) both = [...both, ...partnerOf(clause, [...from, ...to, ...both], relation, scene)];

@@ -52,7 +52,10 @@ function holds(member: Member, others: readonly string[], { language, reading }:
   if (others.length === 0) return true;
   const { text } = reading.document;
   const own = language.fold(text.slice(member.start, member.end)).text.split(/\s+/u);
-  const next = language.fold(text.slice(member.end, member.end + reach)).text.trim().split(/\s+/u);
+  const next = language
+    .fold(text.slice(member.end, member.end + reach))
+    .text.trim()
+    .split(/\s+/u);
   const words = [...own, ...next.slice(0, others.length)];
   return others.every((word) => words.includes(word));
 }
@@ -60,10 +63,16 @@ function holds(member: Member, others: readonly string[], { language, reading }:
 /** Characters after a noun within which its adjectives stand, where the clause reads them apart from it. */
 const reach = 40;
 
-/** The mentions within the phrase; its nationality words are not what possesses it where something else does. */
-function possessorOf(noun: Member, clause: Clause, { index }: Scene): Argument {
+/** The mentions within the phrase; a person goes before the body of his office, and either before a nationality. */
+function possessorOf(noun: Member, clause: Clause, { index, reading }: Scene): Argument {
+  const own = noun.clause === undefined ? undefined : reading.clauses[noun.clause];
+  const genitive = own?.arguments.find(({ slot }) => slot === 'genitive');
+  if (genitive?.phrase.members.some(({ mention }) => mention !== undefined))
+    return { slot: 'possessor', phrase: genitive.phrase };
   const inside = index.mentionsIn(clause.sentence).filter((m) => m.start >= noun.start && m.end <= noun.end);
-  const named = inside.filter((m) => m.class !== 'Polity');
+  const persons = inside.filter((m) => m.class === 'Person');
+  const named =
+    persons.length > 0 ? persons : inside.filter((m) => m.class !== 'Polity' && m.class !== 'Post');
   const members = (named.length > 0 ? named : inside).map((m) => ({
     start: m.start,
     end: m.end,

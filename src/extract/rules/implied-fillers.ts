@@ -37,6 +37,26 @@ function namesSubject(clause: Clause, { reading }: Scene): boolean {
   );
 }
 
+/** Who says what a clause says: its sources, or else the subject of the verb of saying above it. */
+export function sourcesFor(clause: Clause, scene: Scene): readonly number[] {
+  const named = clause.sources.flatMap((mention) => scene.coreference.of(mention));
+  const { governor } = clause;
+  const above = governor?.link === 'complement' ? scene.reading.clauses[governor.clause] : undefined;
+  if (named.length > 0 || !above) return named;
+  const says = above.predicate.lemmas.some((l) => saying.has(scene.language.attitude(l) ?? ''));
+  return says && !above.negated ? fillersOf(above, 'subject', scene) : [];
+}
+
+const saying = new Set(['report', 'claim']);
+
+/** "عمل مستشاراً في الديوان": whoever works in an office works for the body that the office is in. */
+export function bodiesOf(posts: readonly number[], { reading, coreference }: Scene): readonly number[] {
+  return reading.links
+    .filter(({ relation }) => relation === 'post-in')
+    .filter(({ subject }) => coreference.of(subject).some((id) => posts.includes(id)))
+    .flatMap(({ object }) => coreference.of(object));
+}
+
 /** "وعد بتقوية دفاعات سوريا": a promise is made to whoever the promised deed is for. */
 export function beneficiaries(clause: Clause, lemma: string, scene: Scene): readonly number[] {
   if (scene.language.attitude(lemma) !== 'plan') return [];

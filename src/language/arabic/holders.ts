@@ -70,10 +70,6 @@ export function tie(
     if (!unit.former) addLink(draft, scene.words, 'member-of', person, unit.scope, cue);
     return undefined;
   }
-<<<<<<< HEAD
-  const realm = realms.has(words[unit.titleTo]?.form ?? '') && unit.to > unit.titleTo;
-  const rules = heads && (unit.scope || unit.state || realm || (sole && sovereign.test(title)));
-=======
   if (ofBody && unit.scope && !unit.former) {
     const relation = standsFor.test(wording(scene.words, cue))
       ? 'member-of'
@@ -82,8 +78,8 @@ export function tie(
         : undefined;
     if (relation) addLink(draft, scene.words, relation, person, unit.scope, cue);
   }
-  const rules = heads && (unit.scope || unit.state || (sole && sovereign.test(title)));
->>>>>>> c696001 (Read whoever works for a body in a profession as working for it, and a deputy of a party as its member)
+  const realm = realms.has(words[unit.titleTo]?.form ?? '') && unit.to > unit.titleTo;
+  const rules = heads && (unit.scope || unit.state || realm || (sole && sovereign.test(title)));
   if (kind === 'office' || rules || (kind === 'profession' && ofBody))
     return tieOffice(scene, draft, unit, person, sole, name);
   return undefined;
