@@ -73,7 +73,7 @@ export function tie(
   if (ofBody && unit.scope && !unit.former) {
     const relation = standsFor.test(wording(scene.words, cue))
       ? 'member-of'
-      : kind === 'profession'
+      : kind === 'profession' && employed.test(title)
         ? 'works-for'
         : undefined;
     if (relation) addLink(draft, scene.words, relation, person, unit.scope, cue);
@@ -84,6 +84,10 @@ export function tie(
     return tieOffice(scene, draft, unit, person, sole, name);
   return undefined;
 }
+
+/** Professions that one has in somebody's service, not in a trade of one's own. */
+const employed =
+  /^(?:مراسل|موظف|مستخدم|باحث|أستاذ|مدرس|معلم|محاضر|معيد|مذيع|مقدم|محرر|مصور|صحفي|صحافي|إعلامي|كاتب|معلق|محلل|خبير|مهندس|تقني|طبيب|ممرض|مسعف|صيدلي|عامل|سائق|طيار|محاسب|مدقق|مبرمج|مترجم|حارس|محقق|أكاديمي|بروفيسور|بروفسور|محام)/u;
 
 /** "النائب عن حزب كذا": whoever sits or stands for a party belongs to it. */
 const standsFor =
