@@ -2,9 +2,10 @@ import type { Database } from 'better-sqlite3';
 import type { Stages } from './store.ts';
 
 interface WordedRow {
+  readonly id: number;
   readonly iri: string;
   readonly origin: string;
-  readonly shingles: Buffer;
+  readonly bands: Buffer;
 }
 
 /**
@@ -12,9 +13,18 @@ interface WordedRow {
  * in the very same words share the least of their documents' origins.
  */
 export function applyOrigins(db: Database, stages: Stages): void {
-  const rows = db.prepare<[], WordedRow>('SELECT iri, origin, shingles FROM document').all();
+  const rows = db
+    .prepare<[], WordedRow>(
+      'SELECT d.id, d.iri, d.origin, w.bands FROM document d JOIN wording w ON w.document = d.id',
+    )
+    .all();
+  const wording = db.prepare<[number], Buffer>('SELECT shingles FROM wording WHERE document = ?').pluck();
   const origins = stages.origins(
-    rows.map(({ iri, shingles }) => ({ document: iri, shingles: toNumbers(shingles) })),
+    rows.map(({ id, iri, bands }) => ({
+      document: iri,
+      bands: toNumbers(bands),
+      shingles: () => toNumbers(wording.get(id) ?? Buffer.alloc(0)),
+    })),
   );
   const update = db.prepare('UPDATE document SET origin = ? WHERE iri = ?');
   for (const { iri, origin } of rows) {
