@@ -10,7 +10,7 @@ export interface InOrder<Item, Result> {
   readonly settle: (result: Result) => Promise<void> | void;
   /** Items that are in work at once; more are not taken in before one of them is settled. */
   readonly width: number;
-  /** How heavy an item is, and what all that are in work may weigh together where there is more than one. */
+  /** How heavy an item is; no more are taken in while those in work weigh more than `heaviest` together. */
   readonly weigh?: (item: Item) => number;
   readonly heaviest?: number;
   readonly signal: AbortSignal;
