@@ -11,6 +11,7 @@ import {
 } from '../index.ts';
 import { attempt } from './attempt.ts';
 import type { Surroundings } from './command.ts';
+import { eachOnce } from './each-once.ts';
 import type { ThreadReply, ThreadTask } from './reading-thread.ts';
 
 /** Reads documents, some at a time. */
@@ -66,12 +67,13 @@ export function openReadingPool({ inProcess, createPipeline }: Surroundings, job
   if (!inProcess) return openThreads(jobs ?? availableParallelism());
   const pipeline = createPipeline();
   const read = async (document: Document): Promise<Extraction | Failure> => attempt(pipeline, document);
+  const preparerOf = eachOnce(createPreparer);
   return {
     capacity: 1,
     read,
     async prepare(document, base) {
       const extraction = await read(document);
-      return 'reason' in extraction ? extraction : createPreparer(base)(document, extraction);
+      return 'reason' in extraction ? extraction : preparerOf(base)(document, extraction);
     },
     close: async () => {},
   };

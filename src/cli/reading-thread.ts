@@ -10,6 +10,7 @@ import {
   SilaError,
 } from '../index.ts';
 import { attempt } from './attempt.ts';
+import { eachOnce } from './each-once.ts';
 
 /** What a thread is asked: to read a document, and to make it ready for workspaces of a base where one is given. */
 export interface ThreadTask {
@@ -24,7 +25,7 @@ export type ThreadReply =
 
 // A pipeline takes seconds to build and is kept for all documents of the thread.
 let pipeline: ReturnType<typeof createPipeline> | undefined;
-const preparers = new Map<string, ReturnType<typeof createPreparer>>();
+const preparerOf = eachOnce(createPreparer);
 
 // The thread reads by the gazetteer of the process that started it.
 adoptGazetteer(workerData?.gazetteer ?? []);
@@ -42,10 +43,4 @@ function reply({ document, base }: ThreadTask): ThreadReply {
     const kind = error instanceof SilaError ? error.kind : undefined;
     return { fault: { kind, message: error instanceof Error ? error.message : String(error) } };
   }
-}
-
-function preparerOf(base: string): ReturnType<typeof createPreparer> {
-  const known = preparers.get(base) ?? createPreparer(base);
-  preparers.set(base, known);
-  return known;
 }
