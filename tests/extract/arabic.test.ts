@@ -93,6 +93,21 @@ const standings: Readonly<Record<string, readonly string[]>> = {
   'رفض جوزيف عون لقاء وفيق صفا.': ['met-with | جوزيف عون | وفيق صفا | denied'],
 };
 
+/** Agents of passives and of those who fall by a deed, wherever the sentence names them. */
+const agents: Readonly<Record<string, readonly string[]>> = {
+  'اغتيل العالم محسن فخري بيد الموساد.': ['killed | الموساد | محسن فخري | asserted'],
+  'اعتُقل النائب سالم زهران في طرابلس.': [],
+  'قُتل الضابط علي كريم في كمين نصبه تنظيم داعش في ديالى.': ['killed | تنظيم داعش | علي كريم | asserted'],
+  'قُتل الشاب رامي العلي في هجوم لتنظيم داعش على كركوك.': [
+    'killed | تنظيم داعش | رامي العلي | asserted',
+    'attacked | تنظيم داعش | كركوك | asserted',
+  ],
+  'كان في استقبال الرئيس الإماراتي محمد بن زايد في المطار الرئيس المصري عبد الفتاح السيسي.': [
+    'hosted | عبد الفتاح السيسي | محمد بن زايد | asserted',
+  ],
+  'ورأى الوزير أن دعم مصر للسودان ثابت.': ['supported | مصر | السودان | asserted'],
+};
+
 function claimsOf(text: string): readonly string[] {
   const extraction = pipeline.extract({ id: 'a', text, lang: 'ar', published: '2026-11-23' });
   return printClaims(extraction).filter((line) => !titles.test(line));
@@ -111,6 +126,11 @@ describe('Arabic claims', () => {
   });
   describe('as they stand', () => {
     for (const [sentence, claims] of Object.entries(standings)) {
+      it(sentence, () => expect(claimsOf(sentence)).toEqual(claims));
+    }
+  });
+  describe('of agents', () => {
+    for (const [sentence, claims] of Object.entries(agents)) {
       it(sentence, () => expect(claimsOf(sentence)).toEqual(claims));
     }
   });

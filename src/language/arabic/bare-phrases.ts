@@ -100,8 +100,17 @@ function fillNoun(sentence: OpenSentence, noun: ClauseDraft | undefined, phrase:
   if (noun?.kind !== 'noun' || noun.last !== phrase.from || !fillerOf(noun, 'genitive')) return false;
   if (sentence.context.scene.words[noun.from]?.article) return false;
   if (!sentence.context.cues.wants(noun.lemmas, 'object')) return false;
-  addArgument(noun, 'object', { phrase });
+  if (isReception(sentence, noun)) {
+    for (const a of noun.arguments) if (a.slot === 'genitive') a.slot = 'object';
+    addArgument(noun, 'subject', { phrase });
+  } else addArgument(noun, 'object', { phrase });
   return true;
+}
+
+/** "كان في استقبال الملك في المطار رئيس الوزراء": who stands last does it. */
+function isReception({ verb, context }: OpenSentence, noun: ClauseDraft): boolean {
+  const { words } = context.scene;
+  return !verb && words[noun.from - 1]?.form === 'في' && words[noun.from - 2]?.lemma === 'كان';
 }
 
 /** "أعلن نيته زيارة أسمرة": a verbal noun right after what its doer intends, refuses or denies is what he does. */

@@ -107,6 +107,9 @@ function passVictim(sentence: OpenSentence, verb: ClauseDraft): void {
     if (noun.governor?.clause !== verb.id || noun.governor.marker !== 'ل' || fillerOf(noun, 'object'))
       continue;
     noun.arguments.push({ slot: 'object', filler: victim }, { slot: 'على', filler: victim });
+    // "تعرّضت لهجوم من الجماعة": by whom.
+    const by = fillerOf(verb, 'من');
+    if (by && !fillerOf(noun, 'subject')) noun.arguments.push({ slot: 'subject', filler: by });
   }
 }
 

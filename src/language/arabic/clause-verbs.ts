@@ -51,7 +51,7 @@ function beginVerb(sentence: OpenSentence, word: Word, at: number): ClauseDraft 
   if (pending?.antecedent) clause.antecedent = pending.antecedent;
   clause.negated = sentence.negated;
   clause.modality = pending?.modality ?? (isAgreed(sentence, word) ? 'future' : sentence.modality);
-  clause.passive = /^.\u064f/u.test(word.text) && word.analysis?.aspect === 'perfect';
+  clause.passive = isPassive(word);
   clause.sources.push(...sentence.earlySources.splice(0));
   takeFronted(sentence, clause);
   hang(sentence, clause, before, word);
@@ -77,6 +77,12 @@ function leaveTopic(sentence: OpenSentence, at: number): void {
   if (joiner?.form !== 'و' || sentence.topic === undefined) return;
   sentence.topic = undefined;
   sentence.pending = undefined;
+}
+
+/** "قُتل", "اعتُقل", and what can be read in no other way: "اغتيل". */
+function isPassive({ text, analysis }: Word): boolean {
+  if (analysis?.aspect !== 'perfect') return false;
+  return /^(?:.|ا\p{L}{1,2})\u064f/u.test(text) || analysis.voice === 'passive';
 }
 
 /** "خلال زيارة إلى بغداد، التقى …": the verb takes the circumstances that stand before it. */

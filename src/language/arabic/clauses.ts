@@ -8,6 +8,7 @@ import { addArgument, fillerOf, mentionsOf } from './clause-draft.ts';
 import { readMa, readRelative, readSubordinator } from './clause-subordination.ts';
 import { isParticiple, readVerb } from './clause-verbs.ts';
 import { postpone } from './coming-dates.ts';
+import { giveDeedAgents } from './deed-agents.ts';
 import { finishClauses } from './finished-clauses.ts';
 import type { Nominal, PhraseScene } from './nominal.ts';
 import { attitudeOf, beginSentence, type OpenSentence } from './open-sentence.ts';
@@ -37,6 +38,7 @@ export function readClauses(
     const subject = fillerOf(said, 'subject');
     if (subject) target.sources.push(...mentionsOf(subject));
   }
+  giveDeedAgents(sentence);
   postpone(sentence.drafts, words, coming);
   return finishClauses(sentence.drafts, context, sentence.clauseAt);
 }

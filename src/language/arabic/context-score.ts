@@ -57,7 +57,7 @@ export function contextScore(option: Analysis, { before, next, verbOpen }: Place
   if (verbTriggers.has(before.form) && before.pos !== 'noun') {
     // أن takes the subjunctive: "أن توقّع بغداد".
     const subjunctive = before.form === 'ان' && before.text.startsWith('أ');
-    return isVerb ? (subjunctive && option.aspect !== 'imperfect' ? 0.5 : 2) : 0;
+    return isVerb ? (subjunctive && option.aspect !== 'imperfect' ? 0 : 2) : 0;
   }
   if (before.form === 'س') return isVerb ? 4 : -4;
   if (!isVerb) return 0;

@@ -47,7 +47,8 @@ export function readPreposition(sentence: OpenSentence, word: Word, at: number):
     attach(sentence, slot, returnTo(sentence, next, at) ?? pronounPhrase(sentence.context, next));
     return from + 1;
   }
-  const states = auspices.has(slot) ? readStates(sentence.context, from) : undefined;
+  const states =
+    auspices.has(slot) || (compound && slot === 'subject') ? readStates(sentence.context, from) : undefined;
   const phrase = states ?? (next ? readPhrase(sentence.context, from) : undefined);
   if (!phrase) return from;
   const whole = repeat(sentence, phrase, word);
