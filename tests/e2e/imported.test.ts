@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStore, parseGraph, type Store } from '../../src/index.ts';
 import { type OpenApp, openApp } from '../server/app-over.ts';
-import { readings } from '../store/fixtures.ts';
+import { reading, readings } from '../store/fixtures.ts';
 import { buildView, type Stand, setUp, viewFolder } from './stand.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sila-imported-view-'));
@@ -22,7 +22,8 @@ beforeAll(async () => {
   stand = await setUp();
   buildView();
   store = openStore(join(folder, 'graph'));
-  for (const { document, extraction } of readings) store.put(document, extraction, '1');
+  const alone = reading({ id: 'alone', text: 'زيد الوحيد' }, [['e1', 'Person', 'زيد الوحيد']], []);
+  for (const { document, extraction } of [...readings, alone]) store.put(document, extraction, '1');
   store.identify();
   iran = store.search('إيران', 1)[0]?.id ?? '';
   const turtle = `@prefix e: <${store.base}e/> . @prefix x: <http://x.example/> .
@@ -98,5 +99,13 @@ it('walks to what was imported with the keys', async () => {
   }
   await page.locator('.imported-note').waitFor();
   expect(await page.locator('[data-announcer]').textContent()).toMatch(/head of state.*imported/);
+  await page.context().close();
+});
+
+it('says that no path joins two, rather than that the filters hide it', async () => {
+  const lonely = store.search('زيد الوحيد', 1)[0]?.id;
+  const { page } = await open(`lang=en&path=${iran},${lonely}`);
+  await page.locator('.stage').getByText('No path of at most six links joins them.').waitFor();
+  expect(await page.getByText('Nothing passes the filters').count()).toBe(0);
   await page.context().close();
 });

@@ -73,6 +73,8 @@ function MainNotice() {
     );
   if (status?.entities === 0) return <Notice title={words.text.empty}>{words.text.emptyText}</Notice>;
   if (picture.nodes.size > 0) return null;
+  // No filter is to blame where nothing joins the two.
+  if (coverage.path?.found === false) return <Notice title={words.text.noPath} />;
   return (
     <Notice title={words.text.nothing}>
       <p>{words.text.nothingText}</p>
