@@ -5,7 +5,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { comparePoints, sortLines } from '../graph/canonical.ts';
 
 /** Lines sorted in memory at a time. */
-const linesARun = 100_000;
+const linesARun = 20_000;
 const bytesARead = 1 << 16;
 
 /**
