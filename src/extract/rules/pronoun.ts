@@ -62,7 +62,8 @@ function weigh(mention: Mention, pronoun: Mention, places: Places, text: string)
   const person = mention.class === 'Person' ? 1 : 0;
   const beside = mention.sentence === pronoun.sentence && areJoined(mention, pronoun, text) ? 2.5 : 0;
   const argument = places.slotsOf.has(mention.id) ? 0.3 : 0;
-  return beside + subject + person + argument - 1.2 * (pronoun.sentence - mention.sentence) + near;
+  const here = mention.sentence === pronoun.sentence && person === 0 && pronoun.class !== 'Person' ? 1 : 0;
+  return beside + here + subject + person + argument - 1.2 * (pronoun.sentence - mention.sentence) + near;
 }
 
 /** "X and its chief": a pronoun that one word parts from a name is the name's. */

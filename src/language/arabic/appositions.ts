@@ -27,10 +27,16 @@ export function readAppositions(scene: Scene, draft: Draft, chunk: Chunk): Chunk
     }
     units.push(unit);
     posts.push(tie(scene, draft, unit, chunk.mention, units.length > 1 || unit.to - unit.from > 1));
-    to = unit.to;
+    to = endOf(scene, unit);
+    if (to < unit.to) break;
   }
   shareState(scene, draft, units, posts);
   return units.length > 0 ? { ...chunk, to } : chunk;
+}
+
+/** Where the text goes on: with the superior, where a name follows that is his. */
+function endOf(scene: Scene, { to, superior, definite }: TitleUnit): number {
+  return superior !== undefined && readName(scene, skipMarks(scene, to), definite) ? superior : to;
 }
 
 /** One office after the name or after another office. */
@@ -51,7 +57,10 @@ function readApposed(
   const { kind } = unit.form.title;
   if (kind === 'rank' || kind === 'kinship' || (kind === 'honorific' && !unit.form.title.heads))
     return undefined;
-  if (readName(scene, skipMarks(scene, unit.to), unit.definite)) return undefined;
+  // "هاشمي سماري موفد الرئيس الإيراني محمود أحمدي نجاد": the name after it is the superior's.
+  const named = readName(scene, skipMarks(scene, unit.to), unit.definite);
+  if (named && (unit.superior === undefined || words[unit.from]?.article)) return undefined;
+  if (named) return unit;
   const after = words[unit.to];
   const closes = after === undefined || after.pos === 'punctuation' || after.pos === 'verb';
   return !apart || closes || scene.tagged?.get(unit.to) === undefined ? unit : undefined;

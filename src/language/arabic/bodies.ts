@@ -15,11 +15,14 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
   // مؤتمر is a gathering first and a body only besides: the plain sense goes before the ambiguous.
   const listed = match?.values.find((form) => !form.head.ambiguous) ?? match?.values[0];
   const first = scene.words[at];
-  const form = match && listed && soleForm(scene, listed, match.to, first);
-  if (!match || !form || !first || first.clitic || first.pos === 'verb') return undefined;
+  if (!match || !listed || !first || first.clitic || first.pos === 'verb') return undefined;
   if (scene.words[match.to]?.clitic === 'after') return undefined;
-  if (isChair(scene, match.to, form)) return undefined;
-  if (form.head.class === 'Place') return readPlaceHead(scene, draft, at, match.to);
+  const place = listed.head.class === 'Place' ? readPlaceHead(scene, draft, at, match.to) : undefined;
+  if (place) return place;
+  // "مديرية علم الأوبئة": what names no district may be a body.
+  const body = match.values.find((v) => v.head.class !== 'Place');
+  const form = body && soleForm(scene, listed.head.class === 'Place' ? body : listed, match.to, first);
+  if (!form || isChair(scene, match.to, form)) return undefined;
   // "طائرة أمريكية" acts for its state; it is no artifact with a name.
   if (form.head.class === 'Artifact' && [0, 1, 2].some((i) => nisbaAt(scene, match.to + i))) return undefined;
   const unit = numberedUnit(scene, match.to, form);

@@ -52,12 +52,18 @@ function opensSubject({ words }: Scene, at: number, { head }: HeadForm): boolean
   );
 }
 
+/** "الحكومة لشؤون الأمن": the definite head by itself is the whole name. */
+function isHead({ vocabulary, bareForms }: Scene, at: number): boolean {
+  return vocabulary.heads.longestMatch(bareForms, at) !== undefined;
+}
+
 function takesLam(scene: Scene, at: number, { head }: HeadForm): boolean {
   const next = scene.words[at + 1];
   if (!['Agreement', 'Organization', 'NamedEvent', 'Facility'].includes(head.class)) return false;
   if (scene.vocabulary.titles.longestMatch(scene.bareForms, at + 1)) return false;
   // "وكيل وزارة الكهرباء لشؤون الإنتاج": the matter is the deputy's.
-  if (affairs.has(next?.form ?? '') && deputed.has(head.head)) return false;
+  const bare = scene.words[at - 1]?.article && isHead(scene, at - 1);
+  if (affairs.has(next?.form ?? '') && (bare || deputed.has(head.head))) return false;
   // "حضر القمة للمرة الأولى".
   if (next?.form === 'مره') return false;
   // "شركة س لإنشاء محطة": a bare verbal noun after a company tells its purpose here, not its name.

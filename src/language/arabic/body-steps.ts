@@ -1,5 +1,5 @@
 import { isLastPart } from './joined-parts.ts';
-import { isNominal, type Scene } from './kinds.ts';
+import { isNominal, nisbaAt, type Scene } from './kinds.ts';
 import { isListed } from './name-words.ts';
 import { readName } from './names.ts';
 import { portfolioAt } from './portfolios.ts';
@@ -42,7 +42,10 @@ export function genitiveStep(scene: Scene, at: number, isAgreement: boolean): St
     const own = known.values.some((v) => v.class === 'Organization');
     return { to: known.to, definite: true, closes: true, ...(own ? { proper: true as const } : {}) };
   }
-  const isName = word.pos === 'name' || word.pos === 'unknown' || word.pos === 'latin';
+  // "مديرية علم الأوبئة": a noun that is a name as well has a genitive of its own.
+  const governs =
+    heir?.article === true && !nisbaAt(scene, at + 1) && word.options.some((o) => o.pos === 'noun');
+  const isName = !governs && ['name', 'unknown', 'latin'].includes(word.pos);
   if (isName) {
     let to = at + 1;
     while (to - at < 3 && isNameLike(words[to], scene)) to += 1;

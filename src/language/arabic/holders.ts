@@ -41,6 +41,9 @@ const civilian = new Set([
 /** Whose title before a full name is an office by itself. */
 const sovereign = /^(?:ال)?(?:ملك|ملكة|سلطان|إمبراطور|عاهل|أمير البلاد)$/u;
 
+/** Those among them that are spoken of as a position as well. */
+const stationed = /^(?:مراسل|باحث|محلل|خبير|أستاذ|محاضر)/u;
+
 /** "أمير المنطقة", "سلطان البلاد": what a ruler rules, its name left out. */
 const realms = new Set(['منطقه', 'بلاد', 'دوله', 'اماره', 'امارات', 'سلطنه', 'مملكه', 'ولايه', 'اقليم']);
 
@@ -71,12 +74,13 @@ export function tie(
     return undefined;
   }
   if (ofBody && unit.scope && !unit.former) {
-    const relation = standsFor.test(wording(scene.words, cue))
+    const relation = standsFor.test(wording(words, cue))
       ? 'member-of'
       : kind === 'profession' && employed.test(title)
         ? 'works-for'
         : undefined;
-    if (relation) addLink(draft, scene.words, relation, person, unit.scope, cue);
+    if (relation) addLink(draft, words, relation, person, unit.scope, cue);
+    if (relation === 'works-for' && !stationed.test(title)) return undefined;
   }
   const realm = realms.has(words[unit.titleTo]?.form ?? '') && unit.to > unit.titleTo;
   const rules = heads && (unit.scope || unit.state || realm || (sole && sovereign.test(title)));

@@ -26,6 +26,9 @@ export function readKnownName(scene: Scene, draft: Draft, at: number): Chunk | u
   const polity = known.class === 'Polity' ? undefined : (known.polity ?? nisba?.form.polity);
   if (known.class === 'Organization' && nisba && scene.words[match.to]?.article)
     range = { from: at, to: nisba.to };
+  // "جامعة الجزائر 3": of universities of a city each has its number.
+  if (known.kind === 'university' && scene.words[range.to]?.pos === 'number')
+    range = { from: at, to: range.to + 1 };
   const mention = addMention(draft, scene.words, range, {
     class: known.class,
     kind: 'name',

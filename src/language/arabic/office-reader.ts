@@ -20,6 +20,7 @@ export class OfficeReader {
   /** A genitive, a pronoun or a nationality has been read. */
   #complete = false;
   #origin = false;
+  #superior: number | undefined;
 
   constructor(
     readonly scene: Scene,
@@ -44,6 +45,7 @@ export class OfficeReader {
     if (!found) return;
     this.to = found.to;
     this.#scope = found.scope;
+    this.#superior = found.superior;
     this.#definite = found.definite;
     this.#complete = true;
   }
@@ -119,6 +121,7 @@ export class OfficeReader {
       designate: this.#designate,
       ...(this.#scope ? { scope: this.#scope } : {}),
       ...(this.#state ? { state: this.#state } : {}),
+      ...(this.#superior === undefined ? {} : { superior: this.#superior }),
       ...(this.#origin ? { origin: true as const } : {}),
     };
   }

@@ -91,7 +91,7 @@ function ofHolder(
   const unit = readTitle(scene, draft, at);
   const scope = unit?.scope ?? unit?.state;
   if (unit?.form.title.kind === 'office' && unit.definite && (plural || unit.form.number === 'sg'))
-    return { to: unit.to, ...(scope ? { scope } : {}) };
+    return { to: unit.to, superior: at, ...(scope ? { scope } : {}) };
   draft.mentions.length = saved;
   return undefined;
 }
@@ -134,7 +134,9 @@ export function readPrepositionScope(
     readNamedBefore(scene, draft, from) ??
     readBody(scene, draft, from) ??
     (form === 'ل' || form === 'لدي' ? readQuoted(scene, draft, from) : undefined);
-  if (chunk && suits(scene, chunk, form, opening, before))
+  // "رئيساً تنفيذياً للعمليات": a plural by itself is what the office deals with.
+  const plural = chunk?.mention.kind === 'description' && chunk.mention.number === 'pl';
+  if (chunk && !plural && suits(scene, chunk, form, opening, before))
     return { to: joinedPlace(scene, chunk), scope: chunk.mention, host };
   draft.mentions.length = saved;
   if ((form === 'ل' || host) && !before.complete) {

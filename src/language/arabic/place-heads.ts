@@ -2,6 +2,7 @@ import type { ClassName } from '../../model/entity.ts';
 import { isNameLike } from './body-steps.ts';
 import { addMention, type Chunk, type Draft, wording } from './draft.ts';
 import { hasArticle, nisbaAt, type Scene } from './kinds.ts';
+import { joiners } from './name-words.ts';
 import { withState } from './nationalities.ts';
 import { quotedRun } from './quotations.ts';
 
@@ -60,6 +61,13 @@ function calledFor(scene: Scene, at: number, after: number): number | undefined 
     : undefined;
 }
 
+/** "مديرية علم الأوبئة": a noun with a genitive of its own is a matter, and no place. */
+function isMatter(scene: Scene, at: number): boolean {
+  const [word, next] = [scene.words[at], scene.words[at + 1]];
+  const noun = word && !word.article && !word.clitic && word.options.some((o) => o.pos === 'noun');
+  return noun === true && next?.article === true && !nisbaAt(scene, at + 1) && !joiners.has(word.form);
+}
+
 /** "مدينة بنغازي الليبية", "محافظة إدلب": the place is named by what follows the head. */
 export function readPlaceHead(scene: Scene, draft: Draft, at: number, after: number): Chunk | undefined {
   const { words, vocabulary } = scene;
@@ -75,6 +83,7 @@ export function readPlaceHead(scene: Scene, draft: Draft, at: number, after: num
     !next.clitic &&
     !next.tanween &&
     (next.pos === 'unknown' || next.pos === 'name' || next.pos === 'latin');
+  if (!named && isMatter(scene, after)) return undefined;
   const quoted = quotedRun(words, after, true);
   const led = named || isName || quoted ? undefined : calledFor(scene, at, after);
   if (!named && !isName && !quoted && !led) return undefined;

@@ -101,9 +101,12 @@ function isAccusative(scene: Scene, at: number): boolean {
   const { words } = scene;
   const word = words[at] as Word;
   const next = words[at + 1];
-  if (word.tanween) return true;
+  if (word.text.includes('\u064b')) return true;
   // Without tanween وزيرا before a definite noun is the dual "two ministers of".
-  if (word.form.endsWith('ا')) return !(next?.article || isGenitive(next) || portfolioAt(scene, at + 1));
+  if (word.form.endsWith('ا')) {
+    const state = scene.vocabulary.names.longestMatch(scene.writtenForms, at + 1);
+    return !(next?.article || state || isGenitive(next) || portfolioAt(scene, at + 1));
+  }
   const joint = next && /ه$/u.test(next.form) && !next.article ? words[at + 2] : next;
   const ofIt = joint?.form === 'ل' && joint.clitic === 'before';
   return word.text.endsWith('ة') && (ofIt || (joint?.form === 'علي' && overPlace(scene, joint.index + 1)));

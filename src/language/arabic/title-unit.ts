@@ -16,6 +16,8 @@ export interface TitleUnit extends Range {
   readonly definite: boolean;
   readonly former: boolean;
   readonly designate: boolean;
+  /** Where the office begins that this one is of: "موفد الرئيس الإيراني". */
+  readonly superior?: number;
   /** The nationality is the person's own: "الممثل الأمريكي من أصل لبناني". */
   readonly origin?: true;
 }
@@ -30,6 +32,7 @@ export interface Opening extends Pick<TitleUnit, 'from' | 'form' | 'titleTo'> {
 export interface Continuation {
   readonly to: number;
   readonly scope?: Mention;
+  readonly superior?: number;
 }
 
 /** Bodies have such people among them; they hold no office of it. */

@@ -110,7 +110,8 @@ export function opensNamedTitle(scene: Scene, at: number): boolean {
   const { words, vocabulary } = scene;
   if (!words[at]?.article) return false;
   const match = vocabulary.titles.longestMatch(scene.bareForms, at);
-  if (!match) return false;
+  // "الشاعر الكبير لويس": with the article كبير praises.
+  if (!match || match.values[0]?.title.title === 'كبير') return false;
   let to = match.to;
   for (let steps = 0; steps < 4; steps += 1) {
     const run = readName(scene, to, true);

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import { nisbaAt, type Scene } from './kinds.ts';
+import { readName } from './names.ts';
 import { addNisba } from './nationalities.ts';
 import { readFlags } from './office-flags.ts';
 import { OfficeReader } from './office-reader.ts';
@@ -27,7 +28,7 @@ function readRank(scene: Scene, draft: Draft, unit: Opening, article: boolean): 
   const nisba = nisbaAt(scene, unit.titleTo);
   const adjective = nisba && scene.words[nisba.from]?.article === article ? nisba : undefined;
   const state = adjective && article ? addNisba(scene, draft, adjective) : undefined;
-  const to = state && adjective ? adjective.to : unit.titleTo;
+  const to = armEnd(scene, unit, state && adjective ? adjective.to : unit.titleTo);
   const { to: end, former, designate } = readFlags(scene, to);
   return {
     ...unit,
@@ -38,6 +39,28 @@ function readRank(scene: Scene, draft: Draft, unit: Opening, article: boolean): 
     designate: designate === 'sure',
     ...(state ? { state } : {}),
   };
+}
+
+const arms = new Set([
+  'ركن',
+  'طيار',
+  'متقاعد',
+  'بحري',
+  'مهندس',
+  'حقوقي',
+  'طبيب',
+  'دكتور',
+  'احتياط',
+  'اول',
+  'ثاني',
+]);
+
+/** "العقيد طيار متقاعد محمود الصواف": past what an officer's rank is of, where a name follows. */
+function armEnd(scene: Scene, { form }: Opening, from: number): number {
+  if (form.title.kind !== 'rank') return from;
+  let to = from;
+  while (arms.has(scene.words[to]?.form ?? '') && !scene.words[to]?.clitic) to += 1;
+  return readName(scene, to, true) ? to : from;
 }
 
 function readOffice(
