@@ -17,7 +17,10 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
   const first = scene.words[at];
   if (!match || !listed || !first || first.clitic || first.pos === 'verb') return undefined;
   if (scene.words[match.to]?.clitic === 'after') return undefined;
-  const place = listed.head.class === 'Place' ? readPlaceHead(scene, draft, at, match.to) : undefined;
+  // \"تلا الأمين\": two hills are no place by name; \"مخيمي بلاطة\" are.
+  const dual = listed.number === 'du' && first.form.endsWith('ا');
+  const place =
+    listed.head.class === 'Place' && !dual ? readPlaceHead(scene, draft, at, match.to) : undefined;
   if (place) return place;
   // "مديرية علم الأوبئة": what names no district may be a body.
   const body = match.values.find((v) => v.head.class !== 'Place');

@@ -94,10 +94,25 @@ export function numberedUnit({ words }: Scene, at: number, { head }: HeadForm): 
   return { to: named ? at + 2 : at + 1, definite: true };
 }
 
+/** Forms of address, which as a word of a body's name are what they mean: "تحالف السيادة". */
+const addresses = new Set([
+  'سياده',
+  'سماحه',
+  'معالي',
+  'سمو',
+  'دوله',
+  'فضيله',
+  'جلاله',
+  'سعاده',
+  'حضره',
+  'قداسه',
+]);
+
 /** "جامعة القديس يوسف", "جسر الملك فهد": a title that closes the genitive takes its name with it. */
 function holyName(scene: Scene, at: number): number | undefined {
   const title = scene.vocabulary.titles.longestMatch(scene.bareForms, at - 1);
   if (title?.to !== at || !scene.words[at - 1]?.article) return undefined;
+  if (addresses.has(scene.bareForms[at - 1] ?? '')) return undefined;
   if (title.values[0]?.title.kind !== 'honorific' && title.values[0]?.title.kind !== 'rank') return undefined;
   return (
     readName(scene, at, false)?.to ??

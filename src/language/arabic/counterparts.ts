@@ -9,6 +9,7 @@ import { addNisba } from './nationalities.ts';
 import { addPost } from './posts.ts';
 import { nameAfter } from './title-chains.ts';
 import type { TitleUnit } from './title-unit.ts';
+import type { Word } from './words.ts';
 
 /** "نظيره الإيراني محمد جواد ظريف": the counterpart holds the same office in his own state. */
 export function readCounterpart(scene: Scene, draft: Draft, at: number): readonly Chunk[] | undefined {
@@ -23,8 +24,19 @@ export function readCounterpart(scene: Scene, draft: Draft, at: number): readonl
   if (!run) return [describeCounterpart(scene, draft, office, base, state)];
   const person = addPerson(scene, draft, run);
   if (base && state && nisba)
-    holdPost(scene, draft, { person, state, range: office, name: `${base} ${wording(words, nisba)}` });
+    holdPost(scene, draft, {
+      person,
+      state,
+      range: office,
+      name: `${inGender(base, word)} ${wording(words, nisba)}`,
+    });
   return [{ from: at, to: run.to, nameFrom: run.from, mention: person }];
+}
+
+/** "نظيرته" holds the office in the feminine: "وزير الخارجية" → "وزيرة الخارجية". */
+function inGender(base: string, { form }: Word): string {
+  const [first = '', ...rest] = base.split(' ');
+  return form.startsWith('نظيرت') && !first.endsWith('ة') ? [`${first}ة`, ...rest].join(' ') : base;
 }
 
 function describeCounterpart(

@@ -118,15 +118,18 @@ const quotes = new Set(['«', '»', '“', '”', '"', '„', '‘', '’']);
 /** The document's wording of a range with single spaces, invisible characters aside. */
 export function wording(words: readonly Word[], { from, to }: Range): string {
   let out = '';
+  let before: Word | undefined;
   for (const word of words.slice(from, to)) {
     if (quotes.has(word.text)) continue;
-    const glued = word.clitic === 'after' || (out !== '' && words[word.index - 1]?.clitic === 'before');
+    // «لـ» before a quotation is a word of its own.
+    const glued = word.clitic === 'after' || before?.clitic === 'before' || before?.form === 'ل';
+    before = word;
     // عقداً is the case ending of عقد, which a name does not keep.
     const text = word.tanween ? word.text.replace(/\u064b?ا\u064b?$/u, '') : word.text;
     const shown = out === '' && hidesArticle(words, word.index) ? `ال${text}` : text;
     out += out === '' || glued ? shown : ` ${shown}`;
   }
   return out
-    .replace(/(^|\s)لال/gu, '$1لل')
-    .replace(/[\u064b-\u0652\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+    .replace(/[\u064b-\u0652\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/(^|\s)لال/gu, '$1لل');
 }

@@ -65,6 +65,9 @@ export function tie(
   const { words } = scene;
   const ofBody = unit.scope?.class === 'Organization';
   const citizen = kind === 'profession' || kind === 'descriptor' || civilian.has(title) || unit.origin;
+  // "رئيس الفيفا السويسري جوزيف بلاتر": of a body of no state, or of another, the nationality is the holder's.
+  if (unit.state && ofBody && unit.scope?.polity !== unit.state.key && unit.scope?.kind === 'name')
+    addLink(draft, scene.words, 'citizen-of', person, unit.state, cue);
   if (citizen && unit.state && !unit.scope) {
     addLink(draft, scene.words, 'citizen-of', person, unit.state, cue);
     return undefined;

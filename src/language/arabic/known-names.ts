@@ -4,6 +4,7 @@ import { addMention, type Chunk, type Draft, type Range, wording } from './draft
 import { agreementOfKnown } from './head-agreement.ts';
 import { hasArticle, isNominal, nisbaAt, type Scene } from './kinds.ts';
 import { remember } from './named-before.ts';
+import { readName } from './names.ts';
 import { withState } from './nationalities.ts';
 import { affairs } from './portfolios.ts';
 import { bracketedAfter } from './quotations.ts';
@@ -21,7 +22,9 @@ export function readKnownName(scene: Scene, draft: Draft, at: number): Chunk | u
   if (match.to === at + 1 && (known.common || word.pos === 'verb') && !trusted(scene, at)) return undefined;
   if (scene.words[match.to]?.clitic === 'after') return undefined;
   let range: Range = { from: at, to: match.to };
-  const nisba = nisbaAt(scene, match.to);
+  const adjective = nisbaAt(scene, match.to);
+  const others = adjective && scene.words[match.to]?.article && isHolders(scene, adjective, known);
+  const nisba = others ? undefined : adjective;
   if (known.class === 'Place' && isRatherAWord(scene, at, match.to, known)) return undefined;
   const polity = known.class === 'Polity' ? undefined : (known.polity ?? nisba?.form.polity);
   if (known.class === 'Organization' && nisba && scene.words[match.to]?.article)
@@ -44,6 +47,20 @@ export function readKnownName(scene: Scene, draft: Draft, at: number): Chunk | u
   if (brackets) remember(scene, draft, mention, [{ from: brackets.from + 1, to: brackets.to - 1 }]);
   const chunk = { from: at, to: brackets?.to ?? range.to, nameFrom: at, mention };
   return known.class === 'Place' ? withState(scene, draft, chunk) : chunk;
+}
+
+/** "رئيس الفيفا السويسري جوزيف بلاتر": a nationality that is not the body's, before a name. */
+function isHolders(
+  scene: Scene,
+  { to, form }: NonNullable<ReturnType<typeof nisbaAt>>,
+  known: KnownName,
+): boolean {
+  return (
+    known.class === 'Organization' &&
+    known.polity !== form.polity &&
+    form.number === 'sg' &&
+    readName(scene, to, true) !== undefined
+  );
 }
 
 /** How many mentions back a state counts as named before. */

@@ -76,7 +76,8 @@ function scoreRun(length: number, known: number, led: boolean, common: boolean):
 function opens({ words, vocabulary }: Names, from: number, led: boolean): boolean {
   const word = words[from] as Word;
   if (isState(word, vocabulary)) return false;
-  if (word.clitic || word.tanween || followedByPronoun(words, from) || closed.has(word.pos)) return false;
+  if (word.clitic || word.tanween || followedByPronoun(words, from)) return false;
+  if (closed.has(word.pos) && !isAlain(word)) return false;
   if (word.pos === 'punctuation' || word.pos === 'number') return false;
   const next = words[from + 1];
   if (word.form === 'عبد' && next?.article && !next.clitic) return true;
@@ -88,6 +89,11 @@ function opens({ words, vocabulary }: Names, from: number, led: boolean): boolea
   if (!led) return false;
   if (vocabulary.family.has(written(word))) return true;
   return word.pos === 'unknown' || word.pos === 'latin' || word.pos === 'name';
+}
+
+/** ألان is a name, الآن is "now"; folded they are one. */
+function isAlain({ text, form }: Word): boolean {
+  return form === 'الان' && text.startsWith('أ');
 }
 
 /** A common word that is also a given name counts as one only before another name or part of one. */
@@ -127,10 +133,25 @@ function beginsAnother({ words, vocabulary }: Names, from: number, at: number): 
   // "قيس سعيد سارة الزعفراني": a woman's name after a man's full name is another person.
   const [one, other] = [first, word].map((w) => vocabulary.given.get(written(w))?.gender);
   if (one && other && one !== other) return true;
+  if (opensForeignName({ words, vocabulary }, from, at)) return true;
   // "… آل ثاني أمير البلاد": a title with its genitive begins after a full name.
   const next = words[at + 1];
   const title = !joiners.has(written(word)) && vocabulary.titles.longestMatch([word.form], 0) !== undefined;
   return title && next !== undefined && !next.clitic && next.pos !== 'punctuation';
+}
+
+/**
+ * "دونالد ترامب ماركو روبيو": after a foreign name and what is no first name, or after a name of another
+ * origin, a foreign first name with more of a name begins another person.
+ */
+export function opensForeignName({ words, vocabulary }: Names, from: number, at: number): boolean {
+  const [first, before, word, next] = [from, at - 1, at, at + 1].map((i) => words[i]);
+  if (!first || !before || !word || !next || next.clitic || !canContinue(next, vocabulary)) return false;
+  const origins = [first, word].map((w) => vocabulary.given.get(written(w))?.origin);
+  const [own, other] = origins;
+  if (!own || !other || own === 'arab' || other === 'arab') return false;
+  const surname = at === from + 2 && !vocabulary.given.has(written(before)) && !joiners.has(written(before));
+  return surname || own !== other;
 }
 
 /** The word after a given name is its surname by its place, whatever else it means. */

@@ -1,5 +1,5 @@
 import type { NamedRange, Scene } from './kinds.ts';
-import { type NameRun, readListedName } from './listed-names.ts';
+import { type NameRun, opensForeignName, readListedName } from './listed-names.ts';
 import { isCommon, isListed, isState, joiners } from './name-words.ts';
 import { type Vocabulary, written } from './vocabulary.ts';
 import type { Word } from './words.ts';
@@ -26,9 +26,13 @@ function beforeTitle(scene: Scene, from: number, to: number): number {
   const { words, writtenForms, vocabulary } = scene;
   for (let at = from + 2; at < to; at += 1) {
     const word = words[at] as Word;
-    if (isTown(scene, at) || isObject(word, vocabulary)) return at;
+    if (isTown(scene, at) || isObject(word, vocabulary) || opensForeignName(scene, from, at)) return at;
     // "هالاند لمانشستر سيتي": a preposition and a body or place that the lists know.
     if (word.clitic === 'before' && vocabulary.names.longestMatch(writtenForms, at + 1)) return at;
+    // "عماد أبوعجيلة برصاص قناص": a preposition and an ordinary noun.
+    const next = words[at + 1];
+    const noun = next?.pos === 'noun' && !isListed(next, vocabulary);
+    if (word.clitic === 'before' && word.pos === 'preposition' && noun) return at;
     const title = word.article && vocabulary.titles.longestMatch([word.form], 0)?.values[0]?.title.kind;
     if (title === 'office' && (!isListed(word, vocabulary) || words[at + 1]?.article)) return at;
   }

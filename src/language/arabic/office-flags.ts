@@ -34,7 +34,7 @@ export function readFlags(scene: Scene, from: number) {
   let designate: Designate | undefined;
   for (;;) {
     const word = words[to];
-    const stood = actingEnd(scene, to);
+    const stood = actingEnd(scene, to) ?? deniedEnd(scene, to);
     if (stood !== undefined) {
       to = stood;
       continue;
@@ -60,6 +60,13 @@ function actingEnd(scene: Scene, at: number): number | undefined {
   const adverb = first && !first.article && !first.clitic && acting.has(first.form.replace(/(?<=ف)ا$/u, ''));
   return adverb && (first.tanween || !isNominal(second) || readName(scene, at + 1, true))
     ? at + 1
+    : undefined;
+}
+
+/** Past "غير المقيم": what the holder is not. */
+function deniedEnd({ words }: Scene, at: number): number | undefined {
+  return words[at]?.form === 'غير' && words[at + 1]?.article && isAdjective(words[at + 1])
+    ? at + 2
     : undefined;
 }
 

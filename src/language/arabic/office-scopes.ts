@@ -1,6 +1,6 @@
 import { readBody } from './bodies.ts';
 import { addMention, type Chunk, type Draft, wording } from './draft.ts';
-import { isNominal, type Scene } from './kinds.ts';
+import { isComma, isNominal, type Scene } from './kinds.ts';
 import { readKnownName } from './known-names.ts';
 import { readNamedBefore, remember } from './named-before.ts';
 import { readName } from './names.ts';
@@ -175,7 +175,8 @@ function matterFrom({ words }: Scene, at: number): number {
 /** Whether a body or place after a preposition is the office's and not the sentence's. */
 function suits(scene: Scene, chunk: Chunk, form: string, opening: Opening, before: Before): boolean {
   const end = joinedPlace(scene, chunk);
-  const named = readName(scene, end, true) !== undefined || opensNamedTitle(scene, end);
+  const open = isComma(scene.words[end]) ? end + 1 : end;
+  const named = readName(scene, end, true) !== undefined || opensNamedTitle(scene, open);
   const isBody = chunk.mention.class === 'Organization' && chunk.mention.kind === 'name';
   const { kind } = opening.form.title;
   if (form === 'ل') return kind === 'office' && (!before.complete || named || before.apposed);

@@ -6,11 +6,13 @@ import { fold } from './fold.ts';
 import { addPerson, isBare, tie } from './holders.ts';
 import { isComma, nisbaAt, type Scene } from './kinds.ts';
 import type { NameRun } from './listed-names.ts';
+import { isListed } from './name-words.ts';
 import { readName } from './names.ts';
 import { addNisba } from './nationalities.ts';
 import { addOffice, heldOffice, readIndefinitePost, shareState } from './posts.ts';
 import { nameAfter, readTitles, skipMarks } from './title-chains.ts';
 import type { TitleUnit } from './title-unit.ts';
+import { opensNamedTitle } from './title-words.ts';
 
 /** The person whom titles, a nationality, a name, or all of them name at a word. */
 export function readPerson(scene: Scene, draft: Draft, at: number): readonly Chunk[] {
@@ -32,6 +34,8 @@ function readTitled(scene: Scene, draft: Draft, at: number): readonly Chunk[] | 
   const last = units.at(-1);
   if (!last) return readCounterpart(scene, draft, at);
   const run = readName(scene, skipMarks(scene, last.to), leads(units));
+  const foreign = run ? undefined : readForeigner(scene, draft, units);
+  if (foreign) return foreign;
   if (scene.words[at]?.pos === 'verb' && !(run && last.scope)) return undefined;
   if (!run && heldOffice.has(scene.words[at - 1]?.lemma ?? '')) return [addOffice(scene, draft, last)];
   if (!run) return describe(scene, draft, units);
@@ -58,6 +62,25 @@ function readHolder(scene: Scene, draft: Draft, units: readonly TitleUnit[], run
   shareState(scene, draft, units, posts);
   shareSide(scene, draft, first, person);
   return [whole, ...sameOffice(scene, draft, last, whole.to)];
+}
+
+/** "الأمين التنفيذي لهيئة إيغاد، الإثيوبي تسفاي ورقو": the holder's nationality between office and name. */
+function readForeigner(
+  scene: Scene,
+  draft: Draft,
+  units: readonly TitleUnit[],
+): readonly Chunk[] | undefined {
+  const { words } = scene;
+  const last = units.at(-1) as TitleUnit;
+  const nisba = isComma(words[last.to]) && last.definite ? nisbaAt(scene, last.to + 1) : undefined;
+  if (!nisba || !words[nisba.from]?.article || nisba.form.number !== 'sg') return undefined;
+  const run = readName(scene, nameAfter(scene, draft, nisba.to), true);
+  if (!run || last.form.title.kind !== 'office') return undefined;
+  const state = addNisba(scene, draft, nisba);
+  const chunks = readHolder(scene, draft, units, run);
+  const person = chunks[0]?.mention;
+  if (person) addLink(draft, words, 'citizen-of', person, state, nisba);
+  return chunks;
 }
 
 /** A deputy of parliament who has another office is still one: "رئيس الحزب النائب غسان الهبر". */
@@ -132,7 +155,7 @@ function describe(scene: Scene, draft: Draft, units: readonly TitleUnit[]): read
     ...(polity ? { polity } : {}),
     ...(form.number === 'du' ? { count: 2 } : {}),
   });
-  if (kind === 'office')
+  if (kind === 'office' && (unit.state || unit.scope?.class !== 'Organization'))
     draft.lastOffice = { base, title: wording(scene.words, { from: unit.from, to: unit.titleTo }) };
   return [{ ...range, nameFrom: unit.from, mention }];
 }
@@ -140,9 +163,20 @@ function describe(scene: Scene, draft: Draft, units: readonly TitleUnit[]): read
 /** A name with no title before it: a listed given name and more, or the surname of someone named before. */
 function readBareName(scene: Scene, draft: Draft, at: number): readonly Chunk[] | undefined {
   const run = readName(scene, at, false) ?? readSurname(scene, draft, at);
-  if (!run) return undefined;
+  if (!run || isCall(scene, at)) return undefined;
   const mention = addPerson(scene, draft, run);
   return [readAppositions(scene, draft, { from: at, to: run.to, nameFrom: at, mention })];
+}
+
+/** "طالب الأمين العام للأمم المتحدة", "معالي الوزير": a given name that is a verb or an address, before a title. */
+function isCall(scene: Scene, at: number): boolean {
+  const { words, vocabulary, bareForms } = scene;
+  const next = words[at + 1];
+  const kindAt = (i: number) => vocabulary.titles.longestMatch(bareForms, i)?.values[0]?.title.kind;
+  const title = kindAt(at + 1);
+  if (next?.article && title && kindAt(at) === 'honorific') return true;
+  if (!next || !words[at]?.options.some((o) => o.pos === 'verb')) return false;
+  return opensNamedTitle(scene, at + 1) || (title === 'honorific' && !isListed(next, vocabulary));
 }
 
 function readSurname(scene: Scene, draft: Draft, at: number): NameRun | undefined {

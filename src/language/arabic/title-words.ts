@@ -16,7 +16,8 @@ export function openTitle(scene: Scene, at: number): Opening | undefined {
     return undefined;
   const match = possessedTitle(scene, at) ?? titleMatch(scene, at);
   if (!match || (match.possessor === undefined && words[match.to]?.clitic === 'after')) return undefined;
-  if (match.possessor === undefined && isGivenName(scene, at, match.to)) return undefined;
+  if (match.possessor === undefined && isGivenName(scene, at, match)) return undefined;
+  if (isRequest(scene, at, match)) return undefined;
   if (numbersUnit(scene, at, match)) return undefined;
   const { kind, heads, title } = match.form.title;
   // "كبير المستشارين" is an office, "الشاعر الكبير" is a great poet.
@@ -42,15 +43,29 @@ function numbersUnit({ words, vocabulary, bareForms }: Scene, at: number, { to, 
 }
 
 /** "مالك عقار", "أمير سيد أحمد": a single bare word that is a given name as well, before more of a name. */
-function isGivenName(scene: Scene, at: number, to: number): boolean {
+function isGivenName(scene: Scene, at: number, { to, form }: TitleMatch): boolean {
   const { words, vocabulary } = scene;
   const word = words[at];
   const next = words[to];
   if (!word || to > at + 1 || word.article || !vocabulary.given.has(word.form) || !next || next.clitic)
     return false;
+  // An officer's rank takes the article before a name: "عماد بوزيدي" is called so.
+  if (form.title.kind === 'rank') return true;
+  // "معالي السيد الوزير": one form of address after another.
+  if (next.article && form.title.kind === 'honorific' && vocabulary.titles.longestMatch(scene.bareForms, to))
+    return false;
   if (scene.tagged?.get(at)?.type === 'Person') return true;
+  if (next.article && next.pos === 'unknown' && !vocabulary.names.longestMatch(scene.writtenForms, to))
+    return true;
   if (next.article && !isListed(next, vocabulary)) return false;
   return readName(scene, to, true) !== undefined;
+}
+
+/** "طالب الأمين العام للأمم المتحدة": before an office a word that is a verb as well is one. */
+function isRequest(scene: Scene, at: number, { to, form }: TitleMatch): boolean {
+  const word = scene.words[at];
+  if (!word || word.article || to > at + 1 || form.title.kind !== 'profession') return false;
+  return word.options.some((o) => o.pos === 'verb') && opensNamedTitle(scene, to);
 }
 
 /** The longest title, but no longer than the office word where a body follows that has a name of its own. */

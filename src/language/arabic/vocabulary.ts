@@ -34,7 +34,10 @@ export interface Vocabulary {
   /** Matters that offices and ministries are for, keyed by words without the article. */
   readonly portfolios: PhraseTable<string>;
   readonly nisbas: PhraseTable<NisbaForm>;
-  readonly given: ReadonlyMap<string, { readonly gender?: Gender; readonly common: boolean }>;
+  readonly given: ReadonlyMap<
+    string,
+    { readonly gender?: Gender; readonly origin: string; readonly common: boolean }
+  >;
   readonly family: ReadonlyMap<string, { readonly common: boolean }>;
   readonly polityLabels: ReadonlyMap<string, string>;
   /** The first seat of government of each state, by the state's key. */
