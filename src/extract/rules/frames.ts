@@ -53,8 +53,12 @@ export function findFrames(scene: Scene): readonly Frame[] {
     }
   }
   const absorbed = absorbedBy(frames, scene);
-  return frames.filter(({ clause, pack }) => !absorbed.get(pack.relation)?.has(clause));
+  const ended = new Set([...absorbed].flatMap(([{ id }, nouns]) => (ending.has(id) ? [...nouns] : [])));
+  return frames.filter(({ clause, pack }) => !ended.has(clause) && !absorbed.get(pack.relation)?.has(clause));
 }
+
+/** Relations that put an end to the bond which their noun names: "علّقت عضويتها" tells of no membership. */
+const ending = new Set(['withdrew-from', 'cut-ties-with', 'resigned-from', 'dismissed']);
 
 /**
  * "سحبت اعترافها بـ": what a verb says together with a noun, the noun does not say once more. Gives the nouns'
