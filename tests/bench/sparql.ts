@@ -10,7 +10,7 @@ import {
   type Store,
 } from '../../src/index.ts';
 import { makeLarge } from './large-workspace.ts';
-import { libraryQuestions, pathQuestions } from './library-questions.ts';
+import { libraryQuestions, pathQuestions, type Question } from './library-questions.ts';
 
 /**
  * Measures SPARQL on the built-in engine: `npm run bench -- sparql [quads] [server]`, such as `10000,100000`. How
@@ -21,6 +21,8 @@ const [sizes = '10000,100000,1000000', server] = process.argv.slice(2);
 const runs = 3;
 /** Milliseconds after which a query is given up. */
 const longest = 20_000;
+/** Milliseconds for which queries are asked before any is measured. */
+const warmingFor = 5000;
 
 for (const size of sizes.split(',').map(Number)) await measureSize(size);
 
@@ -39,11 +41,21 @@ async function measureSize(size: number): Promise<void> {
     print(
       `${'query'.padEnd(26)}${'ms'.padStart(9)}${other ? 'server ms'.padStart(11) : ''}${'rows'.padStart(8)}`,
     );
-    for (const [name, sparql] of [...libraryQuestions(store), ...pathQuestions(store)])
-      await measureQuery(name, sparql, own, other);
+    const questions = [...libraryQuestions(store), ...pathQuestions(store)];
+    await warmUp(own, questions);
+    for (const [name, sparql] of questions) await measureQuery(name, sparql, own, other);
   } finally {
     await own.close();
     store.close();
+  }
+}
+
+/** The engine's code is made faster while it runs; what the first queries take is not what they take later. */
+async function warmUp(engine: QueryEngine, questions: readonly Question[]): Promise<void> {
+  const began = performance.now();
+  for (const [, sparql] of questions) {
+    if (performance.now() - began > warmingFor) return;
+    await engine.query(sparql, { timeoutMs: longest });
   }
 }
 
