@@ -11,8 +11,10 @@ export function findDescribed(
   clusters: readonly Cluster[],
   language: Language,
 ): readonly number[] {
+  const { class: className, office, name } = mention;
+  const words = language.nameTokens(className === 'Person' ? (office ?? name) : name);
   const fits = clusters
-    .filter((cluster) => agrees(mention, cluster, language))
+    .filter((cluster) => agrees(mention, cluster, words))
     .flatMap((cluster) => lastBefore(cluster, mention) ?? [])
     .sort((a, b) => b.last.start - a.last.start);
   const wanted = mention.count ?? 1;
@@ -27,31 +29,53 @@ interface Fit {
 }
 
 function lastBefore(cluster: Cluster, mention: Mention): Fit | undefined {
-  let last: Mention | undefined;
-  for (const m of cluster.mentions) {
-    if (m.end <= mention.start && (last === undefined || m.start > last.start)) last = m;
-  }
+  const mentions = inOrder(cluster);
+  let at = placeOf(mentions, mention.start) - 1;
+  while (at >= 0 && (mentions[at] as Mention).end > mention.start) at -= 1;
+  const last = mentions[at];
   return last && { cluster, last };
 }
 
-function agrees(mention: Mention, cluster: Cluster, language: Language): boolean {
+const ordered = new WeakMap<Cluster, Mention[]>();
+
+/** A cluster's mentions as they stand in the text; those that it has gained since are put in their places. */
+function inOrder(cluster: Cluster): readonly Mention[] {
+  const mentions = ordered.get(cluster) ?? [];
+  ordered.set(cluster, mentions);
+  for (const mention of cluster.mentions.slice(mentions.length))
+    mentions.splice(placeOf(mentions, mention.start), 0, mention);
+  return mentions;
+}
+
+/** How many of the mentions begin before an offset. */
+function placeOf(mentions: readonly Mention[], start: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** `words`: those of the mention's office, or else of its name. */
+function agrees(mention: Mention, cluster: Cluster, words: readonly string[]): boolean {
   if (mention.anyAgent) return ['Person', 'Organization', 'Polity'].includes(cluster.class);
   if (cluster.class !== mention.class) return false;
   if (mention.count === undefined && mention.gender && cluster.gender && mention.gender !== cluster.gender) {
     return false;
   }
   if (mention.polity && cluster.polities.size > 0 && !cluster.polities.has(mention.polity)) return false;
-  if (mention.class === 'Person') return agreesAsPerson(mention, cluster, language);
+  if (mention.class === 'Person') return agreesAsPerson(mention, cluster, words);
   if (mention.class === 'Polity' || mention.class === 'Place') return true;
-  const head = language.nameTokens(mention.name)[0];
+  const [head] = words;
   return cluster.names.some((name) => head !== undefined && name.includes(head));
 }
 
-function agreesAsPerson(mention: Mention, cluster: Cluster, language: Language): boolean {
-  if (mention.office !== undefined) {
-    const office = language.nameTokens(mention.office);
-    return cluster.offices.some((held) => office.every((word) => held.includes(word)));
-  }
+function agreesAsPerson(mention: Mention, cluster: Cluster, words: readonly string[]): boolean {
+  if (mention.office !== undefined)
+    return cluster.offices.some((held) => words.every((word) => held.includes(word)));
   return mention.polity !== undefined ? cluster.polities.has(mention.polity) : true;
 }
 

@@ -38,6 +38,13 @@ export function createMemory(text: string): Memory {
   const classes = new Map<string, ClassName>();
   const aliasTexts = new Set<string>();
   const bodies: string[] = [];
+  const byFirst = new Map<string, Set<string>>();
+  const longerName = (word: string) => {
+    const longer = byFirst.get(word);
+    return longer?.size === 1 ? [...longer][0] : undefined;
+  };
+  const lastNamed = createSearch(bodies, namesNoun);
+  const lastMeant = createSearch(bodies, canMean);
   const lower = new Set(text.match(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]+/gu) ?? []);
   return {
     classOf: (words) =>
@@ -49,8 +56,11 @@ export function createMemory(text: string): Memory {
         classes.set(alias.toLowerCase(), className);
         if (/^[A-Z]{2,6}$/.test(alias)) aliasTexts.add(alias);
       }
-      if (className === 'Organization' && /^\p{Lu}/u.test(name))
-        bodies.push(words.length > 1 ? name : (longerName(bodies, words[0] as string) ?? name));
+      if (className === 'Organization' && /^\p{Lu}/u.test(name)) {
+        const [first = ''] = words;
+        if (words.length > 1) byFirst.set(first, (byFirst.get(first) ?? new Set()).add(name));
+        bodies.push(words.length > 1 ? name : (longerName(first) ?? name));
+      }
       const last = words.at(-1);
       if (className === 'Person' && last !== undefined && words.length > 1) {
         classes.set(last, className);
@@ -60,16 +70,25 @@ export function createMemory(text: string): Memory {
     },
     isAlias: (text) => aliasTexts.has(text),
     isCommon: (word) => lower.has(word) || /(ers|tions|ments|ists|ants|ials|ings)$/.test(word),
-    fullName: (word) => longerName(bodies, word),
-    lastBody: (noun) =>
-      bodies.findLast((name) => namesNoun(noun, name)) ?? bodies.findLast((name) => canMean(noun, name)),
+    fullName: longerName,
+    lastBody: (noun) => lastNamed(noun) ?? lastMeant(noun),
   };
 }
 
-function longerName(bodies: readonly string[], word: string): string | undefined {
-  const begins = (name: string) => /\s/.test(name) && foldWord(name.split(/\s+/)[0] ?? '') === word;
-  const longer = new Set(bodies.filter(begins));
-  return longer.size === 1 ? [...longer][0] : undefined;
+/** Finds the last of a growing list that suits a noun, looking at each one once for each noun. */
+function createSearch(
+  names: readonly string[],
+  suits: (noun: string, name: string) => boolean,
+): (noun: string) => string | undefined {
+  const known = new Map<string, { seen: number; last: string | undefined }>();
+  return (noun) => {
+    const { seen = 0, last } = known.get(noun) ?? {};
+    let found: string | undefined;
+    for (let at = names.length - 1; at >= seen && found === undefined; at--)
+      if (suits(noun, names[at] as string)) found = names[at];
+    known.set(noun, { seen: names.length, last: found ?? last });
+    return found ?? last;
+  };
 }
 
 function namesNoun(noun: string, name: string): boolean {
