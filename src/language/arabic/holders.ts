@@ -66,7 +66,9 @@ export function tie(
   const ofBody = unit.scope?.class === 'Organization';
   const citizen = kind === 'profession' || kind === 'descriptor' || civilian.has(title) || unit.origin;
   // "رئيس الفيفا السويسري جوزيف بلاتر": of a body of no state, or of another, the nationality is the holder's.
-  if (unit.state && ofBody && unit.scope?.polity !== unit.state.key && unit.scope?.kind === 'name')
+  // "الأمين القطري المساعد لحزب البعث": an adjective before the body is the office's.
+  const after = unit.state !== undefined && unit.scope !== undefined && unit.state.start > unit.scope.start;
+  if (unit.state && after && ofBody && unit.scope?.polity !== unit.state.key && unit.scope?.kind === 'name')
     addLink(draft, scene.words, 'citizen-of', person, unit.state, cue);
   if (citizen && unit.state && !unit.scope) {
     addLink(draft, scene.words, 'citizen-of', person, unit.state, cue);
