@@ -3,7 +3,7 @@ import type { PackCue } from './cue-index.ts';
 import type { Scene } from './frames.ts';
 import { governsAny, possessorsUnder, sourcesOf } from './governed.ts';
 import { sourcesFor } from './implied-fillers.ts';
-import { clustersIn, fillersOf, fitting } from './slot-fillers.ts';
+import { classOf, clustersIn, fillersOf, fitting } from './slot-fillers.ts';
 
 /** Whether the clause governs the noun that the cue asks for, and none that it excludes. */
 export function governs(clause: Clause, { nouns, barred }: PackCue, scene: Scene): boolean {
@@ -21,6 +21,27 @@ export function isAccompanied(clause: Clause, { cue: { beside } }: PackCue, { in
       .clausesIn(clause.sentence)
       .some(({ governor }) => governor?.clause === clause.id && governor.link === 'complement')
   );
+}
+
+/** "أعرب الوزير عن إدانة عُمان للهجوم": the noun has a subject of its own, so that it is not the verb's to say. */
+export function speaksForAnother(clause: Clause, pack: PackCue, scene: Scene): boolean {
+  const { cue, relation } = pack;
+  if (cue.with === undefined || cue.slots.subject !== 'from') return false;
+  if (cue.slots.genitive !== undefined || cue.slots.possessor !== undefined) return false;
+  const own = fillersOf(clause, 'subject', scene);
+  return sourcesOf(clause, pack, scene)
+    .filter((source) => source !== clause && ownCue(source, relation.id, scene))
+    .flatMap((source) => fillersOf(source, 'genitive', scene))
+    .some((id) => relation.from.includes(classOf(id, scene)) && !own.includes(id));
+}
+
+/** Whether the pack has a noun cue of its own that tells whose the noun is. */
+function ownCue({ predicate }: Clause, relation: string, { cues, language }: Scene): boolean {
+  const possessors = predicate.lemmas
+    .flatMap((lemma) => cues.get(language.lemmaKey(lemma)) ?? [])
+    .filter((pack) => pack.relation.id === relation && pack.cue.noun !== undefined)
+    .flatMap(({ cue }) => cue.slots.genitive ?? []);
+  return possessors.length > 0 && possessors.every((role) => role === 'from');
 }
 
 function fillersUnder(clause: Clause, slot: string, pack: PackCue, scene: Scene): readonly number[] {

@@ -2,7 +2,7 @@ import type { Language } from '../../language/language.ts';
 import type { Clause, Reading } from '../../model/reading.ts';
 import type { Cue, Relation } from '../../model/relation.ts';
 import type { Coreference } from './cluster.ts';
-import { governs, isAccompanied, meetsRequirements } from './cue-conditions.ts';
+import { governs, isAccompanied, meetsRequirements, speaksForAnother } from './cue-conditions.ts';
 import { type CueIndex, type PackCue, suits } from './cue-index.ts';
 import { gather } from './fillers.ts';
 import { sourcesOf } from './governed.ts';
@@ -81,7 +81,7 @@ function framesOf(clause: Clause, lemma: string, rank: number, scene: Scene): re
   const told = new Set<string>();
   for (const pack of scene.cues.get(scene.language.lemmaKey(lemma)) ?? []) {
     if (!suits(pack.cue, clause.predicate, lemma) || !governs(clause, pack, scene)) continue;
-    if (!isAccompanied(clause, pack, scene)) continue;
+    if (!isAccompanied(clause, pack, scene) || speaksForAnother(clause, pack, scene)) continue;
     const frame = fill(clause, pack, rank, scene);
     // The first cue of a pack that fits tells it; a pack lists its fuller frames first.
     if (frame && !told.has(pack.relation.id)) {
