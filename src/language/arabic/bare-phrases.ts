@@ -113,10 +113,19 @@ function isReception({ verb, context }: OpenSentence, noun: ClauseDraft): boolea
   return !verb && words[noun.from - 1]?.form === 'في' && words[noun.from - 2]?.lemma === 'كان';
 }
 
-/** "أعلن نيته زيارة أسمرة": a verbal noun right after what its doer intends, refuses or denies is what he does. */
+/**
+ * "أعلن نيته زيارة أسمرة", "جدّد رفضه أي حوار": a verbal noun right after what its doer intends, refuses or
+ * denies is what he does.
+ */
 function isIntended(sentence: OpenSentence, noun: ClauseDraft, { from, members }: Phrase): boolean {
   const [first] = members;
-  if (noun.kind !== 'noun' || noun.last !== from || !first?.verbal || !fillerOf(noun, 'genitive'))
+  const any = sentence.context.scene.words[from - 1]?.form === 'اي';
+  if (
+    noun.kind !== 'noun' ||
+    noun.last !== (any ? from - 1 : from) ||
+    !first?.verbal ||
+    !fillerOf(noun, 'genitive')
+  )
     return false;
   const attitude = attitudeOf(sentence, noun);
   return attitude !== undefined && attitude !== 'light' && attitude !== 'report';

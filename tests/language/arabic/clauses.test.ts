@@ -30,6 +30,23 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
     ],
   ],
   [
+    'جدد جعجع رفضه أي حوار مع حزب الله قبل تسليم سلاحه.',
+    [
+      "c0 جدّد(subject: 'جعجع'; قبل: c3:تسليم)",
+      'c1 رفض(genitive: ه) noun <- c0 argument',
+      'c2 حوار|تحاور|حاور(مع: حزب الله) noun <- c1 argument',
+      "c3 سلّم(genitive: 'سلاح') noun <- c0 adverbial (قبل)",
+    ],
+  ],
+  [
+    'وقضت المحكمة بتغريم كمال العكروت، صاحب شركة «أفريكا لوجستيك»، مليون دينار.',
+    [
+      'c0 قضى(subject: المحكمة; ب: c1:تغريم; object: c2:صاحب)',
+      "c1 غرّم(genitive: 'كمال') noun <- c0 argument (ب)",
+      'c2 صاحب(genitive: شركة أفريكا لوجستيك) noun <- c0 argument',
+    ],
+  ],
+  [
     'وقّع كل من مصر وسوريا اتفاقاً.',
     ['c0 وقّع|وقع(subject: مصر + سوريا; object: اتفاق)', 'c1 اتفاق|اتّفق() noun <- c0 argument'],
   ],
