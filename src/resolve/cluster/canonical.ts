@@ -14,16 +14,18 @@ export function chooseCanonical(nodes: readonly Node[], clusters: Clusters): Rea
   const groups = new Map<string, Node[]>();
   for (const node of nodes) {
     const key = clusters.find(node.id);
-    groups.set(key, [...(groups.get(key) ?? []), node]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [node]);
+    else group.push(node);
   }
-  const ordered = [...groups.values()].sort(
-    (a, b) => countDocuments(b) - countDocuments(a) || (firstOf(a) < firstOf(b) ? -1 : 1),
-  );
+  const ordered = [...groups.values()]
+    .map((group) => ({ group, count: countDocuments(group), first: firstOf(group) }))
+    .sort((a, b) => b.count - a.count || (a.first < b.first ? -1 : 1));
   const taken = new Set<string>();
   const canonical = new Map<string, string>();
-  for (const group of ordered) {
+  for (const { group, first } of ordered) {
     const seed = leaderOf(group).seed;
-    const name = taken.has(seed) ? localName(seed.charAt(0), [seed, firstOf(group)]) : seed;
+    const name = taken.has(seed) ? localName(seed.charAt(0), [seed, first]) : seed;
     taken.add(name);
     for (const node of group) canonical.set(node.id, name);
   }
@@ -31,9 +33,11 @@ export function chooseCanonical(nodes: readonly Node[], clusters: Clusters): Rea
 }
 
 function leaderOf(group: readonly Node[]): Node {
-  const [leader] = [...group].sort((a, b) => rankOf(a) - rankOf(b) || (a.seed < b.seed ? -1 : 1));
-  if (leader === undefined) throw new RangeError('a cluster is never empty');
-  return leader;
+  const ranked = group.map((node) => ({ node, rank: group.length > 1 ? rankOf(node) : 0 }));
+  const leader = ranked.reduce((best, each) =>
+    each.rank < best.rank || (each.rank === best.rank && each.node.seed < best.node.seed) ? each : best,
+  );
+  return leader.node;
 }
 
 const settled: ReadonlySet<ClassName> = new Set(['Polity', 'Place']);
@@ -50,5 +54,7 @@ function countDocuments(group: readonly Node[]): number {
 
 /** The least document of a group, which tells it from every other group. */
 function firstOf(group: readonly Node[]): string {
-  return group.map((node) => `${node.documents[0] ?? ''} ${node.id}`).sort()[0] ?? '';
+  return group
+    .map((node) => `${node.documents[0] ?? ''} ${node.id}`)
+    .reduce((least, name) => (name < least ? name : least));
 }

@@ -1,4 +1,5 @@
 import type { IdentityLink, IdentityReason } from '../../model/identity.ts';
+import { createGroups, type Group, type GroupRules } from './group.ts';
 import type { Node } from './node.ts';
 
 /** At least this much speaks for joining; at least the other for asking a person. */
@@ -15,10 +16,9 @@ export interface Compared {
 
 /** Clusters of nodes under constraints; every pair is offered once, best first. */
 export interface Clusters {
-  /** The id that stands for a node's cluster while joining goes on. */
+  /** The id that stands for a node's cluster while joining goes on: the least of its nodes' ids. */
   find(id: string): string;
-  /** Ids of the nodes in the cluster of a node. */
-  members(id: string): readonly string[];
+  isAlone(id: string): boolean;
   /** Joins the two clusters unless something forbids it; tells whether they are one now. */
   join(a: string, b: string): boolean;
   /** Joins the two clusters, since a person says so. */
@@ -26,16 +26,18 @@ export interface Clusters {
 }
 
 /**
- * Starts with a cluster for each node. `mayJoin` is asked about all the nodes that would come together,
- * so that nothing is joined in steps that could not be joined at once.
+ * Starts with a cluster for each node. `mayJoin` is asked about all that would come together, so that nothing is
+ * joined in steps that could not be joined at once.
  */
 export function startClusters(
-  nodes: readonly Node[],
-  mayJoin: (left: readonly Node[], right: readonly Node[]) => boolean,
+  byId: ReadonlyMap<string, Node>,
+  mayJoin: (left: Group, right: Group, find: Clusters['find']) => boolean,
+  rules: GroupRules,
 ): Clusters {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
   const leaders = new Map<string, string>();
-  const groups = new Map<string, readonly string[]>(nodes.map(({ id }) => [id, [id]]));
+  const { ofOne, unite: uniteGroups } = createGroups(rules);
+  /** Those of more than one node. */
+  const groups = new Map<string, Group>();
   const find = (id: string): string => {
     const leader = leaders.get(id);
     if (leader === undefined) return id;
@@ -43,28 +45,33 @@ export function startClusters(
     leaders.set(id, root);
     return root;
   };
-  const members = (id: string): readonly string[] => groups.get(find(id)) ?? [id];
-  const nodesOf = (id: string): Node[] =>
-    members(id).flatMap((member) => {
-      const node = byId.get(member);
-      return node === undefined ? [] : [node];
-    });
-  const unite = (a: string, b: string): void => {
-    const [one, other] = [find(a), find(b)].sort() as [string, string];
-    if (one === other) return;
-    groups.set(one, [...members(one), ...members(other)].sort());
-    leaders.set(other, one);
+  const groupOf = (root: string): Group | undefined => {
+    const node = byId.get(root);
+    return groups.get(root) ?? (node && ofOne(node));
+  };
+  const pair = (a: string, b: string): readonly [string, string] => {
+    const [one, other] = [find(a), find(b)];
+    return one < other ? [one, other] : [other, one];
+  };
+  const put = (one: string, other: string, left: Group, right: Group): void => {
+    groups.set(one, uniteGroups(left, right));
     groups.delete(other);
+    leaders.set(other, one);
   };
   return {
     find,
-    members,
-    unite,
+    isAlone: (id) => !groups.has(find(id)),
+    unite(a, b) {
+      const [one, other] = pair(a, b);
+      const [left, right] = [groupOf(one), groupOf(other)];
+      if (one !== other && left && right) put(one, other, left, right);
+    },
     join(a, b) {
-      const [one, other] = [find(a), find(b)].sort() as [string, string];
+      const [one, other] = pair(a, b);
       if (one === other) return true;
-      if (!mayJoin(nodesOf(one), nodesOf(other))) return false;
-      unite(one, other);
+      const [left, right] = [groupOf(one), groupOf(other)];
+      if (!left || !right || !mayJoin(left, right, find)) return false;
+      put(one, other, left, right);
       return true;
     },
   };

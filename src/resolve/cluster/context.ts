@@ -114,17 +114,6 @@ export function addSettings(
 
 const isBorneByManyNode = ({ id }: Node): boolean => id.includes('@');
 
-/** Adds the surroundings of one node to those of another, as for a cluster. */
-export function mergeContexts(contexts: readonly (Context | undefined)[]): Context {
-  const merged = emptyContext();
-  for (const context of contexts) {
-    for (const key of ['posts', 'bodies', 'polities', 'neighbours', 'setting'] as const) {
-      for (const id of context?.[key] ?? []) merged[key].add(id);
-    }
-  }
-  return merged;
-}
-
 /** What the surroundings of two entities say for and against their being one. */
 export function compareContexts(
   a: Context,

@@ -1,10 +1,12 @@
+import type { Clusters } from './clusters.ts';
+import type { Group } from './group.ts';
 import type { IdentityInput, Node, Nodes } from './node.ts';
 
 /** Pairs of nodes that are two things, whatever else speaks for their being one. */
 export interface Forbidden {
-  hasPair(left: readonly Node[], right: readonly Node[]): boolean;
-  /** The nodes whose names are to be compared: all but those that a person has put to another. */
-  unvouched(nodes: readonly Node[]): readonly Node[];
+  hasPair(left: Group, right: Group, find: Clusters['find']): boolean;
+  /** Whether a person has put the node to another. */
+  isVouched(node: Node): boolean;
 }
 
 /** The two ends of one claim are two things; so are those that a person has told apart, or other links have. */
@@ -30,24 +32,32 @@ export function forbidPairs({ statements, decisions }: IdentityInput, { idOf, na
       .flatMap(({ a, b }) => [...named(a), ...named(b)].map(({ id }) => id)),
   );
   return {
-    unvouched(nodes) {
-      const rest = nodes.filter(({ id }) => !vouched.has(id));
-      return nodes.length > 1 ? rest : nodes;
-    },
-    hasPair: (left, right) =>
-      left.some((node) =>
-        right.some((other) => pairs.get(node.id)?.has(other.id) === true || areLinkedApart(node, other)),
-      ),
+    isVouched: ({ id }) => vouched.has(id),
+    hasPair: (left, right, find) => areToldApart(left, right, pairs, find) || areLinkedApart(left, right),
   };
 }
 
-/** Two Wikidata items are two things. */
-function areLinkedApart(a: Node, b: Node): boolean {
-  const own = wikidataOf(a);
-  const others = wikidataOf(b);
-  return own.length > 0 && others.length > 0 && !own.some((link) => others.includes(link));
+/** Looks from the side that has less to look through. */
+function areToldApart(
+  left: Group,
+  right: Group,
+  pairs: ReadonlyMap<string, ReadonlySet<string>>,
+  find: Clusters['find'],
+): boolean {
+  const [small, large] = left.nodes.length <= right.nodes.length ? [left, right] : [right, left];
+  return small.nodes.some(({ id }) => {
+    const others = pairs.get(id);
+    if (others === undefined) return false;
+    if (others.size > large.nodes.length) return large.nodes.some((other) => others.has(other.id));
+    for (const other of others) if (find(other) === large.leader.id) return true;
+    return false;
+  });
 }
 
-function wikidataOf({ links }: Node): readonly string[] {
-  return [...links].filter((link) => link.includes('wikidata.org'));
+/** Two Wikidata items are two things. */
+function areLinkedApart(left: Group, right: Group): boolean {
+  for (const own of left.items.values()) {
+    for (const others of right.items.values()) if (!own.some((link) => others.includes(link))) return true;
+  }
+  return false;
 }

@@ -5,6 +5,7 @@ import { type Clusters, joinBest, startClusters } from './clusters.ts';
 import { addSettings, type Context, gatherContexts } from './context.ts';
 import { joinDecided, keptApart } from './decided.ts';
 import { type Forbidden, forbidPairs } from './forbidden.ts';
+import type { Group } from './group.ts';
 import { gatherNodes, type IdentityInput, type Node, type Nodes } from './node.ts';
 import {
   compareAllPersons,
@@ -34,8 +35,13 @@ export function identify(input: IdentityInput): Identity {
   const byId = new Map(nodes.all.map((node) => [node.id, node]));
   const forbidden = forbidPairs(input, nodes);
   const contexts = new Map<string, Context>();
-  const clusters = startClusters(nodes.all, (left, right) => mayJoin(left, right, forbidden, contexts));
-  const stage: Stage = { input, nodes, byId, polities: politiesByItem(nodes), clusters, contexts };
+  const rounds = { count: 0 };
+  const clusters = startClusters(byId, (left, right, find) => mayJoin(left, right, forbidden, find), {
+    isVouched: forbidden.isVouched,
+    contextOf: (id) => contexts.get(id),
+    round: () => rounds.count,
+  });
+  const stage: Stage = { input, nodes, byId, polities: politiesByItem(nodes), clusters, contexts, rounds };
   const decided = joinDecided(input.decisions, nodes, clusters);
   const links = [
     ...joinBodies(stage, ({ class: of }) => of !== 'Person' && of !== 'Post', nodes.all),
@@ -65,18 +71,13 @@ interface Stage {
   readonly clusters: Clusters;
   /** What surrounds each node, in terms of what is joined so far. */
   readonly contexts: Map<string, Context>;
+  /** How often the contexts were read anew. */
+  readonly rounds: { count: number };
 }
 
-function mayJoin(
-  left: readonly Node[],
-  right: readonly Node[],
-  forbidden: Forbidden,
-  contexts: ReadonlyMap<string, Context>,
-): boolean {
-  if (forbidden.hasPair(left, right)) return false;
-  if (left[0]?.class !== 'Person') return true;
-  const [ours, theirs] = [forbidden.unvouched(left), forbidden.unvouched(right)];
-  return mayBeOne(ours, theirs, (id) => contexts.get(id));
+function mayJoin(left: Group, right: Group, forbidden: Forbidden, find: Clusters['find']): boolean {
+  if (forbidden.hasPair(left, right, find)) return false;
+  return left.leader.class !== 'Person' || mayBeOne(left, right);
 }
 
 function joinBodies(
@@ -92,7 +93,7 @@ function joinBodies(
 function joinPersons(stage: Stage): readonly IdentityLink[] {
   const persons = stage.nodes.all.filter((node) => node.class === 'Person');
   const [full, single] = [persons.filter(hasFullName), persons.filter((node) => !hasFullName(node))];
-  const isAlone = ({ id }: Node): boolean => stage.clusters.members(id).length === 1;
+  const isAlone = ({ id }: Node): boolean => stage.clusters.isAlone(id);
   refreshContexts(stage);
   const links = [...joinBest(stage.clusters, compareAllPersons(full, aroundOf(stage)))];
   // Once more, since those who stand beside a surname may have been surnames themselves.
@@ -126,7 +127,8 @@ function aroundOf(stage: Stage): PersonSurroundings {
   return { contextOf: (id) => stage.contexts.get(id), labelOf: (id) => labelOf(stage, id) };
 }
 
-function refreshContexts({ input, nodes, byId, clusters, contexts }: Stage): void {
+function refreshContexts({ input, nodes, byId, clusters, contexts, rounds }: Stage): void {
+  rounds.count += 1;
   const posts = readPosts(nodes, input.statements);
   const within = new Map<string, Pick<Context, 'bodies' | 'polities'>>();
   for (const post of posts) {

@@ -93,7 +93,11 @@ export function gatherNodes({ appearances, decisions }: IdentityInput): Nodes {
   }
   const all = [...drafts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, draft]) => finish(id, draft));
   const bySeed = new Map<string, Node[]>();
-  for (const node of all) bySeed.set(node.seed, [...(bySeed.get(node.seed) ?? []), node]);
+  for (const node of all) {
+    const known = bySeed.get(node.seed);
+    if (known === undefined) bySeed.set(node.seed, [node]);
+    else known.push(node);
+  }
   return {
     all,
     idOf: (document, entity) => (split.has(entity) ? `${entity}@${document}` : entity),

@@ -5,7 +5,8 @@ import { skeletons } from '../names/skeleton.ts';
 import { isArabic } from '../names/spelling-distance.ts';
 import { pairAcross, pairUpByKeys } from './blocks.ts';
 import type { Compared } from './clusters.ts';
-import { type Context, compareContexts, compareDays, emptyContext, mergeContexts } from './context.ts';
+import { type Context, compareContexts, compareDays, emptyContext } from './context.ts';
+import type { Group, Names } from './group.ts';
 import type { Node } from './node.ts';
 
 export interface PersonSurroundings {
@@ -124,38 +125,31 @@ function weigh({ kind, likeness, matched, rare, nasab = false }: PersonMatch): n
  * Whether two clusters of persons may become one: no two of their names are of two people, no document
  * names people of both in one script under different names, and those whose name many bear serve one state.
  */
-export function mayBeOne(
-  left: readonly Node[],
-  right: readonly Node[],
-  contextOf: (id: string) => Context | undefined,
-): boolean {
-  const [ours, theirs] = [byLabel(left), byLabel(right)];
-  if (serveOthers(left, right, contextOf)) return false;
-  if (ours.some((a) => theirs.some((b) => matchPersons(a, b).kind === 'other'))) return false;
-  const byDocument = new Map<string, Node[]>();
-  for (const node of left) {
-    for (const document of node.documents)
-      byDocument.set(document, [...(byDocument.get(document) ?? []), node]);
+export function mayBeOne({ names: ours }: Group, { names: theirs }: Group): boolean {
+  if (serveOthers(ours, theirs)) return false;
+  for (const a of ours.labels.values()) {
+    for (const b of theirs.labels.values()) if (matchPersons(a, b).kind === 'other') return false;
   }
-  return !right.some((node) =>
-    node.documents.some((document) => byDocument.get(document)?.some((other) => areToldApart(node, other))),
-  );
+  const [less, more] = ours.byDocument.size <= theirs.byDocument.size ? [ours, theirs] : [theirs, ours];
+  for (const [document, nodes] of less.byDocument) {
+    const others = more.byDocument.get(document) ?? [];
+    if (nodes.some((node) => others.some((other) => areToldApart(node, other)))) return false;
+  }
+  return true;
 }
 
 /** Two people of one common name in two states, whatever name in no state stands between them. */
-function serveOthers(
-  left: readonly Node[],
-  right: readonly Node[],
-  contextOf: (id: string) => Context | undefined,
-): boolean {
-  if (![...left, ...right].every((node) => node.id.includes('@'))) return false;
-  const [a, b] = [left, right].map((nodes) => mergeContexts(nodes.map(({ id }) => contextOf(id))));
-  if (a === undefined || b === undefined || a.polities.size === 0 || b.polities.size === 0) return false;
-  return ![...a.polities].some((id) => b.polities.has(id)) && ![...a.bodies].some((id) => b.bodies.has(id));
+function serveOthers(ours: Names, theirs: Names): boolean {
+  if (!ours.isCommon || !theirs.isCommon) return false;
+  const [a, b] = [ours.around(), theirs.around()];
+  if (a.polities.size === 0 || b.polities.size === 0) return false;
+  return !shareOne(a.polities, b.polities) && !shareOne(a.bodies, b.bodies);
 }
 
-function byLabel(nodes: readonly Node[]): readonly Node[] {
-  return [...new Map(nodes.map((node) => [node.label, node])).values()];
+function shareOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [less, more] = a.size <= b.size ? [a, b] : [b, a];
+  for (const id of less) if (more.has(id)) return true;
+  return false;
 }
 
 /** Within one document and script, coreference has had its say. */
