@@ -1,4 +1,3 @@
-import { closeVerb } from './clause-closing.ts';
 import {
   addArgument,
   agreementOf,
@@ -12,6 +11,7 @@ import type { Nominal, Phrase } from './nominal.ts';
 import { openNouns, sayOf } from './noun-clauses.ts';
 import { attitudeOf, type OpenSentence } from './open-sentence.ts';
 import { isPurpose } from './purposes.ts';
+import { resumeHost } from './resumed-host.ts';
 import type { Word } from './words.ts';
 
 /** Puts a bare phrase where the verb still wants one; otherwise it is the topic of what follows. */
@@ -60,23 +60,6 @@ export function place(sentence: OpenSentence, phrase: Phrase, joined = false): v
   }
   sentence.open.push(...nouns);
   sentence.afterComma = false;
-}
-
-/**
- * "عيّن الملك، خلال مجلس ترأسه في القصر، فلاناً": a comma ends the relative clause that has what it wants,
- * and the verb above it, which still wants its object, goes on.
- */
-function resumeHost(sentence: OpenSentence, phrase: Phrase): void {
-  const { verb, context, drafts, base, pending } = sentence;
-  if (verb?.governor?.link !== 'relative' || pending) return;
-  if (context.scene.words[phrase.from - 1]?.text !== '،' || phrase.members[0]?.mention === undefined) return;
-  if (!fillerOf(verb, 'object') && context.cues.wants(verb.lemmas, 'object')) return;
-  const host = drafts[verb.governor.clause - base];
-  if (host?.kind !== 'verb' || host.passive || fillerOf(host, 'object')) return;
-  if (!fillerOf(host, 'subject') || !context.cues.wants(host.lemmas, 'object')) return;
-  closeVerb(sentence);
-  sentence.verb = host;
-  sentence.open = [host];
 }
 
 /** "إستونيا عضو في الحلف": an indefinite cue noun after a named topic says something of it. */

@@ -4,11 +4,13 @@ import type { HeadForm } from './title-tables.ts';
 import type { KnownName } from './vocabulary.ts';
 
 /** States whose names Arabic treats as masculine, folded without article. */
-const masculine = new Set(['عراق', 'لبنان', 'اردن', 'مغرب', 'سودان', 'يمن']);
+const masculine = new Set(['عراق', 'لبنان', 'مغرب', 'سودان', 'يمن']);
 
 /** States that newspapers treat both ways, and words for a state that are masculine. */
 const either = new Set(
-  'صومال سنغال كاميرون كونغو غابون نيجر تشاد فاتيكان كيان احتلال اتحاد اقليم عدو نظام شمال جنوب'.split(' '),
+  'اردن صومال سنغال كاميرون كونغو غابون نيجر تشاد فاتيكان كيان احتلال اتحاد اقليم عدو نظام شمال جنوب'.split(
+    ' ',
+  ),
 );
 
 /**
