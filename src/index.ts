@@ -111,4 +111,4 @@ export { openRemote, type RemoteOptions, type RemoteStore } from './store/remote
 export type { Access } from './store/request.ts';
 export { type LinkedStore, linkedStore, linkStore, openSent, type SentGraphs } from './store/sent.ts';
 export type * from './store/store.ts';
-export { createPreparer, openStore } from './workspace.ts';
+export { openStore } from './workspace.ts';

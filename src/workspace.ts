@@ -10,12 +10,11 @@ import { loadRelations } from './ontology/load.ts';
 import { identify } from './resolve/cluster/identify.ts';
 import { findContradictions } from './resolve/contradictions/contradictions.ts';
 import { foldName } from './resolve/name-key.ts';
-import { bandsOf, findOrigins } from './resolve/origins/origins.ts';
+import { findOrigins } from './resolve/origins/origins.ts';
 import { shinglesOf } from './resolve/origins/shingles.ts';
 import { resolve } from './resolve/resolve.ts';
 import { type EmbeddedOptions, openEmbedded } from './store/embedded.ts';
-import { prepareDocument } from './store/prepared.ts';
-import type { PreparedDocument, Stages, Store } from './store/store.ts';
+import type { Stages, Store } from './store/store.ts';
 
 /**
  * Opens a workspace folder, making it when there is none. One process writes at a time, any number read.
@@ -32,19 +31,6 @@ export function openStore(folder: string, options: EmbeddedOptions = {}): Store 
   return store;
 }
 
-/**
- * Makes what was read in documents ready for workspaces whose data IRIs begin with `base`, in any thread: `put`
- * then only writes it.
- *
- *   store.put(document, createPreparer(store.base)(document, extraction), fingerprint)
- */
-export function createPreparer(
-  base: string,
-): (document: Document, extraction: Extraction) => PreparedDocument {
-  const stages = stagesFor(base);
-  return (document, extraction) => prepareDocument(document, extraction, stages);
-}
-
 /** The stages before the store, for data IRIs that begin with `base`. */
 export function stagesFor(base: string): Stages {
   const isSymmetric = symmetricRelations();
@@ -58,7 +44,6 @@ export function stagesFor(base: string): Stages {
     merger: (seed, canonical) => toLine(mergerQuad(seed, canonical, base)),
     rename: (lines, names) => renameLines(lines, names, base),
     shingles: shinglesOf,
-    bands: bandsOf,
     origins: findOrigins,
     repetition: (document, origin) => toLine(repetitionQuad(document, origin, base)),
     identify,

@@ -1,4 +1,4 @@
-import type { Document, Failure, PreparedDocument, ReadResult, RunRecord, Store } from '../index.ts';
+import type { Document, Extraction, Failure, ReadResult, RunRecord, Store } from '../index.ts';
 import { gather } from './batch.ts';
 import type { Surroundings } from './command.ts';
 import { inOrder } from './in-order.ts';
@@ -28,14 +28,11 @@ export interface IntakeOptions {
 /** What became of one document. */
 type Outcome =
   | { readonly state: 'unchanged' }
-  | { readonly document: Document; readonly read: PreparedDocument }
+  | { readonly document: Document; readonly read: Extraction }
   | Failure;
 
 /** Documents that are stored in one step, whose cost they share; and their letters, so that memory stays flat. */
 const together = { most: 64, heaviest: 2_000_000 };
-
-/** Letters of the documents that are read at once, for the same reason. */
-const heaviest = 4_000_000;
 
 /** How often a run notes how far it is, in milliseconds. */
 const noteEvery = 5000;
@@ -81,22 +78,14 @@ export async function takeIn(
     if ('failure' in item) return item.failure;
     const { document } = item;
     if (!options.force && store.isCurrent(document, options.fingerprint)) return { state: 'unchanged' };
-    return pool.prepare(document, store.base).then((read) => ('reason' in read ? read : { document, read }));
+    return pool.read(document).then((read) => ('reason' in read ? read : { document, read }));
   };
   const add = (outcome: Outcome): void => {
     batch.add(outcome, 'document' in outcome ? outcome.document.text.length : 0);
   };
-  const weigh = (item: Incoming | ReadResult): number => ('document' in item ? item.document.text.length : 0);
   const { signal } = io;
   try {
-    tally.stopped = await inOrder(incoming, {
-      start,
-      settle: add,
-      width: pool.capacity,
-      weigh,
-      heaviest,
-      signal,
-    });
+    tally.stopped = await inOrder(incoming, { start, settle: add, width: pool.capacity, signal });
   } finally {
     batch.end();
   }

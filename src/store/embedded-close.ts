@@ -3,8 +3,8 @@ import type { ReasonedLink } from '../graph/identity-record.ts';
 import type { EntityLink } from '../model/entity.ts';
 import type { IdentityLink, IdentityReason } from '../model/identity.ts';
 import { wordLink, wordReasons } from '../resolve/reason-words.ts';
+import type { Appearance } from './embedded-entities.ts';
 import type { IdentityStore, StoredLink } from './identity-store.ts';
-import type { Appearance } from './rows.ts';
 
 /** Notes which entities might be one, each pair by its best comparison. */
 export function applyCandidates(

@@ -1,23 +1,20 @@
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
+import type { Extraction } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Resolution } from '../model/resolution.ts';
 import { createClaimInsert } from './embedded-claim-writer.ts';
-import { createEntityWriter, type EntityWriter } from './embedded-entities.ts';
-import { contentHash } from './prepared.ts';
-import type { Appearance, PreparedDocument } from './rows.ts';
+import { type Appearance, createEntityWriter, type EntityWriter } from './embedded-entities.ts';
 import type { PutResult, Stages } from './store.ts';
 
 export interface DocumentWriter {
   isCurrent(document: Document, fingerprint: string): boolean;
-  /** What is said of a document that is current; it failed no more. */
-  unchanged(document: Document): PutResult;
-  /** Must run inside a step that ends with `settle`. */
-  put(document: Document, prepared: PreparedDocument, fingerprint: string): PutResult;
-  /** Must run inside a step that ends with `settle`. */
+  /** Must run inside a transaction. */
+  put(document: Document, extraction: Extraction, fingerprint: string, force: boolean): PutResult;
+  /** Must run inside a transaction. */
   remove(id: string): boolean;
-  /** Brings the entities in step with the documents. */
-  settle(): void;
-  /** Forgets what a step that failed had counted. */
-  forget(): void;
 }
 
 interface Kept {
@@ -32,66 +29,66 @@ export function createDocumentWriter(db: Database, stages: Stages): DocumentWrit
   const clearFailure = db.prepare('DELETE FROM failure WHERE source = ? OR source = ?');
   const entities = createEntityWriter(db, stages.fold);
   const withdraw = createWithdraw(db, entities);
-  const insert = createInsert(db, entities);
+  const insert = createInsert(db, entities, stages);
   const claimNumbers = createClaimNumbers(db);
   const unsettle = db.prepare("INSERT OR REPLACE INTO setting VALUES ('identity', 'stale')");
+  const isCurrent = (row: Kept | undefined, document: Document, fingerprint: string) =>
+    row !== undefined && row.fingerprint === fingerprint && row.hash === contentHash(document);
   return {
-    isCurrent(document, fingerprint) {
-      const row = kept.get(document.id);
-      return row?.fingerprint === fingerprint && row.hash === contentHash(document);
-    },
-    unchanged(document) {
-      clearFailure.run(document.id, document.url ?? document.id);
-      return { state: 'unchanged', claims: kept.get(document.id)?.claims ?? 0 };
-    },
-    put(document, prepared, fingerprint) {
+    isCurrent: (document, fingerprint) => isCurrent(kept.get(document.id), document, fingerprint),
+    put(document, extraction, fingerprint, force) {
       const row = kept.get(document.id);
       clearFailure.run(document.id, document.url ?? document.id);
+      if (!force && row !== undefined && isCurrent(row, document, fingerprint)) {
+        return { state: 'unchanged', claims: row.claims };
+      }
       unsettle.run();
       const numberOf = claimNumbers(row?.id);
-      const uncount = row === undefined ? () => {} : withdraw(row.id);
-      const count = insert(document, prepared, fingerprint, row?.id, numberOf);
-      // Last, when nothing can fail any more.
-      uncount();
-      count();
-      return { state: row === undefined ? 'added' : 'replaced', claims: prepared.claims.length };
+      const touched = row === undefined ? new Set<number>() : withdraw(row.id);
+      const resolution = stages.resolve(document, extraction);
+      for (const entity of insert(document, resolution, fingerprint, row?.id, numberOf)) touched.add(entity);
+      for (const entity of touched) entities.refresh(entity);
+      return { state: row === undefined ? 'added' : 'replaced', claims: resolution.claims.length };
     },
     remove(id) {
       const row = kept.get(id);
       if (row === undefined) return false;
       unsettle.run();
-      withdraw(row.id)();
+      for (const entity of withdraw(row.id)) entities.refresh(entity);
       return true;
     },
-    settle: entities.settle,
-    forget: entities.forget,
   };
 }
 
-/** Takes out all that a document had brought in; what it gives uncounts it. */
-function createWithdraw(db: Database, entities: EntityWriter): (document: number) => () => void {
+function contentHash(document: Document): string {
+  const { id, text, lang, title, url, publisher, published } = document;
+  const parts = [id, text, lang, title, url, publisher, published].map((part) => part ?? null);
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** Takes out all that a document had brought in; gives the entities whose rows must be made anew. */
+function createWithdraw(db: Database, entities: EntityWriter): (document: number) => Set<number> {
   const appearances = db.prepare<[number], { entity: number; data: string }>(
     'SELECT entity, data FROM appearance WHERE document = ?',
   );
   const ends = db.prepare<[number], { subject: number; object: number }>(
     'SELECT subject, object FROM claim WHERE document = ?',
   );
-  const deletions = [
-    'appearance WHERE document',
-    'claim WHERE document',
-    'wording WHERE document',
-    'document WHERE id',
-  ].map((from) => db.prepare(`DELETE FROM ${from} = ?`));
+  const deletions = ['appearance WHERE document', 'claim WHERE document', 'document WHERE id'].map((from) =>
+    db.prepare(`DELETE FROM ${from} = ?`),
+  );
   return (document) => {
-    const [gone, claims] = [appearances.all(document), ends.all(document)];
+    const touched = new Set<number>();
+    for (const { entity, data } of appearances.all(document)) {
+      entities.count(entity, JSON.parse(data) as Appearance, -1);
+      touched.add(entity);
+    }
+    for (const { subject, object } of ends.all(document)) {
+      entities.countClaim(subject, -1);
+      entities.countClaim(object, -1);
+    }
     for (const deletion of deletions) deletion.run(document);
-    return () => {
-      for (const { entity, data } of gone) entities.count(entity, JSON.parse(data) as Appearance, -1);
-      for (const { subject, object } of claims) {
-        entities.countClaim(subject, -1);
-        entities.countClaim(object, -1);
-      }
-    };
+    return touched;
   };
 }
 
@@ -116,59 +113,70 @@ function createClaimNumbers(db: Database): (document: number | undefined) => (cl
   };
 }
 
-/** Writes the rows of a document; what it gives counts them. */
 type Insert = (
   document: Document,
-  prepared: PreparedDocument,
+  resolution: Resolution,
   fingerprint: string,
   id: number | undefined,
   numberOf: (claim: string) => number,
-) => () => void;
+) => Set<number>;
 
-function createInsert(db: Database, entities: EntityWriter): Insert {
+function createInsert(db: Database, entities: EntityWriter, stages: Stages): Insert {
   const insertDocument = db.prepare(
-    'INSERT INTO document VALUES (@id, @iri, @key, @text, @lang, @stated, @title, @url, @publisher, @published, @hash, @fingerprint, @claims, @record, @iri)',
+    'INSERT INTO document VALUES (@id, @iri, @key, @text, @lang, @stated, @title, @url, @publisher, @published, @hash, @fingerprint, @claims, @record, @shingles, @iri)',
   );
-  const insertWording = db.prepare('INSERT INTO wording VALUES (?, ?, ?)');
   const insertAppearance = db.prepare('INSERT INTO appearance VALUES (?, ?, ?, ?)');
-  const insertClaim = createClaimInsert(db);
-  return (document, prepared, fingerprint, id, numberOf) => {
-    const values = { ...documentRow(document, prepared, fingerprint), id: id ?? null };
-    const row = Number(insertDocument.run(values).lastInsertRowid);
-    insertWording.run(row, prepared.bands, prepared.shingles);
+  const insertClaim = createClaimInsert(db, stages);
+  return (document, resolution, fingerprint, id, numberOf) => {
+    const row = Number(
+      insertDocument.run({
+        ...documentRow(document, resolution, fingerprint),
+        id: id ?? null,
+        shingles: Buffer.from(stages.shingles(document.text).buffer),
+        record: deflateSync(stages.record(document, resolution).join('\n')),
+      }).lastInsertRowid,
+    );
     const rows = new Map<string, number>();
-    for (const { seed, data } of prepared.entities) {
-      const number = entities.rowOf(seed);
-      rows.set(seed, number);
-      insertAppearance.run(row, seed, number, data);
+    for (const entity of resolution.entities) {
+      const number = entities.rowOf(entity.id);
+      const appearance = toAppearance(entity);
+      rows.set(entity.id, number);
+      entities.count(number, appearance, 1);
+      insertAppearance.run(row, entity.id, number, JSON.stringify(appearance));
     }
-    const ends = prepared.claims.map((claim) => insertClaim(claim, numberOf(claim.iri), row, rows));
-    return () => {
-      for (const { seed, appearance } of prepared.entities) {
-        entities.count(rows.get(seed) ?? 0, appearance, 1);
-      }
-      for (const { subject, object } of ends) {
-        entities.countClaim(subject, 1);
-        entities.countClaim(object, 1);
-      }
-    };
+    for (const claim of resolution.claims) {
+      const { subject, object } = insertClaim(claim, numberOf(claim.id), row, rows);
+      entities.countClaim(subject, 1);
+      entities.countClaim(object, 1);
+    }
+    return new Set(rows.values());
   };
 }
 
-function documentRow(document: Document, prepared: PreparedDocument, fingerprint: string) {
+function documentRow(document: Document, resolution: Resolution, fingerprint: string) {
   return {
-    iri: prepared.iri,
+    iri: resolution.document,
     key: document.id,
     text: document.text,
-    lang: prepared.lang,
+    lang: resolution.lang,
     stated: document.lang ?? null,
     title: document.title ?? null,
     url: document.url ?? null,
     publisher: document.publisher ?? null,
     published: document.published ?? null,
-    hash: prepared.hash,
+    hash: contentHash(document),
     fingerprint,
-    claims: prepared.claims.length,
-    record: prepared.record,
+    claims: resolution.claims.length,
+  };
+}
+
+function toAppearance(entity: Entity): Appearance {
+  return {
+    class: entity.class,
+    label: entity.label,
+    names: entity.names,
+    mentions: entity.mentions.map(({ start, end }) => [start, end] as const),
+    ...(entity.sameAs !== undefined && { sameAs: entity.sameAs }),
+    ...(entity.links !== undefined && { links: entity.links }),
   };
 }

@@ -1,8 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { gazetteerNames } from '../language/gazetteer-links.ts';
-import type { ClassName } from '../model/entity.ts';
-import type { Appearance } from './rows.ts';
+import type { ClassName, Entity } from '../model/entity.ts';
 import type { StoredEntity } from './store.ts';
+
+/** What one document says of an entity, as kept in `appearance.data`. */
+export interface Appearance extends Omit<Entity, 'id' | 'mentions'> {
+  readonly mentions: readonly (readonly [start: number, end: number])[];
+}
 
 export interface EntityRow {
   readonly id: number;
@@ -37,27 +41,14 @@ function candidatesOf({ links = [] }: Appearance): readonly string[] {
   return links.filter(({ accepted }) => !accepted).map(({ iri }) => iri);
 }
 
-/**
- * Keeps the entity rows in step with what the documents say; all numbers are counts, so order leaves no trace.
- * What is counted reaches the rows with `settle`: an entity that many documents of one step name is written once.
- */
+/** Keeps the entity rows in step with what the documents say; all numbers are counts, so order leaves no trace. */
 export interface EntityWriter {
   /** The row number of an entity, which is made when there is none. */
   rowOf(iri: string): number;
   count(entity: number, appearance: Appearance, sign: 1 | -1): void;
   countClaim(entity: number, sign: 1 | -1): void;
-  /** Writes what was counted, chooses class, label and names anew, and deletes entities that no document mentions. */
-  settle(): void;
-  /** Forgets what was counted, since the step is not done. */
-  forget(): void;
-}
-
-/** What one entity gained or lost. */
-interface Gain {
-  readonly traits: Map<string, readonly [kind: string, value: string, uses: number]>;
-  documents: number;
-  mentions: number;
-  degree: number;
+  /** Chooses class, label and names anew, or deletes the entity when no document mentions it. */
+  refresh(entity: number): void;
 }
 
 export function createEntityWriter(db: Database, fold: (text: string) => string): EntityWriter {
@@ -65,71 +56,29 @@ export function createEntityWriter(db: Database, fold: (text: string) => string)
   const make = db.prepare(
     "INSERT INTO entity (iri, class, names, links, search, mentions, documents, degree) VALUES (?, '', '[]', '[]', '', 0, 0, 0)",
   );
-  const gains = new Map<number, Gain>();
-  const gainOf = (entity: number): Gain => {
-    const gain = gains.get(entity) ?? { traits: new Map(), documents: 0, mentions: 0, degree: 0 };
-    gains.set(entity, gain);
-    return gain;
-  };
-  const write = createGainWriter(db, fold);
-  return {
-    rowOf: (iri) => find.get(iri) ?? Number(make.run(iri).lastInsertRowid),
-    count(entity, appearance, sign) {
-      const gain = gainOf(entity);
-      for (const [kind, value] of traitsOf(appearance)) {
-        const key = `${kind} ${value}`;
-        gain.traits.set(key, [kind, value, (gain.traits.get(key)?.[2] ?? 0) + sign]);
-      }
-      gain.documents += sign;
-      gain.mentions += sign * appearance.mentions.length;
-    },
-    countClaim(entity, sign) {
-      gainOf(entity).degree += sign;
-    },
-    settle() {
-      for (const [entity, gain] of gains) write(entity, gain);
-      gains.clear();
-    },
-    forget: () => gains.clear(),
-  };
-}
-
-function traitsOf(appearance: Appearance): readonly (readonly [kind: string, value: string])[] {
-  return [
-    ['class', appearance.class],
-    ['label', appearance.label],
-    ...appearance.names.map((name) => ['name', name] as const),
-    ...(appearance.sameAs ?? []).map((link) => ['link', link] as const),
-    ...candidatesOf(appearance).map((iri) => ['candidate', iri] as const),
-  ];
-}
-
-function createGainWriter(db: Database, fold: (text: string) => string) {
   const bump = db.prepare(
     'INSERT INTO trait VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses',
   );
-  const add = db.prepare(
-    'UPDATE entity SET documents = documents + ?, mentions = mentions + ?, degree = degree + ? WHERE id = ?',
+  const bumpCounts = db.prepare(
+    'UPDATE entity SET documents = documents + ?, mentions = mentions + ? WHERE id = ?',
   );
-  const refresh = createRefresh(db, fold);
-  return (entity: number, { traits, documents, mentions, degree }: Gain): void => {
-    let [changed, isLess] = [false, false];
-    for (const [kind, value, uses] of traits.values()) {
-      if (uses === 0) continue;
-      bump.run(entity, kind, value, uses);
-      changed = true;
-      isLess ||= uses < 0;
-    }
-    if (documents !== 0 || mentions !== 0 || degree !== 0) add.run(documents, mentions, degree, entity);
-    if (changed) refresh(entity, isLess);
+  const bumpDegree = db.prepare('UPDATE entity SET degree = degree + ? WHERE id = ?');
+  return {
+    rowOf: (iri) => find.get(iri) ?? Number(make.run(iri).lastInsertRowid),
+    count(entity, appearance, sign) {
+      bump.run(entity, 'class', appearance.class, sign);
+      bump.run(entity, 'label', appearance.label, sign);
+      for (const name of appearance.names) bump.run(entity, 'name', name, sign);
+      for (const link of appearance.sameAs ?? []) bump.run(entity, 'link', link, sign);
+      for (const iri of candidatesOf(appearance)) bump.run(entity, 'candidate', iri, sign);
+      bumpCounts.run(sign, sign * appearance.mentions.length, entity);
+    },
+    countClaim: (entity, sign) => bumpDegree.run(sign, entity),
+    refresh: createRefresh(db, fold),
   };
 }
 
-/** Chooses class, label and names anew; `isLess` where traits may have gone. */
-function createRefresh(
-  db: Database,
-  fold: (text: string) => string,
-): (entity: number, isLess: boolean) => void {
+function createRefresh(db: Database, fold: (text: string) => string): (entity: number) => void {
   const dropTraits = db.prepare('DELETE FROM trait WHERE entity = ? AND uses <= 0');
   const traits = db.prepare<[number], Trait>('SELECT kind, value, uses FROM trait WHERE entity = ?');
   const current = db.prepare<[number], { documents: number; search: string }>(
@@ -139,8 +88,8 @@ function createRefresh(
   const drop = db.prepare('DELETE FROM entity WHERE id = ?');
   const dropIndex = db.prepare('DELETE FROM name_index WHERE rowid = ?');
   const addIndex = db.prepare('INSERT INTO name_index (rowid, search) VALUES (?, ?)');
-  return (entity, isLess) => {
-    if (isLess) dropTraits.run(entity);
+  return (entity) => {
+    dropTraits.run(entity);
     const row = current.get(entity);
     if (row === undefined) return;
     const chosen = choose(traits.all(entity));

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { IdentityDecision, IdentityLink, IdentityReason } from '../model/identity.ts';
-import { type EntityRow, entityColumns, toEntity } from './embedded-entities.ts';
-import type { Appearance as Kept } from './rows.ts';
+import { type EntityRow, entityColumns, type Appearance as Kept, toEntity } from './embedded-entities.ts';
 import type { IdentityStore } from './store.ts';
 
 interface LinkRow extends Omit<IdentityLink, 'reasons'> {

@@ -3,7 +3,7 @@ import type { Identity } from '../resolve/cluster/identify.ts';
 import type { Appearance, Statement } from '../resolve/cluster/node.ts';
 import { applyCandidates, createLinksOf } from './embedded-close.ts';
 import { applyContradictions } from './embedded-contradictions.ts';
-import { createEntityWriter } from './embedded-entities.ts';
+import { createEntityWriter, type Appearance as Kept } from './embedded-entities.ts';
 import {
   createDecisions,
   createEntityOfNode,
@@ -11,9 +11,8 @@ import {
   createMerged,
   createNodesOf,
 } from './embedded-identity-tables.ts';
-import { createClaimMover } from './embedded-moves.ts';
+import { type ClaimEnds, createClaimMover } from './embedded-moves.ts';
 import { applyOrigins } from './embedded-origins.ts';
-import type { ClaimEnds, Appearance as Kept } from './rows.ts';
 import type { IdentityStore, Stages } from './store.ts';
 
 /** Where an entity appears, and the entity that it belongs to. */
@@ -117,6 +116,7 @@ function apply(db: Database, stages: Stages, { canonicalOf }: Identity): void {
   const dataOf = db
     .prepare<[number, string], string>('SELECT data FROM appearance WHERE document = ? AND seed = ?')
     .pluck();
+  const touched = new Set<number>();
   const moved = new Set<number>();
   // All at once, since what is read is changed meanwhile; without their data, which few of them need.
   for (const row of db.prepare<[], Place>(allPlaces).all()) {
@@ -126,10 +126,11 @@ function apply(db: Database, stages: Stages, { canonicalOf }: Identity): void {
     entities.count(row.entity, appearance, -1);
     entities.count(to, appearance, 1);
     move.run(to, row.document, row.seed);
+    touched.add(row.entity).add(to);
     moved.add(row.document);
   }
   for (const document of moved) moveClaims(document);
-  entities.settle();
+  for (const entity of touched) entities.refresh(entity);
   db.exec(`DELETE FROM merged; INSERT INTO merged
     SELECT DISTINCT a.seed, e.iri FROM appearance a JOIN entity e ON e.id = a.entity
     WHERE a.seed <> e.iri AND a.seed NOT IN (SELECT iri FROM entity)

@@ -1,7 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { EntityWriter } from './embedded-entities.ts';
-import type { ClaimEnds } from './rows.ts';
 import type { Stages } from './store.ts';
+
+/** The entities of a claim as its document names them, kept in `claim.ends` whatever is joined later. */
+export interface ClaimEnds {
+  readonly subject: string;
+  readonly object: string;
+  readonly attributedTo?: string;
+  readonly place?: string;
+}
 
 interface ClaimRow {
   readonly id: number;

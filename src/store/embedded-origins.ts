@@ -2,10 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { Stages } from './store.ts';
 
 interface WordedRow {
-  readonly id: number;
   readonly iri: string;
   readonly origin: string;
-  readonly bands: Buffer;
+  readonly shingles: Buffer;
 }
 
 /**
@@ -13,18 +12,9 @@ interface WordedRow {
  * in the very same words share the least of their documents' origins.
  */
 export function applyOrigins(db: Database, stages: Stages): void {
-  const rows = db
-    .prepare<[], WordedRow>(
-      'SELECT d.id, d.iri, d.origin, w.bands FROM document d JOIN wording w ON w.document = d.id',
-    )
-    .all();
-  const wording = db.prepare<[number], Buffer>('SELECT shingles FROM wording WHERE document = ?').pluck();
+  const rows = db.prepare<[], WordedRow>('SELECT iri, origin, shingles FROM document').all();
   const origins = stages.origins(
-    rows.map(({ id, iri, bands }) => ({
-      document: iri,
-      bands: toNumbers(bands),
-      shingles: () => toNumbers(wording.get(id) ?? Buffer.alloc(0)),
-    })),
+    rows.map(({ iri, shingles }) => ({ document: iri, shingles: toNumbers(shingles) })),
   );
   const update = db.prepare('UPDATE document SET origin = ? WHERE iri = ?');
   for (const { iri, origin } of rows) {

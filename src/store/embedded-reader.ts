@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Document } from '../model/document.ts';
 import type { ClassName } from '../model/entity.ts';
+import type { Appearance } from './embedded-entities.ts';
 import { readByIri } from './embedded-quads.ts';
-import type { Appearance } from './rows.ts';
 import type { DocumentRecord, Store } from './store.ts';
 
 interface DocumentRow {

@@ -3,7 +3,7 @@ import { SilaError } from '../errors.ts';
 import { clearDerived, withoutKept } from './embedded-upgrade.ts';
 
 /** Version of the workspace's layout on disk, kept in SQLite's `user_version`. */
-export const formatVersion = 5;
+export const formatVersion = 4;
 
 const tables = `
 CREATE TABLE setting (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
@@ -11,9 +11,7 @@ CREATE TABLE document (
   id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, key TEXT NOT NULL UNIQUE, text TEXT NOT NULL,
   lang TEXT NOT NULL, stated_lang TEXT, title TEXT, url TEXT, publisher TEXT, published TEXT,
   hash TEXT NOT NULL, fingerprint TEXT NOT NULL, claims INTEGER NOT NULL, record BLOB NOT NULL,
-  origin TEXT NOT NULL);
--- Where documents that tell one report meet; see the origins.
-CREATE TABLE wording (document INTEGER PRIMARY KEY, bands BLOB NOT NULL, shingles BLOB NOT NULL);
+  shingles BLOB NOT NULL, origin TEXT NOT NULL);
 CREATE TABLE entity (
   id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, class TEXT NOT NULL, names TEXT NOT NULL,
   links TEXT NOT NULL, search TEXT NOT NULL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL,

@@ -31,9 +31,6 @@ export function clearDerived(db: Database): void {
   const tables = things.filter(({ type, name }) => type === 'table' && !kept.has(name));
   for (const { type, name } of [...views, ...virtual]) db.exec(`DROP ${type} "${name}"`);
   for (const { name } of tables) if (!name.startsWith('name_index')) db.exec(`DROP TABLE "${name}"`);
-  const columns = db.prepare<[], string>("SELECT name FROM pragma_table_info('document')").pluck().all();
-  // Before version 5 the wording stood beside the text.
-  if (columns.includes('shingles')) db.exec('ALTER TABLE document DROP COLUMN shingles');
   db.exec("UPDATE document SET fingerprint = '', claims = 0");
 }
 

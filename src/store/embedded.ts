@@ -5,7 +5,7 @@ import { defaultBase } from '../config.ts';
 import { SilaError } from '../errors.ts';
 import { createClaimReader } from './embedded-claims.ts';
 import { createContradictionReader } from './embedded-contradictions.ts';
-import { createDocumentWriter, type DocumentWriter } from './embedded-documents.ts';
+import { createDocumentWriter } from './embedded-documents.ts';
 import { createEdgeReader } from './embedded-edges.ts';
 import { readFacets } from './embedded-facets.ts';
 import { createGazetteerKeeper } from './embedded-gazetteer.ts';
@@ -17,7 +17,6 @@ import { createDocumentReader } from './embedded-reader.ts';
 import { prepareSchema } from './embedded-schema.ts';
 import { createEntityReader } from './embedded-search.ts';
 import { createWrittenGraphs } from './embedded-written.ts';
-import { prepareDocument } from './prepared.ts';
 import type { Stages, Store } from './store.ts';
 
 export interface EmbeddedOptions {
@@ -107,17 +106,16 @@ function settleBase(db: Database.Database, wanted: string | undefined, path: str
 }
 
 function assemble(db: Database.Database, stages: Stages, base: string, unlock: () => void): Store {
+  const write = createWrite(db);
   const writer = createDocumentWriter(db, stages);
-  const write = createWrite(db, writer);
   return {
     base,
     readonly: db.readonly,
     together: write,
     isCurrent: writer.isCurrent,
-    put(document, read, fingerprint, force = false) {
-      if (!force && writer.isCurrent(document, fingerprint)) return writer.unchanged(document);
-      const prepared = 'record' in read ? read : prepareDocument(document, read, stages);
-      return write(() => writer.put(document, prepared, fingerprint));
+    put: (document, extraction, fingerprint, force = false) => {
+      const put = () => writer.put(document, extraction, fingerprint, force);
+      return !force && writer.isCurrent(document, fingerprint) ? put() : write(put);
     },
     remove: (id) => write(() => writer.remove(id)),
     ...createKeeper(db, write),
@@ -139,10 +137,7 @@ function assemble(db: Database.Database, stages: Stages, base: string, unlock: (
 }
 
 /** Runs a change as one transaction, on disk when it returns, and counts it in the revision. */
-function createWrite(
-  db: Database.Database,
-  { settle, forget }: Pick<DocumentWriter, 'settle' | 'forget'>,
-): <T>(change: () => T) => T {
+function createWrite(db: Database.Database): <T>(change: () => T) => T {
   const bump = db.prepare(
     "INSERT INTO setting VALUES ('revision', 1) ON CONFLICT DO UPDATE SET value = value + 1",
   );
@@ -150,17 +145,13 @@ function createWrite(
     if (db.readonly) {
       throw new SilaError('store', `${db.name}: is open read-only. Open it for writing to change it.`);
     }
-    const isWithin = db.inTransaction;
     const counted = db.transaction(() => {
-      if (!isWithin) bump.run();
-      const result = change();
-      if (!isWithin) settle();
-      return result;
+      bump.run();
+      return change();
     });
     try {
       return counted.immediate();
     } catch (error) {
-      if (!isWithin) forget();
       throw explainFault(error, dirname(db.name));
     }
   };

@@ -33,8 +33,6 @@ export interface Stages {
   rename(lines: readonly string[], names: ReadonlyMap<string, string>): readonly string[];
   /** The wording of a text, to find its copies by. */
   shingles(text: string): Uint32Array;
-  /** The keys under which copies of a wording meet. */
-  bands(shingles: Uint32Array): Uint32Array;
   /** The document that stands for each document's report, by local name. */
   origins(documents: readonly Worded[]): ReadonlyMap<string, string>;
   /** That a document repeats another's report, in its own graph. */

@@ -6,11 +6,9 @@ import type { ClassName } from '../model/entity.ts';
 import type { GazetteerEntry } from '../model/gazetteer.ts';
 import type { Span } from '../model/span.ts';
 import type { IdentityStore } from './identity-store.ts';
-import type { PreparedDocument } from './rows.ts';
 import type { StoredEntity } from './stored-entity.ts';
 
 export type { IdentityStore, StoredLink } from './identity-store.ts';
-export type { PreparedDocument } from './rows.ts';
 export type { FactEdge, Stages } from './stages.ts';
 export type { StoredEntity } from './stored-entity.ts';
 
@@ -157,15 +155,10 @@ export interface Store extends IdentityStore {
   isCurrent(document: Document, fingerprint: string): boolean;
   /**
    * Stores a document and what was read in it, replacing what it held before.
-   * Takes an extraction as it comes from the extractor, one that is resolved already, or what a thread made of one
-   * for this workspace's base. One that is current is left as it is, unless forced.
+   * Takes an extraction as it comes from the extractor, or one that is resolved already. One that is current is
+   * left as it is, unless forced.
    */
-  put(
-    document: Document,
-    read: Extraction | PreparedDocument,
-    fingerprint: string,
-    force?: boolean,
-  ): PutResult;
+  put(document: Document, extraction: Extraction, fingerprint: string, force?: boolean): PutResult;
   /** Forgets a document by its own id (not its IRI); false when there was none. */
   remove(id: string): boolean;
   /** Records that a source could not be read; storing a document with that id or URL clears it. */

@@ -10,7 +10,7 @@ const script = new URL(
   `file://${folder.write(
     'obedient-thread.mjs',
     `import { parentPort } from 'node:worker_threads';
-parentPort.on('message', ({ document: { id, text } }) => {
+parentPort.on('message', ({ id, text }) => {
   if (text === 'die') process.exit(3);
   if (text === 'throw') throw new TypeError('no such thing');
   if (text === 'loop') for (;;);

@@ -8,48 +8,14 @@ const few = 6;
  */
 export function pairUpByKeys(keys: readonly (readonly string[])[]): readonly (readonly [number, number])[] {
   const pairs = new Set<number>();
-  for (const block of gatherBlocks(keys).values()) addPairs(pairs, block, keys.length);
-  return inOrder(pairs, keys.length);
-}
-
-/** A number below 2^32 and a place below 2^21 make one number that can be told exactly. */
-const mostPlaces = 2 ** 21;
-
-/**
- * `pairUpByKeys` for keys that are numbers of 32 bits, of up to two million items: it sorts them in place of
- * keeping a list for each.
- */
-export function pairUpByNumbers(keys: readonly Uint32Array[]): readonly (readonly [number, number])[] {
-  if (keys.length > mostPlaces)
-    throw new RangeError(`no more than ${mostPlaces} items can be paired at once`);
-  const all = new Float64Array(keys.reduce((sum, own) => sum + own.length, 0));
-  let end = 0;
-  for (const [at, own] of keys.entries()) {
-    for (const key of own) all[end++] = key * mostPlaces + at;
-  }
-  all.sort();
-  const pairs = new Set<number>();
-  let block: number[] = [];
-  let shared = -1;
-  for (const each of all) {
-    const at = each % mostPlaces;
-    const key = (each - at) / mostPlaces;
-    if (key !== shared) {
-      addPairs(pairs, block, keys.length);
-      block = [];
-      shared = key;
+  const count = keys.length;
+  for (const block of gatherBlocks(keys).values()) {
+    const reach = block.length > largest ? few : block.length;
+    for (const [i, a] of block.entries()) {
+      for (const b of block.slice(i + 1, i + 1 + reach)) pairs.add(a * count + b);
     }
-    if (block.at(-1) !== at) block.push(at);
   }
-  addPairs(pairs, block, keys.length);
-  return inOrder(pairs, keys.length);
-}
-
-function addPairs(pairs: Set<number>, block: readonly number[], count: number): void {
-  const reach = block.length > largest ? few : block.length;
-  for (const [i, a] of block.entries()) {
-    for (const b of block.slice(i + 1, i + 1 + reach)) pairs.add(a * count + b);
-  }
+  return inOrder(pairs, count);
 }
 
 /**

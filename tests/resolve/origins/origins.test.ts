@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findOrigins } from '../../../src/resolve/origins/origins.ts';
-import { worded } from './worded.ts';
+import { shinglesOf } from '../../../src/resolve/origins/shingles.ts';
 
 const wire =
   'عمّان – وقّع وزير النقل الأردني ونظيره العراقي، الأحد، اتفاقية لتشغيل خط السكة الحديدية بين العقبة والبصرة، بحضور ممثلين عن البنك الدولي. وقال الوزير الأردني إن العمل يبدأ مطلع العام المقبل ويستمر ثلاث سنوات، مشيراً إلى أن الكلفة تبلغ مليارين ونصف المليار دولار. ونفى الوزير العراقي أن تكون بغداد قد طلبت تأجيل التوقيع، مؤكداً أن الأطراف كلها ملتزمة بالمواعيد.';
@@ -25,7 +25,7 @@ const others: Readonly<Record<string, string>> = {
 };
 
 const origin = (texts: readonly string[]): readonly string[] => {
-  const documents = texts.map((text, i) => worded(`d${i}`, text));
+  const documents = texts.map((text, i) => ({ document: `d${i}`, shingles: shinglesOf(text) }));
   return [...findOrigins(documents).values()];
 };
 
@@ -40,7 +40,7 @@ describe('an origin', () => {
 
   test('is one for all reprints, whatever their order', () => {
     const texts = [wire, ...Object.values(reprints), ...Object.values(others)];
-    const named = texts.map((text, i) => worded(`d${i}`, text));
+    const named = texts.map((text, i) => ({ document: `d${i}`, shingles: shinglesOf(text) }));
     const expected = findOrigins(named);
     expect(new Set(expected.values()).size).toBe(1 + Object.keys(others).length);
     fc.assert(

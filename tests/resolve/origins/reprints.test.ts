@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dataFolder } from '../../../src/config.ts';
 import { findOrigins } from '../../../src/resolve/origins/origins.ts';
-import { worded } from './worded.ts';
+import { shinglesOf } from '../../../src/resolve/origins/shingles.ts';
 
 /** The documents of the gold: reports that are all distinct, many of one country or one matter. */
 function readReports(lang: 'ar' | 'en'): readonly string[] {
@@ -41,7 +41,10 @@ describe.each(['ar', 'en'] as const)('of the reports in %s', (lang) => {
   const reports = readReports(lang);
   const kinds = Object.keys(edits);
   const texts = [...reports, ...kinds.flatMap((kind) => reports.map((text) => edits[kind]?.(text) ?? text))];
-  const named = texts.map((text, i) => worded(`d${String(i).padStart(6, '0')}`, text));
+  const named = texts.map((text, i) => ({
+    document: `d${String(i).padStart(6, '0')}`,
+    shingles: shinglesOf(text),
+  }));
   const origins = findOrigins(named);
   const originOf = (i: number): string | undefined => origins.get(named[i]?.document ?? '');
 
