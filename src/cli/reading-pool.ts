@@ -1,6 +1,13 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Document, type Extraction, type Failure, ownGazetteer, SilaError } from '../index.ts';
+import {
+  type Document,
+  type Extraction,
+  type Failure,
+  ownGazetteer,
+  SilaError,
+  threadUrl,
+} from '../index.ts';
 import { attempt } from './attempt.ts';
 import type { Surroundings } from './command.ts';
 import type { ThreadReply } from './reading-thread.ts';
@@ -54,7 +61,12 @@ export function openReadingPool({ inProcess, createPipeline }: Surroundings, job
 
 /** Opens up to `most` threads, the first when the first document comes. */
 export function openThreads(most: number, limits: Partial<ThreadLimits> = {}): ReadingPool {
-  const { script, ...limit } = { longest, mostMemory: fairMemory(most), script: threadUrl(), ...limits };
+  const { script, ...limit } = {
+    longest,
+    mostMemory: fairMemory(most),
+    script: threadUrl(new URL('./reading-thread.ts', import.meta.url)),
+    ...limits,
+  };
   const waiting: Task[] = [];
   const threads = new Set<Worker>();
   const idle: Worker[] = [];
@@ -139,13 +151,4 @@ function explainLoss(error: unknown): string {
 
 function toError({ kind, message }: { kind: SilaError['kind'] | undefined; message: string }): Error {
   return kind ? new SilaError(kind, message) : new Error(message);
-}
-
-/** The thread's file beside this one: compiled, or the source, for which a loader is set up in the thread first. */
-function threadUrl(): URL {
-  if (!import.meta.url.endsWith('.ts')) return new URL('./reading-thread.js', import.meta.url);
-  const source = new URL('./reading-thread.ts', import.meta.url).href;
-  const loader = import.meta.resolve('tsx/esm/api');
-  const code = `import { register } from '${loader}'; register(); await import('${source}');`;
-  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 }
