@@ -56,7 +56,11 @@ const classesElsewhere: Readonly<Record<string, ClassName>> = {
  *   readImported(store).touching(['p7k2'], 100, 'ar').edges
  */
 export function readImported(store: Store): ImportedFacts {
-  const statements = store.writtenGraphs().flatMap((graph) => (graph === '' ? [] : readGraph(store, graph)));
+  const graphs = store
+    .writtenGraphs()
+    .filter((graph) => graph !== '')
+    .map((graph) => ({ graph, lines: store.writtenQuads(graph) ?? [] }));
+  const statements = graphs.flatMap(({ graph, lines }) => readLines(lines, graph));
   const idOf = identities(store, statements);
   const names = new Map<string, Map<string, string>>();
   const classes = new Map<string, ClassName>();
@@ -86,11 +90,7 @@ export function readImported(store: Store): ImportedFacts {
     return { id, label, degree: byEnd.get(id)?.length ?? 0, ...(of === undefined ? {} : { class: of }) };
   };
   return {
-    graphs: store
-      .writtenGraphs()
-      .flatMap((graph) =>
-        graph === '' ? [] : [{ graph, statements: store.writtenQuads(graph)?.length ?? 0 }],
-      ),
+    graphs: graphs.map(({ graph, lines }) => ({ graph, statements: lines.length })),
     touching(ids, limit, language) {
       const found = [...new Set(ids.flatMap((id) => byEnd.get(id) ?? []))];
       const shown = found.slice(0, limit);
@@ -108,8 +108,8 @@ export function readImported(store: Store): ImportedFacts {
 /** Whether an id is the IRI of a thing that is no entity of the workspace. */
 const isForeign = (id: string): boolean => id.includes(':');
 
-function readGraph(store: Store, graph: string): Statement[] {
-  return (store.writtenQuads(graph) ?? []).flatMap((line) => {
+function readLines(lines: readonly string[], graph: string): Statement[] {
+  return lines.flatMap((line) => {
     const parts = statementLine.exec(line);
     if (parts === null) return [];
     const { s, p, o } = parseRow(parts.slice(1, 4).join('\t'), ['s', 'p', 'o']);
@@ -125,8 +125,7 @@ const statementLine = /^(\S+) (\S+) (.+?) (?:<[^>]*> )?\.$/su;
 function identities(store: Store, statements: readonly Statement[]): (value: unknown) => string {
   const own = new Map<string, string>();
   for (const { id, sameAs = [] } of store.entities()) {
-    for (const link of sameAs)
-      own.set(/^Q\d+$/u.test(link) ? `http://www.wikidata.org/entity/${link}` : link, id);
+    for (const link of sameAs) own.set(link, id);
   }
   const direct = (iri: string): string | undefined => {
     const name = dataName(iri);
