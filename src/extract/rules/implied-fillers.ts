@@ -51,6 +51,7 @@ const saying = new Set(['report', 'claim']);
 
 /** "عمل مستشاراً في الديوان": whoever works in an office works for the body that the office is in. */
 export function bodiesOf(posts: readonly number[], { reading, coreference }: Scene): readonly number[] {
+  if (posts.length === 0) return [];
   return reading.links
     .filter(({ relation }) => relation === 'post-in')
     .filter(({ subject }) => coreference.of(subject).some((id) => posts.includes(id)))
@@ -129,12 +130,12 @@ function controllers(clause: Clause, scene: Scene, depth = 0): readonly number[]
 }
 
 /** "X was detained, her party said": whoever belongs to the sufferer speaks, and has not done it. */
-function isOwned(clause: Clause, { reading }: Scene): boolean {
+function isOwned(clause: Clause, { index }: Scene): boolean {
   const subject = clause.arguments.find(({ slot }) => slot === 'subject')?.phrase;
-  return (
-    subject !== undefined &&
-    /^(?:his|her|their|its) /iu.test(reading.document.text.slice(subject.start, subject.end))
-  );
+  if (subject === undefined) return false;
+  return index
+    .mentionsIn(clause.sentence)
+    .some(({ kind, start, end }) => kind === 'pronoun' && start === subject.start && end < subject.end);
 }
 
 /** "نالت المبادرة تأييد مصر", "came under attack by X": the one whom the noun that a verb carries happens to. */
