@@ -86,13 +86,7 @@ export function caseOf(
   const { form = '', lemma = '' } = scene.words[first.head] ?? {};
   if (lemma.endsWith(form.slice(-2))) return undefined;
   if (form.endsWith('ين')) return 'oblique';
-  return first.number === 'du'
-    ? form.endsWith('ان')
-      ? 'nominative'
-      : undefined
-    : form.endsWith('ون')
-      ? 'nominative'
-      : undefined;
+  return form.endsWith(first.number === 'du' ? 'ان' : 'ون') ? 'nominative' : undefined;
 }
 
 /**

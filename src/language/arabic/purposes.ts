@@ -66,11 +66,7 @@ export function isPurpose(sentence: OpenSentence, verb: ClauseDraft, nominal: No
     return false;
   const accusative = word.tanween || /..ا$/u.test(word.form);
   if (!accusative || word.article || words[nominal.to]?.pos !== 'preposition') return false;
-  if (
-    !nominal.predicate.some((lemma) => purposes.has(fold(lemma).text)) &&
-    !purposes.has(fold(word.lemma).text)
-  )
-    return false;
+  if (![...nominal.predicate, word.lemma].some((lemma) => purposes.has(fold(lemma).text))) return false;
   return fillerOf(verb, 'object') !== undefined || attitudeOf(sentence, verb) === undefined;
 }
 
