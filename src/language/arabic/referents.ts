@@ -1,7 +1,7 @@
 import { describe } from './descriptions.ts';
 import { addMention, wording } from './draft.ts';
 import type { Nominal, PhraseScene } from './nominal.ts';
-import { isTransparent, quantifiers } from './transparent-nouns.ts';
+import { isForce, isTransparent, quantifiers } from './transparent-nouns.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -18,7 +18,8 @@ export function referentOf(context: PhraseScene, nominal: Nominal): number | und
 function innerOf(context: PhraseScene, nominal: Nominal): number | undefined {
   const named = nominal.genitive?.members.find((m) => m.mention !== undefined)?.mention;
   const inner = named ?? nominal.parties[0] ?? nominal.genitive?.members[0]?.parties[0];
-  return forceOf(context, nominal) ?? (nominal.number === 'du' ? undefined : inner);
+  const owner = isForce(context.scene.words[nominal.head] as Word) ? nominal.possessor : undefined;
+  return forceOf(context, nominal) ?? (nominal.number === 'du' ? undefined : (inner ?? owner));
 }
 
 /** Arms of a force, which with the article and a nationality are bodies of their own. */

@@ -30,6 +30,10 @@ const transparent = new Set([
   'شعب',
   'عضو',
   'مسلح',
+  'قناص',
+  'قناصة',
+  'قاذفة',
+  'دبابة',
   'ميليشيا',
   'بحرية',
   'احتلال',
@@ -66,6 +70,26 @@ export function isTransparent(word: Word): boolean {
 /** The same by its analyses alone, without a form that the lexicon reads otherwise. */
 export function hasTransparentReading(word: Word): boolean {
   return word.options.some((o) => transparent.has(o.lemma));
+}
+
+/** Forces and weapons whose deeds are those of whom a pronoun says that they belong to: "قواتها", "طائراته". */
+const forces = new Set([
+  'قوة',
+  'طيران',
+  'طائرة',
+  'مقاتلة',
+  'مقاتل',
+  'جندي',
+  'مدفعية',
+  'مسيّرة',
+  'صاروخ',
+  'بحرية',
+  'مروحية',
+]);
+
+/** Whether a word names the forces or weapons of someone by a reading. */
+export function isForce(word: Word): boolean {
+  return word.options.some((o) => forces.has(o.lemma));
 }
 
 /** Words of quantity, which stand for what they count. */
