@@ -30,7 +30,10 @@ export function readMa(sentence: OpenSentence, at: number): number {
   if (next?.pos !== 'verb') return at + 1;
   const opens = before === undefined || ['punctuation', 'conjunction', 'subordinator'].includes(before.pos);
   if (opens && next.analysis?.aspect === 'perfect') {
-    sentence.negated = true;
+    // "قصفت المدينة، ما أدى إلى": after a comma it takes up all that was said, as مما does.
+    if (sentence.verb && (before?.text === '،' || before?.text === ','))
+      sentence.pending = { link: 'relative', marker: 'مما' };
+    else sentence.negated = true;
     return at + 1;
   }
   const said = sentence.open.findLast((c) => attitudeOf(sentence, c) !== undefined);

@@ -6,7 +6,7 @@ import { readAdjectives } from './noun-adjectives.ts';
 import { addPronoun } from './pronoun-mentions.ts';
 import { quotedRun } from './quotations.ts';
 import { referentOf } from './referents.ts';
-import { quantifiers } from './transparent-nouns.ts';
+import { isForce, quantifiers } from './transparent-nouns.ts';
 import type { Word } from './words.ts';
 
 /** One noun phrase: a chunk, or a head with its genitive, adjectives and possessor. */
@@ -64,7 +64,7 @@ function readBuild(context: PhraseScene, at: number, depth: number): Nominal {
   const { words } = context.scene;
   const head = words[at] as Word;
   const next = words[at + 1];
-  const possessor = next?.clitic === 'after' ? addPronoun(context, next) : undefined;
+  const possessor = next?.clitic === 'after' ? addPronoun(context, next, isForce(head)) : undefined;
   const parties: number[] = [];
   let to = readAdjectives(context, possessor === undefined ? at + 1 : at + 2, head, parties);
   const canPossess = possessor === undefined && !head.article && !head.tanween && to === at + 1;

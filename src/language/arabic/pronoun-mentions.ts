@@ -12,18 +12,19 @@ const thirdPersons: ReadonlyMap<string, Agreement> = new Map<string, Agreement>(
   ['هن', { gender: 'f', number: 'pl', person: 3 }],
 ]);
 
-/** An enclitic as a mention that coreference resolves. */
-export function addPronoun({ scene, draft }: PhraseScene, word: Word): number {
+/** An enclitic as a mention that coreference resolves; the owner of a force is a state or body: "قواته". */
+export function addPronoun({ scene, draft }: PhraseScene, word: Word, force = false): number {
   const agreement = thirdPersons.get(word.form) ?? { person: 1 as const };
   const mention = addMention(
     draft,
     scene.words,
     { from: word.index, to: word.index + 1 },
     {
-      class: word.form === 'ها' ? 'Polity' : 'Person',
+      class: word.form === 'ها' ? 'Polity' : force ? 'Organization' : 'Person',
       kind: 'pronoun',
       name: word.form,
       score: 0.8,
+      ...(force ? { impersonal: true as const } : {}),
       ...agreement,
     },
   );

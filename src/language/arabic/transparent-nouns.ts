@@ -59,7 +59,7 @@ const transparent = new Set([
   'روح',
 ]);
 /** Plurals that stand for the occasion or force after them, though their singulars do not: "أعمال القمة", "مواقع الجيش". */
-const courses = ['أعمال', 'أشغال', 'فعاليات', 'مراسم', 'وقائع', 'مواقع', 'معاقل', 'تجمعات'];
+const courses = ['أعمال', 'أشغال', 'فعاليات', 'مراسم', 'وقائع', 'مواقع', 'معاقل', 'تجمعات', 'مسيّرات'];
 const transparentForms = new Set([...transparent, ...courses].map((noun) => fold(noun).text));
 
 /** Whether a word stands for what possesses it by its form or a reading: "وفد", "الجانب". */
