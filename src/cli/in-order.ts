@@ -10,6 +10,9 @@ export interface InOrder<Item, Result> {
   readonly settle: (result: Result) => Promise<void> | void;
   /** Items that are in work at once; more are not taken in before one of them is settled. */
   readonly width: number;
+  /** How heavy an item is; no more are taken in while those in work weigh more than `heaviest` together. */
+  readonly weigh?: (item: Item) => number;
+  readonly heaviest?: number;
   readonly signal: AbortSignal;
 }
 
@@ -19,9 +22,17 @@ export interface InOrder<Item, Result> {
  */
 export async function inOrder<Item, Result>(
   items: AsyncIterable<Item>,
-  { start, settle, width, signal }: InOrder<Item, Result>,
+  {
+    start,
+    settle,
+    width,
+    weigh = () => 0,
+    heaviest = Number.POSITIVE_INFINITY,
+    signal,
+  }: InOrder<Item, Result>,
 ): Promise<boolean> {
-  const inHand: Promise<void>[] = [];
+  const inHand: { readonly done: Promise<void>; readonly weight: number }[] = [];
+  let load = 0;
   let before = Promise.resolve();
   let breathed = performance.now();
   for await (const item of items) {
@@ -34,8 +45,14 @@ export async function inOrder<Item, Result>(
     before = Promise.all([started, before]).then(([result]) => settle(result));
     // Heard at once, so that a failure while others are waited for is not taken for one that nobody hears.
     before.catch(() => {});
-    inHand.push(before);
-    if (inHand.length >= width) await inHand.shift();
+    const weight = weigh(item);
+    inHand.push({ done: before, weight });
+    load += weight;
+    while (inHand.length >= width || (load > heaviest && inHand.length > 0)) {
+      const first = inHand.shift();
+      await first?.done;
+      load -= first?.weight ?? 0;
+    }
   }
   await before;
   return signal.aborted;

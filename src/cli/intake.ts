@@ -34,6 +34,9 @@ type Outcome =
 /** Documents that are stored in one step, whose cost they share; and their letters, so that memory stays flat. */
 const together = { most: 64, heaviest: 2_000_000 };
 
+/** Letters of the documents that are in hand at once, for the same reason. */
+const heaviest = 4_000_000;
+
 /** How often a run notes how far it is, in milliseconds. */
 const noteEvery = 5000;
 
@@ -83,9 +86,10 @@ export async function takeIn(
   const add = (outcome: Outcome): void => {
     batch.add(outcome, 'document' in outcome ? outcome.document.text.length : 0);
   };
-  const { signal } = io;
+  const weigh = (item: Incoming | ReadResult): number => ('document' in item ? item.document.text.length : 0);
+  const work = { start, settle: add, width: pool.capacity, weigh, heaviest, signal: io.signal };
   try {
-    tally.stopped = await inOrder(incoming, { start, settle: add, width: pool.capacity, signal });
+    tally.stopped = await inOrder(incoming, work);
   } finally {
     batch.end();
   }

@@ -36,13 +36,23 @@ const [leastMemory, mostMemory] = [500, 3000];
 /** A further thread takes seconds to start, which pays only when there is much to read. */
 const documentsBeforeNext = 60;
 
-/** Documents in hand for each thread: enough that none waits for the store. */
-const inHand = 4;
+/** Documents in hand for each thread: enough that none waits while a batch of them is stored. */
+const inHand = 32;
+
+/** What a thread may have before it at once, in letters, so that its memory stays flat. */
+const ahead = 200_000;
 
 interface Task {
   readonly document: Document;
   readonly resolve: (read: Extraction | Failure) => void;
   readonly reject: (error: Error) => void;
+}
+
+/** A thread with the tasks before it; it works on the first. */
+interface Thread {
+  readonly worker: Worker;
+  readonly tasks: Task[];
+  timer?: NodeJS.Timeout;
 }
 
 /**
@@ -68,32 +78,37 @@ export function openThreads(most: number, limits: Partial<ThreadLimits> = {}): R
     ...limits,
   };
   const waiting: Task[] = [];
-  const threads = new Set<Worker>();
-  const idle: Worker[] = [];
+  const threads = new Set<Thread>();
   let done = 0;
-  const another = (): Worker | undefined => {
+  const another = (): Thread | undefined => {
     const due = threads.size === 0 || done >= documentsBeforeNext * threads.size;
     if (!due || threads.size >= most) return undefined;
-    const thread = new Worker(script, {
+    const worker = new Worker(script, {
       resourceLimits: { maxOldGenerationSizeMb: limit.mostMemory },
       workerData: { gazetteer: ownGazetteer() },
     });
+    const thread: Thread = { worker, tasks: [] };
     threads.add(thread);
+    serve(thread, limit.longest, (left) => {
+      done += 1;
+      if (left) {
+        threads.delete(thread);
+        void worker.terminate();
+        waiting.unshift(...left);
+      }
+      next();
+    });
     return thread;
   };
   const next = (): void => {
-    while (waiting.length > 0) {
-      const thread = idle.pop() ?? another();
-      const task = thread && waiting.shift();
-      if (!task) return;
-      serve(thread, task, limit.longest, (lost) => {
-        done += 1;
-        if (lost) {
-          threads.delete(thread);
-          void thread.terminate();
-        } else idle.push(thread);
-        next();
-      });
+    for (let [task] = waiting; task; [task] = waiting) {
+      const free = leastBusy(threads, task.document);
+      const thread = free?.tasks.length === 0 ? free : (another() ?? free);
+      if (!thread) return;
+      waiting.shift();
+      thread.tasks.push(task);
+      if (thread.tasks.length === 1) watchTime(thread, limit.longest);
+      thread.worker.postMessage(task.document);
     }
   };
   return {
@@ -104,7 +119,8 @@ export function openThreads(most: number, limits: Partial<ThreadLimits> = {}): R
         next();
       }),
     async close() {
-      await Promise.all([...threads].map((thread) => thread.terminate()));
+      for (const { timer } of threads) clearTimeout(timer);
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()));
     },
   };
 }
@@ -115,27 +131,50 @@ function fairMemory(threads: number): number {
   return Math.round(Math.min(mostMemory, Math.max(leastMemory, share)));
 }
 
-/** Has a thread read one document, within a time in milliseconds; `free` is told when it is done, and whether the thread was lost over it. */
-function serve(thread: Worker, task: Task, within: number, free: (lost: boolean) => void): void {
-  const finish = (lost: boolean): void => {
-    clearTimeout(timer);
-    thread.off('message', hear).off('error', fail).off('exit', end);
-    free(lost);
+/** The thread that has least before it, among those with room for a document. */
+function leastBusy(threads: Iterable<Thread>, { text }: Document): Thread | undefined {
+  let best: Thread | undefined;
+  for (const thread of threads) {
+    const { tasks } = thread;
+    const letters = tasks.reduce((sum, { document }) => sum + document.text.length, 0);
+    const hasRoom = tasks.length === 0 || (tasks.length < inHand && letters + text.length <= ahead);
+    if (hasRoom && (best === undefined || tasks.length < best.tasks.length)) best = thread;
+  }
+  return best;
+}
+
+/** Gives the first task of a thread its time, in milliseconds. */
+function watchTime(thread: Thread, within: number): void {
+  clearTimeout(thread.timer);
+  const late = new SilaError('read', 'reading it took too long. Split it.');
+  if (thread.tasks.length > 0) thread.timer = setTimeout(() => thread.worker.emit('error', late), within);
+}
+
+/**
+ * Hears what a thread answers, in the order of its tasks, each of which has a time in milliseconds. `free` is told
+ * of each that is done; when the thread was lost over it, with the tasks that were still before it.
+ */
+function serve(thread: Thread, within: number, free: (left?: readonly Task[]) => void): void {
+  const { worker, tasks } = thread;
+  const hear = (reply: ThreadReply): void => {
+    const task = tasks.shift();
+    watchTime(thread, within);
+    if ('read' in reply) task?.resolve(reply.read);
+    else task?.reject(toError(reply.fault));
+    free();
   };
   const lose = (why: string): void => {
-    task.resolve(lostDocument(task.document, why));
-    finish(true);
-  };
-  const hear = (reply: ThreadReply): void => {
-    if ('read' in reply) task.resolve(reply.read);
-    else task.reject(toError(reply.fault));
-    finish(false);
+    clearTimeout(thread.timer);
+    worker.off('message', hear).off('error', fail).off('exit', end);
+    // What ends it later concerns nobody.
+    worker.on('error', () => {});
+    const [task, ...left] = tasks.splice(0);
+    task?.resolve(lostDocument(task.document, why));
+    free(left);
   };
   const fail = (error: unknown): void => lose(explainLoss(error));
   const end = (): void => lose('its thread ended. This is a fault in Sila; please report it.');
-  const timer = setTimeout(() => lose('reading it took too long. Split it.'), within);
-  thread.once('message', hear).once('error', fail).once('exit', end);
-  thread.postMessage(task.document);
+  worker.on('message', hear).once('error', fail).once('exit', end);
 }
 
 function lostDocument(document: Document, why: string): Failure {
@@ -145,6 +184,7 @@ function lostDocument(document: Document, why: string): Failure {
 function explainLoss(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') return 'reading it took too much memory. Split it.';
+  if (error instanceof SilaError) return error.message;
   const reason = error instanceof Error ? error.message : String(error);
   return `${reason}. This is a fault in Sila; please report it.`;
 }

@@ -25,6 +25,30 @@ describe('work in order', () => {
     expect(most).toBe(4);
   });
 
+  test('takes in no more while what is in work weighs too much', async () => {
+    const seen: number[] = [];
+    let load = 0;
+    const start = async (weight: number): Promise<number> => {
+      load += weight;
+      seen.push(load);
+      await sleep(2);
+      load -= weight;
+      return weight;
+    };
+    const weights = async function* (): AsyncGenerator<number> {
+      yield* [3, 3, 3, 50, 3, 3];
+    };
+    await inOrder(weights(), {
+      start,
+      settle: () => {},
+      width: 9,
+      weigh: (item) => item,
+      heaviest: 9,
+      signal,
+    });
+    expect(seen).toEqual([3, 6, 9, 59, 3, 6]);
+  });
+
   test('settles what is there while the next item is long in coming', async () => {
     const settled: number[] = [];
     const slow = async function* (): AsyncGenerator<number> {
