@@ -58,10 +58,13 @@ async function layOut(store: Store, { io, talk }: Surroundings): Promise<boolean
 }
 
 /** Says how far a run came that was stopped. */
-function sayStopped({ states }: Tally, { talk }: Surroundings): void {
+function sayStopped({ states, failed }: Tally, { talk }: Surroundings): void {
   const done = states.added + states.replaced + states.unchanged;
+  const unread = failed > 0 ? ` ${countOf(failed, 'document')} could not be read.` : '';
   talk.say(
-    `Stopped after ${countOf(done, 'document')}; all of them are stored. Go on with the same command.`,
+    done === 0
+      ? `Stopped before a document was stored.${unread} Go on with the same command.`
+      : `Stopped after ${countOf(done, 'document')}; all of them are stored.${unread} Go on with the same command.`,
   );
 }
 

@@ -77,6 +77,7 @@ async function write(options: ExportOptions, surroundings: Surroundings): Promis
   const query = options.construct === undefined ? undefined : await readQuery(options.construct, io);
   const store = openStore(options.workspace, { readonly: true });
   try {
+    checkContent(store, options.workspace, surroundings);
     const pieces = choosePieces(store, format, query, options, surroundings);
     if (!options.output) return await pour(pieces, io.stdout, io.signal);
     // A file that is there under its name is whole: it is written beside and moved at the end.
@@ -95,6 +96,19 @@ async function write(options: ExportOptions, surroundings: Surroundings): Promis
   } finally {
     store.close();
   }
+}
+
+/** Refuses to write nothing, and says where a build that did not come to its end left something to be done. */
+function checkContent(store: Store, workspace: string, { talk }: Surroundings): void {
+  if (store.counts().documents === 0 && store.writtenGraphs().length === 0) {
+    throw new SilaError('store', `${workspace}: holds no documents yet. Read some with: sila build <path>`);
+  }
+  const run = store.lastRun();
+  if (run === undefined || store.identityIsCurrent()) return;
+  talk.warn(
+    `${workspace}: the last ${run.command} has not come to its end, so that who is who is not told yet. ` +
+      'Run it again to go on.',
+  );
 }
 
 /** The whole workspace, the claims that pass the filters, one graph, or what a query gives. */
