@@ -19,6 +19,9 @@ export function openTitle(scene: Scene, at: number): Opening | undefined {
   if (match.possessor === undefined && isGivenName(scene, at, match)) return undefined;
   if (isRequest(scene, at, match)) return undefined;
   if (numbersUnit(scene, at, match)) return undefined;
+  // "مقرها الرئيسي": a dual that has lost its ن takes no article; what looks like one is an adjective.
+  if (match.form.number === 'du' && first.article && match.to === at + 1 && first.form.endsWith('ي'))
+    return undefined;
   const { kind, heads, title } = match.form.title;
   // "كبير المستشارين" is an office, "الشاعر الكبير" is a great poet.
   if (title === 'كبير' && first.article) return undefined;
