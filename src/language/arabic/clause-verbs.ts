@@ -180,7 +180,7 @@ function hang(
   const { pending } = sentence;
   if (pending) {
     const target = pending.clause ?? before?.id;
-    if (target !== undefined)
+    if (target !== undefined && pending.link !== 'apart')
       clause.governor = { clause: target, link: pending.link, marker: pending.marker };
     if (pending.sourceOf) sentence.sources.push({ said: clause, target: pending.sourceOf });
     return;

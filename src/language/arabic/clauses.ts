@@ -16,6 +16,7 @@ import { modalWords, negations } from './particles.ts';
 import { readPhrase } from './phrases.ts';
 import { opensCondition, opensDirection } from './preposition-slots.ts';
 import { readPreposition } from './prepositions.ts';
+import { readJoiner } from './sentence-joiners.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -46,6 +47,8 @@ export function readClauses(
 /** Reads what begins at a word and gives the place after it. */
 function step(sentence: OpenSentence, word: Word, at: number): number {
   if (word.pos === 'punctuation') return readPunctuation(sentence, word, at);
+  const joined = readJoiner(sentence, at);
+  if (joined !== undefined) return joined;
   if (sentence.context.scene.chunks.has(at)) return readBare(sentence, at);
   if (word.form === 'ما' && !word.clitic) return readMa(sentence, at);
   if (readParticle(sentence, word, sentence.context.scene.words[at + 1])) return at + 1;

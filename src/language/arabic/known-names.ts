@@ -9,6 +9,7 @@ import { withState } from './nationalities.ts';
 import { affairs } from './portfolios.ts';
 import { bracketedAfter } from './quotations.ts';
 import type { HeadForm } from './title-tables.ts';
+import { opensNamedTitle } from './title-words.ts';
 import type { KnownName } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
@@ -89,7 +90,8 @@ function isRatherAWord(scene: Scene, at: number, to: number, known: KnownName): 
   if (to > at + 1 || known.capitalOf || word.article || !word.options.some((o) => o.pos !== 'name'))
     return false;
   const next = scene.words[to];
-  const genitive = isNominal(next) && !next.clitic && (next.article || next.pos === 'noun');
+  const genitive =
+    isNominal(next) && !next.clitic && (next.article || next.pos === 'noun') && !opensNamedTitle(scene, to);
   return genitive || !trusted(scene, at);
 }
 

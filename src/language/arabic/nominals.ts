@@ -69,7 +69,7 @@ function readBuild(context: PhraseScene, at: number, depth: number): Nominal {
   let to = readAdjectives(context, possessor === undefined ? at + 1 : at + 2, head, parties);
   const canPossess = possessor === undefined && !head.article && !head.tanween && to === at + 1;
   const genitive =
-    canPossess && opensGenitive(context.scene, to) ? readGenitive(context, to, depth) : undefined;
+    canPossess && opensGenitive(context.scene, to, head) ? readGenitive(context, to, depth) : undefined;
   if (genitive) to = readAdjectives(context, genitive.to, head, parties);
   const { gender, number } = head.analysis ?? {};
   return {
@@ -112,9 +112,13 @@ function readGenitive(context: PhraseScene, at: number, depth: number): Phrase |
   return { from: at, to, members };
 }
 
-function opensGenitive(scene: Scene, at: number): boolean {
+/** Measures of time that nobody has: "احتجزت لساعات رئيس البلدية". */
+const measures = new Set(['ساعة', 'دقيقة', 'أسبوع', 'شهر', 'مرة']);
+
+function opensGenitive(scene: Scene, at: number, head: Word): boolean {
   const word = scene.words[at];
   if (!word || word.clitic) return false;
+  if (measures.has(head.lemma) && scene.chunks.get(at)?.mention.class === 'Person') return false;
   if (scene.chunks.has(at) || word.pos === 'demonstrative' || quotedRun(scene.words, at)) return true;
   if (word.pos === 'adjective' && !word.article) return false;
   return isNominal(word) && word.pos !== 'number';

@@ -5,7 +5,8 @@ import type { Nominal, Phrase, PhraseScene } from './nominal.ts';
 
 /** What the next verb will hang on. */
 export interface Pending {
-  readonly link: 'complement' | 'relative' | 'adverbial';
+  /** `apart`: nothing governs it, "while", "but". */
+  readonly link: 'complement' | 'relative' | 'adverbial' | 'apart';
   readonly clause?: number;
   readonly marker: string;
   readonly modality?: Modality;
