@@ -170,7 +170,7 @@ function asksFor(clause: Clause, slot: string, { cues, language }: Scene): boole
 }
 
 /** Attitudes whose subject takes part in what he wants or will not do. */
-const involving = new Set(['plan', 'refuse', 'fail']);
+const involving = new Set(['plan', 'decide', 'refuse', 'fail']);
 
 /**
  * "رفض الرئيس لقاء الوزير": where a noun of a symmetric relation names one party, the other is whoever plans or

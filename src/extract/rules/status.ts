@@ -42,7 +42,11 @@ export function standingOf(
     if (attitude === 'report' || attitude === 'claim' || attitude === 'deny') {
       by ??= subjectOf(above, coreference);
     }
-    const outer = effect(attitude, inner, above, occasion && inner === clause);
+    const deed = attitude === 'decide' && inner === clause && decreed.has(relation.id);
+    const outer =
+      deed && isArgument(inner)
+        ? ownStatus(above)
+        : effect(attitude, inner, above, occasion && inner === clause);
     // To deny an attempt is not to say that it succeeded.
     status = failed && outer === 'denied' ? 'denied' : compose(outer, status);
     failed ||= attitude === 'fail' && !above.negated;
@@ -90,6 +94,7 @@ function effect(attitude: Attitude | undefined, inner: Clause, above: Clause, oc
       // "Did not rule out that": it is left open.
       return above.negated ? 'uncertain' : 'denied';
     case 'plan':
+    case 'decide':
       return above.negated ? 'denied' : 'planned';
     case 'doubt':
       return 'uncertain';
@@ -105,6 +110,13 @@ function effect(attitude: Attitude | undefined, inner: Clause, above: Clause, oc
         ? 'planned'
         : 'asserted';
   }
+}
+
+/** Relations that a decision of whoever has the authority brings about: "قررت النيابة حبس المتهم". */
+const decreed = new Set(['appointed', 'dismissed', 'arrested', 'sanctioned']);
+
+function isArgument({ governor, predicate }: Clause): boolean {
+  return governor?.link === 'argument' && predicate.kind === 'noun';
 }
 
 /** Relations whose happening takes a course that can fail after it has begun. */

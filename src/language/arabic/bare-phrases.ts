@@ -114,14 +114,15 @@ function isIntended(sentence: OpenSentence, noun: ClauseDraft, { from, members }
   return attitude !== undefined && attitude !== 'light' && attitude !== 'report';
 }
 
-/** The verbal noun that a joined one goes on with: "قراراً بإعفاء س وتعيين ص". */
-function lastVerbal(sentence: OpenSentence): ClauseDraft | undefined {
-  return (
-    sentence.verb &&
-    sentence.drafts.findLast(
-      (d) => d.kind === 'noun' && d.governor !== undefined && sentence.verbal.has(d.id),
-    )
-  );
+/**
+ * The verbal noun that a joined one goes on with: "قراراً بإعفاء س وتعيين ص". What من brings in under a deed
+ * is no deed beside it: "إعفاء س من رئاسة المحكمة وتعيين ص".
+ */
+function lastVerbal({ verb, drafts, verbal, base }: OpenSentence): ClauseDraft | undefined {
+  const last =
+    verb && drafts.findLast((d) => d.kind === 'noun' && d.governor !== undefined && verbal.has(d.id));
+  const above = last?.governor?.marker === 'من' ? drafts[last.governor.clause - base] : undefined;
+  return above?.governor && verbal.has(above.id) ? above : last;
 }
 
 /** Fills the first open slot of a verb: its subject, a post, its object, then its second object. */

@@ -28,7 +28,7 @@ function isPlanned(sentence: OpenSentence, { article, options }: Word): boolean 
   if (!verb || !article || fillerOf(verb, 'object') || !options.some((o) => o.derivation === 'masdar'))
     return false;
   const attitude = attitudeOf(sentence, verb);
-  return attitude !== undefined && ['plan', 'refuse', 'deny', 'fail', 'demand'].includes(attitude);
+  return attitude !== undefined && ['plan', 'decide', 'refuse', 'deny', 'fail', 'demand'].includes(attitude);
 }
 
 /** "وهو شقيق القائد": what follows is said of the last thing named that agrees. */

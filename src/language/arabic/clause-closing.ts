@@ -31,7 +31,7 @@ export function closeVerb(sentence: OpenSentence): void {
   } else if (!subject) {
     if (inherited) verb.arguments.push({ slot: 'subject', filler: inherited });
     else dropSubject(verb, sentence.context);
-  } else if (inherited && (verb.joined || isControlled(sentence, verb)))
+  } else if (inherited && (verb.joined || goesOnThere(verb) || isControlled(sentence, verb)))
     preferInherited(sentence, verb, subject, inherited);
   for (const a of verb.arguments) if (a.slot === 'إلى جانب') a.slot = 'subject';
   if (suffered.has(verb.lemmas[0] ?? '')) passVictim(sentence, verb);
@@ -67,13 +67,18 @@ function inheritedSubject(sentence: OpenSentence, verb: ClauseDraft): Filler | u
   return filler;
 }
 
+/** "وصل الوزير إلى عدن حيث التقى المحافظ": what happens there goes on with who came there. */
+function goesOnThere({ governor }: ClauseDraft): boolean {
+  return governor?.link === 'adverbial' && governor.marker === 'حيث';
+}
+
 /** "نفت أبوظبي أن تكون قد سلّحت القوات": who denies, plans or refuses a thing is its subject. */
 function isControlled(sentence: OpenSentence, verb: ClauseDraft): boolean {
   const { governor } = verb;
   const above =
     governor?.link === 'complement' ? sentence.drafts[governor.clause - sentence.base] : undefined;
   const attitude = above && attitudeOf(sentence, above);
-  return attitude === 'deny' || attitude === 'plan' || attitude === 'refuse' || attitude === 'fail';
+  return attitude !== undefined && ['deny', 'plan', 'decide', 'refuse', 'fail'].includes(attitude);
 }
 
 /** "وصل الوزير والتقى الرئيس": the one phrase after a joined transitive verb is its object. */

@@ -16,6 +16,7 @@ import { modalWords, negations } from './particles.ts';
 import { readPhrase } from './phrases.ts';
 import { opensCondition, opensDirection } from './preposition-slots.ts';
 import { readPreposition } from './prepositions.ts';
+import { postponePurposes } from './purposes.ts';
 import { readJoiner } from './sentence-joiners.ts';
 import type { Word } from './words.ts';
 
@@ -41,6 +42,7 @@ export function readClauses(
   }
   giveDeedAgents(sentence);
   postpone(sentence.drafts, words, coming);
+  postponePurposes(sentence);
   return finishClauses(sentence.drafts, context, sentence.clauseAt);
 }
 

@@ -83,3 +83,17 @@ export function sharePurpose(sentence: OpenSentence, verb: ClauseDraft): void {
       noun.arguments.push({ slot: 'subject', filler: subject });
   }
 }
+
+/** "يزور بغداد غداً لتوقيع الاتفاق": what a deed to come is done for is to come as well. */
+export function postponePurposes({
+  drafts,
+  verbal,
+  base,
+}: Pick<OpenSentence, 'drafts' | 'verbal' | 'base'>): void {
+  for (const noun of drafts) {
+    const { governor } = noun;
+    if (governor?.marker !== 'ل' || !verbal.has(noun.id) || noun.modality !== 'fact') continue;
+    const above = drafts[governor.clause - base];
+    if (above?.kind === 'verb' && above.modality === 'future' && !above.negated) noun.modality = 'future';
+  }
+}
