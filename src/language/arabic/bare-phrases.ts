@@ -43,7 +43,12 @@ export function place(sentence: OpenSentence, phrase: Phrase, joined = false): v
   const peer = first.verbal && joined ? lastVerbal(sentence) : undefined;
   if (peer) {
     for (const n of nouns) if (peer.governor) n.governor ??= { ...peer.governor };
-  } else if (accusative && noun?.kind === 'noun' && sentence.context.cues.wants(noun.lemmas, 'second')) {
+  } else if (
+    accusative &&
+    !sentence.afterComma &&
+    noun?.kind === 'noun' &&
+    sentence.context.cues.wants(noun.lemmas, 'second')
+  ) {
     addArgument(noun, 'second', { phrase });
   } else if (!verb && isSaidOf(sentence, first)) {
     sayOf(sentence, nouns, (sentence.suspended ?? sentence.topic)?.members.at(-1) as Nominal);

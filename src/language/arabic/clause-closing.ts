@@ -23,6 +23,7 @@ export function closeVerb(sentence: OpenSentence): void {
       for (const a of verb.arguments) if (a.slot === 'agency') a.slot = 'subject';
   }
   raiseObject(verb);
+  passAgency(sentence, verb);
   const inherited = inheritedSubject(sentence, verb);
   const subject = fillerOf(verb, 'subject');
   if (verb.passive) {
@@ -39,6 +40,21 @@ export function closeVerb(sentence: OpenSentence): void {
   sharePurpose(sentence, verb);
   sentence.verb = undefined;
   sentence.open = [];
+}
+
+/** Verbs that only tell that their subject came about. */
+const befalling = new Set(['تمّ', 'جرى', 'جاء', 'أتى', 'حصل', 'صدر']);
+
+/** "جاء تعيين القائد بقرار من الرئيس": by whom the thing came about is who did it. */
+function passAgency(sentence: OpenSentence, verb: ClauseDraft): void {
+  const [filler] = verb.arguments.filter((a) => a.slot === 'agency').map((a) => a.filler);
+  const subject = fillerOf(verb, 'subject');
+  if (!filler || !subject || !('phrase' in subject) || !befalling.has(verb.lemmas[0] ?? '')) return;
+  for (const { head } of subject.phrase.members) {
+    const id = sentence.clauseAt.get(head);
+    const noun = id === undefined ? undefined : sentence.drafts[id - sentence.base];
+    if (noun && !fillerOf(noun, 'subject')) noun.arguments.push({ slot: 'subject', filler });
+  }
 }
 
 /** "عيّن السفير وزيراً": with a second object present, the one phrase after the verb is the first. */

@@ -138,9 +138,11 @@ function saysMore(sentence: OpenSentence, word: Word): boolean {
   if (!next || title?.values.some((v) => v.title.kind === 'office')) return false;
   // A body or building is no participle: "مركزاً للشرطة".
   if (scene.vocabulary.heads.longestMatch([fold(word.lemma).text], 0)) return false;
-  // "تتخذ من دمشق مقراً لها": the verb wants the noun itself.
+  // "تتخذ من دمشق مقراً لها": the verb wants the noun itself, unless that has an object as a verb has.
   const { verb } = sentence;
-  if (!verb || (cues.wants(verb.lemmas, 'second') && !fillerOf(verb, 'second'))) return false;
+  const acts = next.article || (scene.chunks.has(at + 1) && !next.clitic);
+  const wantsNoun = (c: ClauseDraft) => cues.wants(c.lemmas.slice(0, 1), 'second') && !fillerOf(c, 'second');
+  if (!verb || (!acts && wantsNoun(verb))) return false;
   const last = sentence.lastPhrase?.members.at(-1);
   if (last && last.to === at && !last.definite && last.mention === undefined) return false;
   return cues.verbsOf(word).some((lemma) => cues.knows(lemma) || sentence.attitude(lemma) !== undefined);
