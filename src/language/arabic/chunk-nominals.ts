@@ -1,4 +1,6 @@
 import type { Chunk } from './draft.ts';
+import { nisbaAt } from './kinds.ts';
+import { addNisba } from './nationalities.ts';
 import type { Nominal, PhraseScene } from './nominal.ts';
 import { readAdjectives } from './noun-adjectives.ts';
 import type { Word } from './words.ts';
@@ -20,7 +22,7 @@ export function chunkNominal(context: PhraseScene, chunk: Chunk): Nominal {
   const predicate = cues.length === 0 && chunk.mention.class === 'Agreement' ? [head.lemma] : cues;
   const owner = seat && chunk.inner ? chunkNominal(context, chunk.inner) : undefined;
   const { gender, number } = chunk.mention;
-  const parties: number[] = [];
+  const parties: number[] = cues.length > 0 ? statesIn(context, chunk) : [];
   let to = eventful ? readAdjectives(context, chunk.to, head, parties) : chunk.to;
   if (words[to]?.text === '(') {
     const close = words.findIndex((w, i) => i > to && w.text === ')');
@@ -39,4 +41,14 @@ export function chunkNominal(context: PhraseScene, chunk: Chunk): Nominal {
     ...(predicate.length > 0 ? { predicate } : {}),
     ...(owner ? { genitive: { from: owner.from, to: owner.to, members: [owner] } } : {}),
   };
+}
+
+/** "الهجوم الإسرائيلي على الدوحة": the state whose deed an event's own name tells. */
+function statesIn({ scene, draft }: PhraseScene, { from, to, mention }: Chunk): number[] {
+  if (mention.class !== 'NamedEvent' || mention.polity === undefined) return [];
+  for (let at = from + 1; at < to; at += 1) {
+    const nisba = nisbaAt(scene, at);
+    if (nisba?.form.polity === mention.polity) return [addNisba(scene, draft, nisba).id];
+  }
+  return [];
 }

@@ -45,7 +45,8 @@ function beginVerb(sentence: OpenSentence, word: Word, at: number): ClauseDraft 
   closeVerb(sentence);
   sentence.pending = pending;
   const clause = openClause(sentence, lemmas, 'verb', { from: at, to: at + 1 }, agreementOfVerb(word));
-  clause.joined ||= sentence.joined && before !== undefined && pending === undefined;
+  clause.joined ||=
+    (sentence.joined || isPhase(before, word)) && before !== undefined && pending === undefined;
   if (clause.joined && before) sentence.joins.set(clause, before);
   if (word.pos !== 'verb') joinParticiple(sentence, clause);
   if (pending?.antecedent) clause.antecedent = pending.antecedent;
@@ -57,6 +58,27 @@ function beginVerb(sentence: OpenSentence, word: Word, at: number): ClauseDraft 
   hang(sentence, clause, before, word);
   giveSubject(sentence, clause, word);
   return clause;
+}
+
+/** Verbs that tell how far along a deed is, and leave their subject to the verb that names it. */
+const phases = new Set([
+  'بدأ',
+  'أخذ',
+  'راح',
+  'شرع',
+  'عاد',
+  'واصل',
+  'استمرّ',
+  'ظلّ',
+  'بات',
+  'طفق',
+  'انبرى',
+  'مضى',
+]);
+
+/** "بدأت القوات تقصف": the imperfect after a verb of beginning or going on has its subject. */
+function isPhase(before: ClauseDraft | undefined, { analysis }: Word): boolean {
+  return analysis?.aspect === 'imperfect' && before?.lemmas.slice(0, 2).some((l) => phases.has(l)) === true;
 }
 
 /** تلقى is "she meets" and "he received": of two tenses at once, it agrees with either gender. */

@@ -24,6 +24,7 @@ export const circumstances = new Set([
   'قبل',
   'خلال',
   'عقب',
+  'فور',
   'إثر',
   'اثر',
   'منذ',
