@@ -46,7 +46,7 @@ function beginVerb(sentence: OpenSentence, word: Word, at: number): ClauseDraft 
   sentence.pending = pending;
   const clause = openClause(sentence, lemmas, 'verb', { from: at, to: at + 1 }, agreementOfVerb(word));
   clause.joined ||=
-    (sentence.joined || isPhase(before, word)) && before !== undefined && pending === undefined;
+    (sentence.joined || isPhase(sentence, before, word)) && before !== undefined && pending === undefined;
   if (clause.joined && before) sentence.joins.set(clause, before);
   if (word.pos !== 'verb') joinParticiple(sentence, clause);
   if (pending?.antecedent) clause.antecedent = pending.antecedent;
@@ -77,8 +77,13 @@ const phases = new Set([
 ]);
 
 /** "بدأت القوات تقصف": the imperfect after a verb of beginning or going on has its subject. */
-function isPhase(before: ClauseDraft | undefined, { analysis }: Word): boolean {
-  return analysis?.aspect === 'imperfect' && before?.lemmas.slice(0, 2).some((l) => phases.has(l)) === true;
+function isPhase(
+  { negated, modality, afterComma }: OpenSentence,
+  before: ClauseDraft | undefined,
+  { analysis }: Word,
+): boolean {
+  if (negated || modality !== 'fact' || afterComma || analysis?.aspect !== 'imperfect') return false;
+  return before?.lemmas.slice(0, 2).some((lemma) => phases.has(lemma)) === true;
 }
 
 /** تلقى is "she meets" and "he received": of two tenses at once, it agrees with either gender. */
