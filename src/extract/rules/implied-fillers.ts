@@ -113,7 +113,9 @@ const uncontrolling = new Set(['demand', 'claim', 'cause', 'undergo']);
 /** Whose subject a clause without its own borrows; only an occasion is shared by whoever acts in its course. */
 export function lendersOf(clause: Clause, relation: Relation, scene: Scene): readonly number[] {
   const found = controllers(clause, scene);
-  return found.length > 0 || relation.timing !== 'occasion' ? found : companions(clause, scene);
+  // "صادق البرلمان على اتفاقية مع": whoever deals with an agreement has not made it.
+  const dealt = clause.governor?.link === 'argument' && relation.id.startsWith('signed-agreement');
+  return found.length > 0 || dealt || relation.timing !== 'occasion' ? found : companions(clause, scene);
 }
 
 /** A noun clause without a subject of its own borrows that of the verb which says, plans, refuses or does it. */
@@ -145,8 +147,9 @@ export function undergoers(clause: Clause, scene: Scene): readonly number[] {
   if (predicate.kind !== 'noun' || above?.predicate.kind !== 'verb') return [];
   // What comes after is by whom: "تعرّض لقصف من مسيّرات".
   if (scene.index.argumentsOf(above.id)[0] !== clause) return [];
-  const [lemma = ''] = above.predicate.lemmas;
-  return scene.language.attitude(lemma) === 'undergo' ? fillersOf(above, 'subject', scene) : [];
+  return scene.language.attitude(above.predicate.lemmas[0] ?? '') === 'undergo'
+    ? fillersOf(above, 'subject', scene)
+    : [];
 }
 
 /**

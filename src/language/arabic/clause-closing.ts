@@ -77,7 +77,8 @@ function inheritedSubject(sentence: OpenSentence, verb: ClauseDraft): Filler | u
   const { governor } = verb;
   const above = governor && sentence.drafts[governor.clause - sentence.base];
   const source = verb.joined ? sentence.joins.get(verb) : governor?.link === 'relative' ? undefined : above;
-  const filler = source && fillerOf(source, 'subject');
+  // "قُتل وهو يغادر": a passive hands on who suffers it.
+  const filler = source && fillerOf(source, source.passive ? 'object' : 'subject');
   if (!filler || !canBeSubject(verb.agreement, agreementOf(filler, sentence.context), 'before'))
     return undefined;
   return filler;

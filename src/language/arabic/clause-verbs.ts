@@ -139,8 +139,10 @@ function bareRelative(sentence: OpenSentence, at: number): Pending | undefined {
   const { lastPhrase, topic, verb } = sentence;
   const antecedent = lastPhrase?.members.at(-1);
   if (!verb || !antecedent || antecedent.to !== at || lastPhrase === topic) return undefined;
-  if (antecedent.definite || antecedent.mention !== undefined || spans.has(antecedent.lemma))
-    return undefined;
+  const plain = !antecedent.definite && !spans.has(antecedent.lemma);
+  // "وفد من الاتحاد يقوده الوزير": people of a body are as indefinite as others, where a pronoun comes back to them.
+  const returned = sentence.context.scene.words[at + 1]?.clitic === 'after';
+  if (!plain || (antecedent.mention !== undefined && !returned)) return undefined;
   if (sentence.context.scene.words[antecedent.head]?.pos === 'unknown') return undefined;
   return { link: 'relative', marker: '', antecedent };
 }

@@ -7,6 +7,7 @@ import type { Phrase } from './nominal.ts';
 import { openNouns } from './noun-clauses.ts';
 import { attitudeOf, type OpenSentence } from './open-sentence.ts';
 import { readPhrase } from './phrases.ts';
+import { pick, takesObject } from './preposition-hosts.ts';
 import {
   auspices,
   circumstances,
@@ -132,7 +133,7 @@ function attach(sentence: OpenSentence, slot: string, phrase: Phrase): void {
     sentence.open.push(...nouns);
     return;
   }
-  const target = slot === 'source' ? (sentence.verb ?? sentence.open[0]) : pick(sentence, slot);
+  const target = slot === 'source' ? (sentence.verb ?? sentence.open[0]) : pick(sentence, slot, phrase);
   if (slot === 'source') {
     const mentions = phrase.members.flatMap((m) => (m.mention === undefined ? [] : [m.mention]));
     (target?.sources ?? sentence.earlySources).push(...mentions);
@@ -160,25 +161,6 @@ function giveAgent(sentence: OpenSentence, target: ClauseDraft, slot: string, ph
   if (target.kind !== 'verb' || !means.has(slot)) return;
   const agent = agentOf(sentence, phrase);
   if (agent) target.arguments.push({ slot: 'agency', filler: agent });
-}
-
-/** The nearest predicate that wants the preposition, else the verb, else the nearest noun. */
-function pick(sentence: OpenSentence, slot: string): ClauseDraft | undefined {
-  const { cues } = sentence.context;
-  if (slot === 'subject') return sentence.open.at(-1);
-  if (sentence.pending) return sentence.open.at(-1);
-  const wanting = sentence.open.findLast((c) => cues.wants(c.lemmas, slot) || takesObject(sentence, c, slot));
-  return wanting ?? sentence.verb ?? sentence.open.at(-1);
-}
-
-/** A verbal noun with a possessor marks its object by ل: "استقبال الرئيس لنظيره". */
-function takesObject(sentence: OpenSentence, clause: ClauseDraft, slot: string): boolean {
-  return (
-    slot === 'ل' &&
-    clause.kind === 'noun' &&
-    fillerOf(clause, 'genitive') !== undefined &&
-    sentence.context.cues.wants(clause.lemmas, 'object')
-  );
 }
 
 function give(sentence: OpenSentence, target: ClauseDraft, slot: string, phrase: Phrase): void {

@@ -30,7 +30,8 @@ export function choose(options: readonly Analysis[], place: Place, source: WordS
       divided +
       formScore(option, place) +
       contextScore(option, place) +
-      objectScore(option, place);
+      objectScore(option, place) +
+      (goesOnWithObject(option, place) && source.isNewsVerb(option.lemma) ? 1.2 : 0);
     if (score > bestScore) {
       best = option;
       bestScore = score;
@@ -96,6 +97,16 @@ function splitCost(option: Analysis, least: number, opensWithVerb: boolean): num
   const governed = option.proclitics.at(-1) === 'ب' || option.proclitics.at(-1) === 'ل';
   // At the head of a clause و before a verb of the news is the rule: "ودعا" is "and he called".
   return -(governed ? 0.8 : opensWithVerb ? 0 : 1.6) * extra;
+}
+
+/** "، وطالبتها بالإفراج": after a comma, with a preposition to follow, it is "and she asked her" rather than "and her student". */
+function goesOnWithObject(
+  { pos, aspect, gender, number, enclitic, proclitics }: Analysis,
+  { before, next }: Place,
+): boolean {
+  const after = before?.pos === 'punctuation' && next.kind === 'preposition';
+  const she = aspect === 'perfect' && gender === 'f' && number === 'sg';
+  return pos === 'verb' && after && she && enclitic !== undefined && proclitics[0] === 'و';
 }
 
 const farthestVerb = 8;

@@ -415,6 +415,31 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
       'c2 تعيين|عيّن(genitive: سامي الحاج; object: محافظ البنك المركزي; subject: رئيس الوزراء) noun <- c0 argument (ب)',
     ],
   ],
+  [
+    'حمّلت النقابة جماعة الحوثي المسؤولية، وطالبتها بالإفراج عن الصحفي.',
+    [
+      "c0 حمّل|حمل(subject: النقابة; object: جماعة الحوثي; second: 'مسؤولية')",
+      'c1 طالب(object: ها; ب: c2:إفراج; عن: c3:صحفي; subject: النقابة) <- c0 coordinate',
+      'c2 أفرج() noun <- c1 argument (ب)',
+      'c3 صحفي() noun <- c1 argument (عن)',
+    ],
+  ],
+  [
+    'قُتل مسعود الورفلي وهو يغادر مكتبه وسط مدينة سبها، على يد عناصر من تنظيم داعش.',
+    [
+      'c0 قتل(object: مسعود الورفلي; subject: تنظيم داعش) passive',
+      "c1 غادر(object: 'مكتب'; وسط: سبها; subject: مسعود الورفلي) <- c0 coordinate",
+      'c2 عنصر() noun <- c0 argument (subject)',
+    ],
+  ],
+  [
+    'وصل وفد من صندوق النقد الدولي يرأسه إرنستو راميريز إلى بيروت.',
+    [
+      'c0 وصل(subject: صندوق النقد الدولي; إلى: بيروت)',
+      'c1 وفد() noun <- c0 argument',
+      'c2 رأس(object: صندوق النقد الدولي; subject: إرنستو راميريز) <- c0 relative',
+    ],
+  ],
 ];
 
 describe('clauses of Arabic sentences', () => {

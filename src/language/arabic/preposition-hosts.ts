@@ -1,0 +1,39 @@
+import { type ClauseDraft, fillerOf } from './clause-draft.ts';
+import type { Phrase } from './nominal.ts';
+import type { OpenSentence } from './open-sentence.ts';
+
+/** The nearest predicate that wants the preposition, else the verb, else the nearest noun. */
+export function pick(sentence: OpenSentence, slot: string, phrase: Phrase): ClauseDraft | undefined {
+  const { cues } = sentence.context;
+  if (slot === 'subject') return sufferingVerb(sentence) ?? sentence.open.at(-1);
+  if (sentence.pending) return sentence.open.at(-1);
+  const wanting = sentence.open.findLast((c) => cues.wants(c.lemmas, slot) || takesObject(sentence, c, slot));
+  const returns = sentence.context.scene.words[phrase.from]?.clitic === 'after';
+  return (
+    wanting ?? (returns ? undefined : hostWanting(sentence, slot)) ?? sentence.verb ?? sentence.open.at(-1)
+  );
+}
+
+/** "قُتل الضابط وهو يغادر مكتبه، على يد مسلحين": after the comma the agent is that of the passive before. */
+function sufferingVerb({ verb, drafts, afterComma }: OpenSentence): ClauseDraft | undefined {
+  if (!afterComma || !verb || verb.passive) return undefined;
+  return drafts.findLast((d) => d.kind === 'verb' && d.passive && !fillerOf(d, 'subject'));
+}
+
+/** "وصل وفد يقوده الوزير إلى بيروت": a relative clause that has its object leaves what it does not want to the verb above. */
+function hostWanting({ verb, drafts, base, context }: OpenSentence, slot: string): ClauseDraft | undefined {
+  if (verb?.governor?.link !== 'relative' || !fillerOf(verb, 'object') || !fillerOf(verb, 'subject'))
+    return undefined;
+  const host = drafts[verb.governor.clause - base];
+  return host?.kind === 'verb' && context.cues.wants(host.lemmas, slot) ? host : undefined;
+}
+
+/** A verbal noun with a possessor marks its object by ل: "استقبال الرئيس لنظيره". */
+export function takesObject(sentence: OpenSentence, clause: ClauseDraft, slot: string): boolean {
+  return (
+    slot === 'ل' &&
+    clause.kind === 'noun' &&
+    fillerOf(clause, 'genitive') !== undefined &&
+    sentence.context.cues.wants(clause.lemmas, 'object')
+  );
+}
