@@ -1,7 +1,8 @@
 import { agentOf } from './bare-phrases.ts';
 import { phraseOf } from './clause-arguments.ts';
-import { addArgument, type ClauseDraft, fillerOf } from './clause-draft.ts';
+import { addArgument, type ClauseDraft } from './clause-draft.ts';
 import { compoundAt } from './compound-prepositions.ts';
+import { includedIn } from './inclusions.ts';
 import { readStates } from './nationalities.ts';
 import type { Phrase } from './nominal.ts';
 import { openNouns } from './noun-clauses.ts';
@@ -45,6 +46,11 @@ export function readPreposition(sentence: OpenSentence, word: Word, at: number):
     return from;
   }
   if (next?.clitic === 'after') {
+    const host = includedIn(sentence, word, next, from + 1);
+    if (host !== undefined) {
+      sentence.gap = host;
+      return from + 1;
+    }
     attach(sentence, slot, returnTo(sentence, next, at) ?? pronounPhrase(sentence.context, next));
     return from + 1;
   }
