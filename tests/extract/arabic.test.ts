@@ -106,6 +106,10 @@ const agents: Readonly<Record<string, readonly string[]>> = {
     'hosted | عبد الفتاح السيسي | محمد بن زايد | asserted',
   ],
   'ورأى الوزير أن دعم مصر للسودان ثابت.': ['supported | مصر | السودان | asserted'],
+  'وبعد لقائه الأمير محمد بن سلمان، طار وزير الخارجية أنتوني بلينكن إلى لندن.': [
+    'met-with | محمد بن سلمان | أنتوني بلينكن | asserted',
+    'visited | أنتوني بلينكن | لندن | asserted',
+  ],
 };
 
 function claimsOf(text: string): readonly string[] {

@@ -35,7 +35,24 @@ export function findAntecedent(
     const score = weigh(first, pronoun, places, reading.document.text);
     if (!best || score >= best.score) best = { ids, score };
   }
-  return best?.ids ?? [];
+  return best?.ids ?? subjectAfter(pronoun, reading, coreference, rivals);
+}
+
+/** "بعد لقائه ولي العهد، طار الوزير": with nobody named before, the pronoun means the subject to come. */
+function subjectAfter(
+  pronoun: Mention,
+  reading: Reading,
+  coreference: Pick<Coreference, 'of' | 'clusters'>,
+  rivals: ReadonlySet<number>,
+): readonly number[] {
+  const { bySentence, subjects } = placesOf(reading);
+  if (subjects.has(pronoun.id)) return [];
+  const mention = (bySentence.get(pronoun.sentence) ?? []).find(
+    (m) => subjects.has(m.id) && m.kind === 'name' && m.start > pronoun.end,
+  );
+  const ids = mention ? coreference.of(mention.id) : [];
+  const fits = mention && ids.length === 1 && !rivals.has(mention.id) && agrees(pronoun, mention, 1);
+  return fits ? ids : [];
 }
 
 /** "X and Y met. They signed …": those named together, where a plural can mean them. */

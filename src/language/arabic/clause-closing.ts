@@ -8,6 +8,7 @@ import {
   fillerOf,
   mentionsOf,
 } from './clause-draft.ts';
+import { tellsOfOccasion } from './occasion-relatives.ts';
 import { attitudeOf, type OpenSentence } from './open-sentence.ts';
 import { sharePurpose } from './purposes.ts';
 
@@ -32,7 +33,7 @@ export function closeVerb(sentence: OpenSentence): void {
   } else if (!subject) {
     if (inherited) verb.arguments.push({ slot: 'subject', filler: inherited });
     else dropSubject(verb, sentence.context);
-  } else if (inherited && (verb.joined || goesOnThere(verb) || isControlled(sentence, verb)))
+  } else if (inherited && (verb.joined || goesOnThere(sentence, verb) || isControlled(sentence, verb)))
     preferInherited(sentence, verb, subject, inherited);
   for (const a of verb.arguments) if (a.slot === 'إلى جانب') a.slot = 'subject';
   if (suffered.has(verb.lemmas[0] ?? '')) passVictim(sentence, verb);
@@ -76,7 +77,11 @@ function isAgent(sentence: OpenSentence, filler: Filler, verb: ClauseDraft): boo
 function inheritedSubject(sentence: OpenSentence, verb: ClauseDraft): Filler | undefined {
   const { governor } = verb;
   const above = governor && sentence.drafts[governor.clause - sentence.base];
-  const source = verb.joined ? sentence.joins.get(verb) : governor?.link === 'relative' ? undefined : above;
+  const source = verb.joined
+    ? sentence.joins.get(verb)
+    : governor?.link === 'relative' && !tellsOfOccasion(sentence, verb)
+      ? undefined
+      : above;
   // "قُتل وهو يغادر": a passive hands on who suffers it.
   const filler = source && fillerOf(source, source.passive ? 'object' : 'subject');
   if (!filler || !canBeSubject(verb.agreement, agreementOf(filler, sentence.context), 'before'))
@@ -85,8 +90,9 @@ function inheritedSubject(sentence: OpenSentence, verb: ClauseDraft): Filler | u
 }
 
 /** "وصل الوزير إلى عدن حيث التقى المحافظ": what happens there goes on with who came there. */
-function goesOnThere({ governor }: ClauseDraft): boolean {
-  return governor?.link === 'adverbial' && governor.marker === 'حيث';
+function goesOnThere(sentence: OpenSentence, verb: ClauseDraft): boolean {
+  const { governor } = verb;
+  return (governor?.link === 'adverbial' && governor.marker === 'حيث') || tellsOfOccasion(sentence, verb);
 }
 
 /** "نفت أبوظبي أن تكون قد سلّحت القوات": who denies, plans or refuses a thing is its subject. */

@@ -5,8 +5,9 @@ import { readApposition, readAttribute, readCopula } from './clause-appositions.
 import { phraseOf } from './clause-arguments.ts';
 import { closeVerb } from './clause-closing.ts';
 import { addArgument, fillerOf, mentionsOf } from './clause-draft.ts';
+import { isParticiple } from './clause-participles.ts';
 import { readMa, readRelative, readSubordinator } from './clause-subordination.ts';
-import { isParticiple, readVerb } from './clause-verbs.ts';
+import { readVerb } from './clause-verbs.ts';
 import { postpone } from './coming-dates.ts';
 import { giveDeedAgents } from './deed-agents.ts';
 import { finishClauses } from './finished-clauses.ts';

@@ -45,6 +45,10 @@ export function readPreposition(sentence: OpenSentence, word: Word, at: number):
     sentence.pending = { link: 'adverbial', marker: 'ل', modality: 'future' };
     return from;
   }
+  if (next?.clitic === 'after' && word.form === 'من' && sentence.joined && sentence.afterComma) {
+    // "الأحزاب، ومنها حزب الأمة،": some of those named, set beside the clause.
+    return readPhrase(sentence.context, from + 1)?.to ?? from + 1;
+  }
   if (next?.clitic === 'after') {
     const host = includedIn(sentence, word, next, from + 1);
     if (host !== undefined) {
