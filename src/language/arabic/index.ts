@@ -96,6 +96,7 @@ const placePrepositions: ReadonlySet<string> = new Set([
   'داخل',
   'قرب',
   'قبالة',
+  'أمام',
   'وسط',
   'خارج',
   'شمال',

@@ -100,12 +100,15 @@ const ranking = ['rank', 'profession', 'office', 'descriptor', 'honorific', 'kin
 
 /**
  * Of titles written alike the one that the words after it allow: before a genitive an office ("نقيب
- * المحامين"), else a rank. A word that is a title with the article only ("الخليفة") is none without it.
+ * المحامين"), else a rank. A word that is a title with the article only ("الخليفة") is none without it,
+ * and أمام is "before", no إمام.
  */
 function pickForm(scene: Scene, at: number, to: number, values: readonly TitleForm[]): TitleForm | undefined {
   const { words } = scene;
   const sole = to === at + 1 && !words[at]?.article;
-  const fits = values.filter((v) => !(sole && v.title.title.startsWith('ال') && v.number === 'sg'));
+  const fits = values
+    .filter((v) => !(sole && v.title.title.startsWith('ال') && v.number === 'sg'))
+    .filter((v) => !(v.number === 'sg' && words[at]?.text.startsWith('أ') && v.title.title.startsWith('إ')));
   if (fits.length < 2) return fits[0];
   const next = words[to];
   const construct =
