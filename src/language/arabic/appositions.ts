@@ -87,12 +87,18 @@ function withoutTanween(scene: Scene, at: number): Scene {
   };
 }
 
+/** Words between the pronoun and the office that is said of it. */
+const moreover = new Set(['ايضا', 'كذلك', 'حاليا', 'اليوم', 'الان']);
+
 /** "وهو رئيس حركة أمل", "بصفته رئيساً للجنة": an office said of the last person named before in the sentence. */
 export function readCopulaOffice(scene: Scene, draft: Draft, at: number): Chunk | undefined {
   const pronoun = scene.words[at];
-  const from = qualityEnd(scene, at) ?? at + 1;
-  if (pronoun?.form !== 'هو' && pronoun?.form !== 'هي' && from === at + 1) return undefined;
-  const gender = ['هو', 'ه'].includes(scene.words[from - 1]?.form ?? '') ? 'm' : 'f';
+  const quality = qualityEnd(scene, at);
+  // "وهو أيضاً سفير واشنطن"
+  const from = quality ?? (moreover.has(scene.words[at + 1]?.form ?? '') ? at + 2 : at + 1);
+  if (pronoun?.form !== 'هو' && pronoun?.form !== 'هي' && quality === undefined) return undefined;
+  const holding = quality === undefined ? pronoun : scene.words[quality - 1];
+  const gender = ['هو', 'ه'].includes(holding?.form ?? '') ? 'm' : 'f';
   const saved = save(draft);
   const holder = mentionsHere(draft).findLast(
     (m) => m.class === 'Person' && m.kind === 'name' && (m.gender ?? gender) === gender,

@@ -51,6 +51,8 @@ export function giveDeedAgents(sentence: OpenSentence): void {
 /** Who does a deed: the subject of the clause that takes it up, or whom ل or من brings in after it. */
 function doerOf(sentence: OpenSentence, deed: Nominal): Filler | undefined {
   if (!deeds.has(fold(deed.lemma).text)) return undefined;
+  const state = stateOf(sentence, deed);
+  if (state) return state;
   const doing = sentence.drafts.find(({ antecedent }) => antecedent?.head === deed.head);
   const told = doing && !doing.passive && returns(doing, deed) ? fillerOf(doing, 'subject') : undefined;
   if (told && mentionsOf(told).length > 0) return told;
@@ -62,6 +64,15 @@ function doerOf(sentence: OpenSentence, deed: Nominal): Filler | undefined {
   );
   if (filler) noun.arguments.push({ slot: 'subject', filler });
   return filler;
+}
+
+/** "بمسيّرة إسرائيلية": the one state whose adjective stands on the deed, where the deed stands for that state. */
+function stateOf({ context }: OpenSentence, { mention, parties }: Nominal): Filler | undefined {
+  const [party] = parties;
+  if (party === undefined || parties.length > 1 || mention !== party) return undefined;
+  const start = context.draft.mentions[party]?.start;
+  const word = context.scene.words.find((w) => w.start === start);
+  return word && { mention: party, word };
 }
 
 /** The deed is the object of the clause that takes it up. */

@@ -45,16 +45,15 @@ export function readPreposition(sentence: OpenSentence, word: Word, at: number):
     sentence.pending = { link: 'adverbial', marker: 'ل', modality: 'future' };
     return from;
   }
-  if (next?.clitic === 'after' && word.form === 'من' && sentence.joined && sentence.afterComma) {
-    // "الأحزاب، ومنها حزب الأمة،": some of those named, set beside the clause.
-    return readPhrase(sentence.context, from + 1)?.to ?? from + 1;
-  }
   if (next?.clitic === 'after') {
     const host = includedIn(sentence, word, next, from + 1);
     if (host !== undefined) {
       sentence.gap = host;
       return from + 1;
     }
+    // "الأحزاب الموقعة على البيان، ومنها حزب الأمة،": some of those named, set beside the clause.
+    if (word.form === 'من' && sentence.joined && sentence.afterComma)
+      return readPhrase(sentence.context, from + 1)?.to ?? from + 1;
     attach(sentence, slot, returnTo(sentence, next, at) ?? pronounPhrase(sentence.context, next));
     return from + 1;
   }

@@ -496,6 +496,21 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
       'c3 حوار|تحاور|حاور() noun <- c0 argument (إلى)',
     ],
   ],
+  [
+    'اغتيل القيادي حسين عطوي بمسيّرة إسرائيلية استهدفت سيارته في بعورتا.',
+    [
+      'c0 اغتال(object: حسين عطوي; ب: إسرائيل; subject: إسرائيل) passive',
+      'c1 مسيرة(genitive: إسرائيل) noun <- c0 argument (ب)',
+      "c2 استهدف(subject: 'سيارة'; في: بعورتا)",
+    ],
+  ],
+  [
+    'حثّ المبعوث توم براك، وهو أيضاً سفير واشنطن في أنقرة، قوات سوريا الديمقراطية على الاندماج في الجيش.',
+    [
+      'c0 حثّ(subject: توم براك + توم براك; في: أنقرة; object: قوات سوريا الديمقراطية; على: c1:اندماج; في: الجيش)',
+      'c1 اندمج(في: الجيش) noun <- c0 argument (على)',
+    ],
+  ],
 ];
 
 describe('clauses of Arabic sentences', () => {
