@@ -16,7 +16,8 @@ export interface Folded {
  * `plan`: intends, promises or schedules it; `decide`: likewise, but an office or custody is given by deciding it; `demand`: asks another to do it; `doubt`: may or might;
  * `refuse`: will not do it; `fail`: tried and did not; `cause`: brings it about, so it is fact;
  * `light`: adds nothing to the noun it carries, so that its own tense and negation are the noun's (held talks);
- * `undergo`: likewise, but its subject suffers or receives what the noun names (came under fire, won support).
+ * `undergo`: likewise, but its subject suffers or receives what the noun names (came under fire, won support);
+ * `reach`: tells whom what its subject names comes to (sanctions that hit a firm, a tour that covers two capitals).
  */
 export const attitudes = [
   'report',
@@ -31,6 +32,7 @@ export const attitudes = [
   'cause',
   'light',
   'undergo',
+  'reach',
 ] as const;
 export type Attitude = (typeof attitudes)[number];
 

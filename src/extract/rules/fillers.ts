@@ -2,7 +2,7 @@ import type { Clause } from '../../model/reading.ts';
 import type { Cue, Role, Slot } from '../../model/relation.ts';
 import type { PackCue } from './cue-index.ts';
 import type { Scene } from './frames.ts';
-import { possessorsUnder, sourcesOf } from './governed.ts';
+import { possessorsUnder, reachedBy, sourcesOf } from './governed.ts';
 import { sourcesFor, undergoers } from './implied-fillers.ts';
 import { classOf, clustersIn, fillersOf } from './slot-fillers.ts';
 
@@ -13,7 +13,8 @@ export type Fillers = Record<Role, number[]>;
 export function gather(clause: Clause, pack: PackCue, scene: Scene): Fillers {
   const { cue } = pack;
   const fillers: Fillers = { from: [], to: [], both: [], via: [], post: [] };
-  for (const source of sourcesOf(clause, pack, scene)) {
+  const sources = sourcesOf(clause, pack, scene);
+  for (const source of sources) {
     for (const slot of new Set(source.arguments.map((argument) => argument.slot))) {
       const role = cue.slots[slot];
       if (role === undefined || !tells(slot, source, clause, cue)) continue;
@@ -25,6 +26,7 @@ export function gather(clause: Clause, pack: PackCue, scene: Scene): Fillers {
     if (role !== undefined) add(fillers[role], clustersIn(argument, scene));
   }
   if (cue.slots.source !== undefined) add(fillers[cue.slots.source], sourcesFor(clause, scene));
+  if (fillers.to.length === 0) add(fillers.to, reachedBy(sources, pack, scene));
   const possessors = fillersOf(clause, 'genitive', scene);
   const open = cue.slots.genitive === undefined || !tells('genitive', clause, clause, cue);
   if (open && possessors.length > 0 && cue.verb !== undefined)

@@ -1,6 +1,7 @@
 import type { Argument, Clause, Member } from '../../model/reading.ts';
 import type { PackCue, WantedNoun } from './cue-index.ts';
 import type { Scene } from './frames.ts';
+import { fillersOf } from './slot-fillers.ts';
 
 /** Whether the clause governs one of the nouns or phrases. */
 export function governsAny(clause: Clause, nouns: readonly WantedNoun[], scene: Scene): boolean {
@@ -80,4 +81,28 @@ function possessorOf(noun: Member, clause: Clause, { index, reading }: Scene): A
     mention: m.id,
   }));
   return { slot: 'possessor', phrase: { start: noun.start, end: noun.end, members } };
+}
+
+/**
+ * "عقوبات طالت الشركة", "جولة تشمل بغداد": whom or what a noun comes to, by the verb of which it is the subject.
+ * Where both sides are one party's equals, what it covers is its matter.
+ */
+export function reachedBy(sources: readonly Clause[], { relation, cue }: PackCue, scene: Scene): number[] {
+  if (relation.symmetric || cue.slots.possessor !== undefined) return [];
+  const nouns = sources.filter(({ predicate }) => predicate.kind === 'noun').map(({ id }) => id);
+  const [first] = sources;
+  if (first === undefined || nouns.length === 0) return [];
+  return scene.index
+    .clausesIn(first.sentence)
+    .filter(({ predicate: { kind, lemmas }, negated }) => {
+      return kind === 'verb' && !negated && lemmas.some((l) => scene.language.attitude(l) === 'reach');
+    })
+    .filter(({ arguments: args }) =>
+      args.some(
+        ({ slot, phrase }) =>
+          slot === 'subject' &&
+          phrase.members.some((m) => m.clause !== undefined && nouns.includes(m.clause)),
+      ),
+    )
+    .flatMap((clause) => fillersOf(clause, 'object', scene));
 }
