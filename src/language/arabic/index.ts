@@ -35,7 +35,7 @@ import { readWords, type Spelling, type Word, type WordSource } from './words.ts
 export function createArabic(cues: readonly Cue[]): Language {
   const lexicon = loadLexicon();
   const governors = readAttitudes();
-  const attitude = (lemma: string) => governors.get(lemmaKey(lemma));
+  const attitude = (lemma: string) => governors.get(lemma) ?? governors.get(lemmaKey(lemma));
   const cueVerbs = new Set(cues.flatMap((cue) => (cue.verb ? [lemmaKey(cue.verb)] : [])));
   const isNewsVerb = (lemma: string) => cueVerbs.has(lemmaKey(lemma)) || attitude(lemma) !== undefined;
   const source: WordSource = { analyse: createAnalyser(nameWords(lexicon)), splitUnknown, isNewsVerb };
@@ -133,5 +133,7 @@ function withoutDates(words: readonly Word[], dates: readonly FoundDate[]): read
 
 function readAttitudes(): ReadonlyMap<string, Attitude> {
   const rows = readTable('ar/attitudes.tsv');
-  return new Map(rows.map((row) => [lemmaKey(row.required('lemma')), row.oneOf('attitude', attitudes)]));
+  const listed = rows.map((row) => [row.required('lemma'), row.oneOf('attitude', attitudes)] as const);
+  // Spelling apart only where no verb is spelt just so: "بدأ" begins, "بدا" seems.
+  return new Map([...listed.map(([lemma, attitude]) => [lemmaKey(lemma), attitude] as const), ...listed]);
 }
