@@ -13,7 +13,8 @@ export type Role = (typeof roles)[number];
 /**
  * A grammatical slot: `subject` and `object` of the active verb (a passive's or masdar's arguments
  * are brought to the same slots), `second` (second object), `genitive` (what a noun cue is
- * possessed by), `possessor` (whom the phrase of the governed noun names: "froze his assets"), or a
+ * possessed by), `possessor` (whom the phrase of the governed noun names: "froze his assets"),
+ * `doer` (the same, unless the noun happens to them: "condemned the shelling of Gaza"), or a
  * preposition's lemma (`مع`, `with`).
  */
 export type Slot = string;

@@ -6,7 +6,7 @@ import type { LanguageCode } from '../model/document.ts';
  * "Hamas said that Israel bore the blame".
  */
 export const grammaticalSlots = [
-  ...['subject', 'object', 'second', 'genitive', 'agency', 'possessor', 'source'],
+  ...['subject', 'object', 'second', 'genitive', 'agency', 'possessor', 'doer', 'source'],
 ] as const;
 
 /** Stands in a cue's `beside` for a clause that the cue governs: what is said, promised or asked. */

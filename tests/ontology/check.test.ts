@@ -78,17 +78,17 @@ describe('each fault is one problem with its cure', () => {
     [
       'unknown slot',
       withCues({ ...arabicCue, slots: { subject: 'from', object: 'to', wih: 'to' } }),
-      'cues.ar[0].slots: unknown slot "wih". Slots: subject, object, second, genitive, agency, possessor, source, or a preposition (من, إلى, على, عن, في, ب, ل, ك…).',
+      'cues.ar[0].slots: unknown slot "wih". Slots: subject, object, second, genitive, agency, possessor, doer, source, or a preposition (من, إلى, على, عن, في, ب, ل, ك…).',
     ],
     [
       'unknown slot required',
       withCues({ ...arabicCue, requires: { objct: ['Person'] } }),
-      'cues.ar[0].slots: unknown slot "objct". Slots: subject, object, second, genitive, agency, possessor, source, or a preposition (من, إلى, على, عن, في, ب, ل, ك…).',
+      'cues.ar[0].slots: unknown slot "objct". Slots: subject, object, second, genitive, agency, possessor, doer, source, or a preposition (من, إلى, على, عن, في, ب, ل, ك…).',
     ],
     [
       'unknown slot beside',
       withCues({ ...arabicCue, beside: ['content', 'ofwhat'] }),
-      'cues.ar[0].slots: unknown slot "ofwhat". Slots: subject, object, second, genitive, agency, possessor, source, or a preposition (من, إلى, على, عن, في, ب, ل, ك…).',
+      'cues.ar[0].slots: unknown slot "ofwhat". Slots: subject, object, second, genitive, agency, possessor, doer, source, or a preposition (من, إلى, على, عن, في, ب, ل, ك…).',
     ],
     [
       'fruitless cue',

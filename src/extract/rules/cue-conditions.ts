@@ -1,7 +1,7 @@
 import type { Clause } from '../../model/reading.ts';
 import type { PackCue } from './cue-index.ts';
 import type { Scene } from './frames.ts';
-import { governsAny, possessorsUnder, sourcesOf } from './governed.ts';
+import { governsAny, ownerSlot, possessorsUnder, sourcesOf } from './governed.ts';
 import { sourcesFor } from './implied-fillers.ts';
 import { classOf, clustersIn, fillersOf, fitting } from './slot-fillers.ts';
 
@@ -27,7 +27,7 @@ export function isAccompanied(clause: Clause, { cue: { beside } }: PackCue, { in
 export function speaksForAnother(clause: Clause, pack: PackCue, scene: Scene): boolean {
   const { cue, relation } = pack;
   if (cue.with === undefined || cue.slots.subject !== 'from') return false;
-  if (cue.slots.genitive !== undefined || cue.slots.possessor !== undefined) return false;
+  if (cue.slots.genitive !== undefined || ownerSlot(cue) !== undefined) return false;
   const own = fillersOf(clause, 'subject', scene);
   return sourcesOf(clause, pack, scene)
     .filter((source) => source !== clause && ownCue(source, relation.id, scene))
@@ -45,7 +45,8 @@ function ownCue({ predicate }: Clause, relation: string, { cues, language }: Sce
 }
 
 function fillersUnder(clause: Clause, slot: string, pack: PackCue, scene: Scene): readonly number[] {
-  if (slot === 'possessor') return possessorsUnder(clause, pack, scene).flatMap((a) => clustersIn(a, scene));
+  if (slot === ownerSlot(pack.cue))
+    return possessorsUnder(clause, pack, scene).flatMap((a) => clustersIn(a, scene));
   if (slot === 'source') return sourcesFor(clause, scene);
   return sourcesOf(clause, pack, scene).flatMap((source) => fillersOf(source, slot, scene));
 }

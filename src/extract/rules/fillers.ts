@@ -2,7 +2,7 @@ import type { Clause } from '../../model/reading.ts';
 import type { Cue, Role, Slot } from '../../model/relation.ts';
 import type { PackCue } from './cue-index.ts';
 import type { Scene } from './frames.ts';
-import { possessorsUnder, reachedBy, sourcesOf } from './governed.ts';
+import { isNationality, possessorsUnder, reachedBy, sourcesOf } from './governed.ts';
 import { sourcesFor, undergoers } from './implied-fillers.ts';
 import { classOf, clustersIn, fillersOf } from './slot-fillers.ts';
 
@@ -63,19 +63,6 @@ function placePossessor(
   } else if (subject !== undefined && fillers[subject].length === 0) {
     fillers[subject].push(...possessors);
   }
-}
-
-/** "القصف الإسرائيلي": a state that an adjective names is whose deed it is, never who suffers it. */
-function isNationality(clause: Clause, { reading, language }: Scene): boolean {
-  return clause.arguments
-    .filter(({ slot }) => slot === 'genitive')
-    .flatMap(({ phrase }) => phrase.members)
-    .some(({ mention: id }) => {
-      const mention = id === undefined ? undefined : reading.mentions[id];
-      if (mention?.class !== 'Polity' || mention.kind !== 'name') return false;
-      const [word, name] = [mention.text, mention.name].map((form) => language.nameTokens(form).join(' '));
-      return word !== name;
-    });
 }
 
 function add(role: number[], ids: readonly number[]): void {

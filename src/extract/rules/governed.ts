@@ -1,4 +1,5 @@
 import type { Argument, Clause, Member } from '../../model/reading.ts';
+import type { Cue } from '../../model/relation.ts';
 import type { PackCue, WantedNoun } from './cue-index.ts';
 import type { Scene } from './frames.ts';
 import { fillersOf } from './slot-fillers.ts';
@@ -22,8 +23,26 @@ export function sourcesOf(clause: Clause, pack: PackCue, scene: Scene): readonly
 
 /** Whom the phrases of the governed nouns name: "جمّد أصول فلان", "froze his assets". */
 export function possessorsUnder(clause: Clause, pack: PackCue, scene: Scene): readonly Argument[] {
-  if (pack.cue.slots.possessor === undefined) return [];
-  return governedMembers(clause, pack.nouns, scene).map((noun) => possessorOf(noun, clause, scene));
+  const slot = ownerSlot(pack.cue);
+  if (slot === undefined) return [];
+  const nouns = governedMembers(clause, pack.nouns, scene);
+  const acting = slot === 'doer' ? nouns.filter((noun) => !happensToOwner(noun, scene)) : nouns;
+  return acting.map((noun) => ({ ...possessorOf(noun, clause, scene), slot }));
+}
+
+/** The slot by which a cue asks whom the phrase of its noun names. */
+export function ownerSlot({ slots }: Cue): 'possessor' | 'doer' | undefined {
+  return slots.doer !== undefined ? 'doer' : slots.possessor !== undefined ? 'possessor' : undefined;
+}
+
+/** "قصف غزة", "the shelling of Gaza": the verb of the noun takes an object, which nothing but its owner can be. */
+function happensToOwner({ clause: id }: Member, scene: Scene): boolean {
+  const noun = id === undefined ? undefined : scene.reading.clauses[id];
+  if (!noun || isNationality(noun, scene)) return false;
+  if (noun.arguments.some(({ slot }) => slot === 'object' || slot === 'subject')) return false;
+  return noun.predicate.lemmas
+    .flatMap((lemma) => scene.cues.get(scene.language.lemmaKey(lemma)) ?? [])
+    .some(({ cue }) => cue.verb !== undefined && cue.with === undefined && cue.slots.object === 'to');
 }
 
 function governedMembers(clause: Clause, nouns: readonly WantedNoun[], scene: Scene): readonly Member[] {
@@ -105,4 +124,17 @@ export function reachedBy(sources: readonly Clause[], { relation, cue }: PackCue
       ),
     )
     .flatMap((clause) => fillersOf(clause, 'object', scene));
+}
+
+/** "القصف الإسرائيلي": a state that an adjective names is whose deed it is, never who suffers it. */
+export function isNationality(clause: Clause, { reading, language }: Scene): boolean {
+  return clause.arguments
+    .filter(({ slot }) => slot === 'genitive')
+    .flatMap(({ phrase }) => phrase.members)
+    .some(({ mention: id }) => {
+      const mention = id === undefined ? undefined : reading.mentions[id];
+      if (mention?.class !== 'Polity' || mention.kind !== 'name') return false;
+      const [word, name] = [mention.text, mention.name].map((form) => language.nameTokens(form).join(' '));
+      return word !== name;
+    });
 }

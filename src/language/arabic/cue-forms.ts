@@ -31,7 +31,12 @@ export function createCueForms(cues: readonly Cue[], governs: (lemma: string) =>
     const wanted = slots.get(key) ?? new Set<string>();
     for (const slot of Object.keys(cue.slots)) wanted.add(slot);
     // "حمّله مسؤولية": the governed noun may be a second object.
-    if (cue.verb !== undefined && cue.with !== undefined && cue.slots.possessor === undefined)
+    if (
+      cue.verb !== undefined &&
+      cue.with !== undefined &&
+      cue.slots.possessor === undefined &&
+      cue.slots.doer === undefined
+    )
       wanted.add('second');
     slots.set(key, wanted);
   }
