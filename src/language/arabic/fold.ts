@@ -104,8 +104,9 @@ function foldUnits(text: string, keepShadda: boolean): Folded {
     if (target === '' && !(keepShadda && code === SHADDA)) continue;
     const out = target === '' ? text.charAt(i) : target;
     if (length + out.length > units.length) {
-      units = grow(units, Uint16Array);
-      starts = grow(starts, Uint32Array);
+      // A ligature such as ﷺ stands for many letters.
+      units = grow(units, Uint16Array, length + out.length);
+      starts = grow(starts, Uint32Array, length + out.length + 1);
     }
     if (seated && out.charCodeAt(0) === WAW) levelHamzas(units, length - 1);
     seated = code === YEH_HAMZA || code === HAMZA || endsInHamza(code);
@@ -129,8 +130,12 @@ function endsInHamza(code: number): boolean {
   return code >= 0xfe80 && code <= 0xfe8c && (code === 0xfe80 || code >= 0xfe89);
 }
 
-function grow<T extends Uint16Array | Uint32Array>(from: T, make: new (length: number) => T): T {
-  const to = new make(from.length * 2);
+function grow<T extends Uint16Array | Uint32Array>(
+  from: T,
+  make: new (length: number) => T,
+  least: number,
+): T {
+  const to = new make(Math.max(from.length * 2, least));
   to.set(from);
   return to;
 }

@@ -43,6 +43,13 @@ describe('fold', () => {
     expect(folded.starts[folded.text.length]).toBe(text.length);
   });
 
+  it('finds room for a ligature of eighteen letters in a text of two', () => {
+    const folded = fold('\ufd54\ufdfa');
+    expect(folded.text).toBe('تخمصلي الله عليه وسلم');
+    expect(folded.starts.length).toBe(folded.text.length + 1);
+    expect(folded.starts.at(-1)).toBe(2);
+  });
+
   it('changes nothing the second time, and its offsets rise', () => {
     const letters = fc.string({
       unit: fc.oneof(
