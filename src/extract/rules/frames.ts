@@ -1,13 +1,13 @@
 import type { Language } from '../../language/language.ts';
 import type { Clause, Reading } from '../../model/reading.ts';
 import type { Cue, Relation } from '../../model/relation.ts';
+import { beneficiaries } from './beneficiaries.ts';
 import type { Coreference } from './cluster.ts';
 import { governs, isAccompanied, meetsRequirements, speaksForAnother } from './cue-conditions.ts';
 import { type CueIndex, type PackCue, suits } from './cue-index.ts';
 import { gather } from './fillers.ts';
 import { sourcesOf } from './governed.ts';
 import {
-  beneficiaries,
   bodiesOf,
   isTenure,
   lacksSubject,
