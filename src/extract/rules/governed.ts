@@ -107,7 +107,7 @@ function possessorOf(noun: Member, clause: Clause, { index, reading }: Scene): A
  * Where both sides are one party's equals, what it covers is its matter.
  */
 export function reachedBy(sources: readonly Clause[], { relation, cue }: PackCue, scene: Scene): number[] {
-  if (relation.symmetric || cue.slots.possessor !== undefined) return [];
+  if (relation.symmetric || ownerSlot(cue) !== undefined) return [];
   const nouns = sources.filter(({ predicate }) => predicate.kind === 'noun').map(({ id }) => id);
   const [first] = sources;
   if (first === undefined || nouns.length === 0) return [];

@@ -6,6 +6,7 @@ import {
   caseOf,
   type Filler,
   fillerOf,
+  partyFiller,
 } from './clause-draft.ts';
 import type { Nominal, Phrase } from './nominal.ts';
 import { openNouns, sayOf } from './noun-clauses.ts';
@@ -187,7 +188,5 @@ export function agentOf(sentence: OpenSentence, phrase: Phrase): Filler | undefi
   const party = first?.parties[0];
   if (!first?.predicate || first.mention !== undefined || first.parties.length !== 1 || party === undefined)
     return undefined;
-  const start = sentence.context.draft.mentions[party]?.start;
-  const word = sentence.context.scene.words.find((w) => w.start === start);
-  return word && { mention: party, word };
+  return partyFiller(sentence.context, party);
 }

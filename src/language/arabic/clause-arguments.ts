@@ -1,6 +1,6 @@
 import { addArgument, agreementOf, type ClauseDraft, canBeSubject } from './clause-draft.ts';
 import type { Nominal, Phrase } from './nominal.ts';
-import type { OpenSentence } from './open-sentence.ts';
+import { nounClauseAt, type OpenSentence } from './open-sentence.ts';
 import { addPronoun, canReturnTo } from './pronoun-mentions.ts';
 import type { Word } from './words.ts';
 
@@ -44,8 +44,7 @@ export function giveObject(sentence: OpenSentence, clause: ClauseDraft, pronoun:
 /** Hangs the cue nouns of a phrase on the clause whose argument the phrase is. */
 function govern(sentence: OpenSentence, phrase: Phrase, clause: ClauseDraft): void {
   for (const { head } of phrase.members) {
-    const id = sentence.clauseAt.get(head);
-    const noun = id === undefined ? undefined : sentence.drafts[id - sentence.base];
+    const noun = nounClauseAt(sentence, head);
     if (noun) noun.governor ??= { clause: clause.id, link: 'argument' };
   }
 }

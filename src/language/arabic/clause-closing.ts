@@ -9,7 +9,7 @@ import {
   mentionsOf,
 } from './clause-draft.ts';
 import { tellsOfOccasion } from './occasion-relatives.ts';
-import { attitudeOf, type OpenSentence } from './open-sentence.ts';
+import { attitudeOf, nounClauseAt, type OpenSentence } from './open-sentence.ts';
 import { sharePurpose } from './purposes.ts';
 
 /** Ends the verb's clause: finds the subject that it left out and passes it to nouns under a light verb. */
@@ -52,8 +52,7 @@ function passAgency(sentence: OpenSentence, verb: ClauseDraft): void {
   const subject = fillerOf(verb, 'subject');
   if (!filler || !subject || !('phrase' in subject) || !befalling.has(verb.lemmas[0] ?? '')) return;
   for (const { head } of subject.phrase.members) {
-    const id = sentence.clauseAt.get(head);
-    const noun = id === undefined ? undefined : sentence.drafts[id - sentence.base];
+    const noun = nounClauseAt(sentence, head);
     if (noun && !fillerOf(noun, 'subject')) noun.arguments.push({ slot: 'subject', filler });
   }
 }

@@ -60,6 +60,13 @@ export function mentionsOf(filler: Filler): readonly number[] {
   return filler.phrase.members.flatMap((m) => (m.mention === undefined ? [] : [m.mention]));
 }
 
+/** A state that an adjective speaks of as a filler by itself, at the word where its mention begins. */
+export function partyFiller({ scene, draft }: PhraseScene, party: number): Filler | undefined {
+  const start = draft.mentions[party]?.start;
+  const word = scene.words.find((w) => w.start === start);
+  return word && { mention: party, word };
+}
+
 /** What a filler's wording says of gender and number. */
 export function agreementOf(filler: Filler, context: PhraseScene): Agreement {
   if (!('phrase' in filler)) return context.draft.mentions[filler.mention] ?? {};

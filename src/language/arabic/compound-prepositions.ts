@@ -1,4 +1,4 @@
-import type { Word } from './words.ts';
+import { createPhraseTable } from '../phrase-table.ts';
 
 /** Prepositions of several words by their folded words, with the slot they open. */
 const compounds: readonly (readonly [words: string, slot: string])[] = [
@@ -13,15 +13,11 @@ const compounds: readonly (readonly [words: string, slot: string])[] = [
   ['ب ايدي', 'subject'],
   ['ب رصاص', 'subject'],
   ['ب نيران', 'subject'],
-  ['ب قرار من', 'agency'],
-  ['ب امر من', 'agency'],
   ['ب مرسوم من', 'agency'],
-  ['ب تكليف من', 'agency'],
   ['ب ايعاز من', 'agency'],
   ['بقرار من', 'agency'],
   ['بامر من', 'agency'],
   ['بتكليف من', 'agency'],
-  ['بايعاز من', 'agency'],
   ['علي لسان', 'source'],
   ['نقلا عن', 'source'],
   ['وفقا ل', 'source'],
@@ -72,29 +68,19 @@ const compounds: readonly (readonly [words: string, slot: string])[] = [
   ['عن طريق', 'عبر'],
 ];
 
-/** By the first word, the longer first. */
-const byFirst = new Map<string, { readonly words: readonly string[]; readonly slot: string }[]>();
-for (const [phrase, slot] of compounds) {
-  const words = phrase.split(' ');
-  const list = byFirst.get(words[0] ?? '') ?? [];
-  byFirst.set(
-    words[0] ?? '',
-    [...list, { words, slot }].sort((a, b) => b.words.length - a.words.length),
-  );
-}
+const table = createPhraseTable<string>();
+for (const [phrase, slot] of compounds) table.add(phrase.split(' '), slot);
 
 /**
- * The preposition of several words that begins at a word: how many words, and the slot that it opens.
+ * The preposition of several words that begins at a word: the place after it, and the slot that it opens.
  *
- *   compoundAt(words, at)  // 'من' 'قبل' 'القوات' → { length: 2, slot: 'subject' }
+ *   compoundAt(['من', 'قبل', 'القوات'], 0) // → { to: 2, slot: 'subject' }
  */
 export function compoundAt(
-  words: readonly Word[],
+  writtenForms: readonly string[],
   at: number,
-): { readonly length: number; readonly slot: string } | undefined {
-  const written = (word: Word | undefined) => word && `${word.article ? 'ال' : ''}${word.form}`;
-  const found = byFirst
-    .get(words[at]?.form ?? '')
-    ?.find((compound) => compound.words.every((form, i) => written(words[at + i]) === form));
-  return found && { length: found.words.length, slot: found.slot };
+): { readonly to: number; readonly slot: string } | undefined {
+  const found = table.longestMatch(writtenForms, at);
+  const slot = found?.values[0];
+  return found && slot !== undefined ? { to: found.to, slot } : undefined;
 }

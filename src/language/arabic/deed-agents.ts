@@ -1,7 +1,7 @@
-import { type ClauseDraft, type Filler, fillerOf, mentionsOf } from './clause-draft.ts';
+import { type ClauseDraft, type Filler, fillerOf, mentionsOf, partyFiller } from './clause-draft.ts';
 import { fold } from './fold.ts';
 import type { Nominal } from './nominal.ts';
-import type { OpenSentence } from './open-sentence.ts';
+import { nounClauseAt, type OpenSentence } from './open-sentence.ts';
 import { means } from './preposition-slots.ts';
 
 /** Deeds that are done to whoever falls by them. */
@@ -56,8 +56,7 @@ function doerOf(sentence: OpenSentence, deed: Nominal): Filler | undefined {
   const doing = sentence.drafts.find(({ antecedent }) => antecedent?.head === deed.head);
   const told = doing && !doing.passive && returns(doing, deed) ? fillerOf(doing, 'subject') : undefined;
   if (told && mentionsOf(told).length > 0) return told;
-  const id = sentence.clauseAt.get(deed.head);
-  const noun = id === undefined ? undefined : sentence.drafts[id - sentence.base];
+  const noun = nounClauseAt(sentence, deed.head);
   if (!noun || fillerOf(noun, 'subject')) return undefined;
   const filler = [fillerOf(noun, 'ل'), fillerOf(noun, 'من')].find(
     (f) => f !== undefined && isAgent(sentence, f),
@@ -70,9 +69,7 @@ function doerOf(sentence: OpenSentence, deed: Nominal): Filler | undefined {
 function stateOf({ context }: OpenSentence, { mention, parties }: Nominal): Filler | undefined {
   const [party] = parties;
   if (party === undefined || parties.length > 1 || mention !== party) return undefined;
-  const start = context.draft.mentions[party]?.start;
-  const word = context.scene.words.find((w) => w.start === start);
-  return word && { mention: party, word };
+  return partyFiller(context, party);
 }
 
 /** The deed is the object of the clause that takes it up. */

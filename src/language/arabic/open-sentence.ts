@@ -94,6 +94,15 @@ export function beginSentence(
   };
 }
 
+/** The clause of the cue noun whose head stands at a word, if it is one. */
+export function nounClauseAt(
+  { clauseAt, drafts, base }: OpenSentence,
+  head: number,
+): ClauseDraft | undefined {
+  const id = clauseAt.get(head);
+  return id === undefined ? undefined : drafts[id - base];
+}
+
 /** What the predicate of a clause says of the clauses that it governs, if it is a word of that kind. */
 export function attitudeOf(sentence: OpenSentence, clause: ClauseDraft): Attitude | undefined {
   // A verb's other readings are homographs; a noun's are the verb that it is of.

@@ -28,10 +28,10 @@ const within = new Set(['وسط', 'داخل', 'محيط', 'مشارف', 'ضوا�
 /** Reads a preposition with its phrase and gives the place after them. */
 export function readPreposition(sentence: OpenSentence, word: Word, at: number): number {
   const { words } = sentence.context.scene;
-  const compound = compoundAt(words, at);
+  const compound = compoundAt(sentence.context.scene.writtenForms, at);
   const slot =
     compound?.slot ?? (sources.has(word.form) ? 'source' : (directions.get(word.form) ?? word.lemma));
-  const start = at + (compound?.length ?? 1);
+  const start = compound?.to ?? at + 1;
   // "انسحب من وسط المدينة": what is left is the middle of the city.
   const from = within.has(words[start]?.form ?? '') && !words[start]?.article ? start + 1 : start;
   const next = words[from];

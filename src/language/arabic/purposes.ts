@@ -85,11 +85,7 @@ export function sharePurpose(sentence: OpenSentence, verb: ClauseDraft): void {
 }
 
 /** "يزور بغداد غداً لتوقيع الاتفاق": what a deed to come is done for is to come as well. */
-export function postponePurposes({
-  drafts,
-  verbal,
-  base,
-}: Pick<OpenSentence, 'drafts' | 'verbal' | 'base'>): void {
+export function postponePurposes({ drafts, verbal, base }: OpenSentence): void {
   for (const noun of drafts) {
     const { governor } = noun;
     if (governor?.marker !== 'ل' || !verbal.has(noun.id) || noun.modality !== 'fact') continue;

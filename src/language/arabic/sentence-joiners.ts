@@ -1,12 +1,14 @@
+import { createPhraseTable } from '../phrase-table.ts';
 import type { OpenSentence } from './open-sentence.ts';
 import { pronounPhrase } from './pronoun-mentions.ts';
 import type { Word } from './words.ts';
 
 /**
- * What joins a whole sentence to the one before it, folded, the longer first: nothing that stands before it governs
- * the verb after it. "على أن" is none of them, for it tells what is agreed.
+ * What joins a whole sentence to the one before it, folded: nothing that stands before it governs the verb after it.
+ * "على أن" is none of them, for it tells what is agreed.
  */
-const joiners: readonly (readonly string[])[] = [
+const joiners = createPhraseTable<string>();
+for (const joiner of [
   'في الوقت الذي',
   'في حين ان',
   'علي حين ان',
@@ -33,7 +35,8 @@ const joiners: readonly (readonly string[])[] = [
   'فيما',
   'ولكن',
   'لكن',
-].map((phrase) => phrase.split(' '));
+])
+  joiners.add(joiner.split(' '), joiner);
 
 /**
  * Reads a joiner of sentences at a word: the verb to come begins anew, with the noun or pronoun that follows
@@ -43,16 +46,14 @@ const joiners: readonly (readonly string[])[] = [
  *   readJoiner(sentence, 3) // "… بالقرار، إلا أن إيران رفضت": 3 → 5
  */
 export function readJoiner(sentence: OpenSentence, at: number): number | undefined {
-  const { words } = sentence.context.scene;
-  const found = joiners.find((joiner) => joiner.every((form, i) => writtenAt(words, at + i) === form));
-  if (!found) return undefined;
-  const to = at + found.length;
+  const { words, writtenForms } = sentence.context.scene;
+  const { to = at, values: [marker] = [] } = joiners.longestMatch(writtenForms, at) ?? {};
+  if (marker === undefined) return undefined;
   const next = words[to];
-  if (found[0]?.endsWith('لكن') && isVerbal(next)) return undefined;
+  if (marker.endsWith('لكن') && isVerbal(next)) return undefined;
   const { verb } = sentence;
   // "قال إن … لكن …": what is said goes on where no comma ends it.
   const said = !sentence.afterComma && verb?.governor?.link === 'complement' ? verb.governor : undefined;
-  const marker = found.join(' ');
   sentence.pending = said
     ? { link: 'complement', clause: said.clause, marker: said.marker ?? marker }
     : { link: 'apart', marker };
@@ -62,11 +63,6 @@ export function readJoiner(sentence: OpenSentence, at: number): number | undefin
   if (next?.clitic !== 'after') return to;
   sentence.topic = pronounPhrase(sentence.context, next);
   return to + 1;
-}
-
-function writtenAt(words: readonly Word[], at: number): string | undefined {
-  const word = words[at];
-  return word && `${word.article ? 'ال' : ''}${word.form}`;
 }
 
 /** A verb, or a particle that stands before one: لم, لن, قد. */
