@@ -32,17 +32,38 @@ export function findOrigins(documents: readonly Worded[]): ReadonlyMap<string, s
     .map(([i, j]) => ({ i, j, share: likeness(sorted[i], sorted[j]) }))
     .filter(({ share }) => share > 0)
     .sort((x, y) => y.share - x.share || x.i - y.i || x.j - y.j);
-  const groups = sorted.map((_, i) => [i]);
+  const groups = sorted.map(
+    (worded, i): Group => ({ first: worded.document, fullest: worded, members: [i] }),
+  );
   for (const { i, j } of pairs) {
     const [one, other] = [groups[i], groups[j]];
     if (one === undefined || other === undefined || one === other) continue;
-    if (!tellTheSame(fullest(one, sorted), fullest(other, sorted))) continue;
-    const joined = [...one, ...other].sort((a, b) => a - b);
-    for (const member of joined) groups[member] = joined;
+    if (!tellTheSame(one.fullest, other.fullest)) continue;
+    const [large, small] = one.members.length >= other.members.length ? [one, other] : [other, one];
+    absorb(large, small);
+    for (const member of small.members) groups[member] = large;
   }
-  return new Map(
-    sorted.map(({ document }, i) => [document, sorted[groups[i]?.[0] ?? i]?.document ?? document]),
-  );
+  return new Map(sorted.map(({ document }, i) => [document, groups[i]?.first ?? document]));
+}
+
+/** Documents that tell one report, kept up to date as others join, so that none is looked through again. */
+interface Group {
+  /** The least document. */
+  first: string;
+  /** The one with the most shingles, the lesser of equals. */
+  fullest: Worded;
+  readonly members: number[];
+}
+
+function absorb(large: Group, small: Group): void {
+  if (small.first < large.first) large.first = small.first;
+  if (isFuller(small.fullest, large.fullest)) large.fullest = small.fullest;
+  for (const member of small.members) large.members.push(member);
+}
+
+function isFuller(a: Worded, b: Worded): boolean {
+  const more = a.shingles.length - b.shingles.length;
+  return more > 0 || (more === 0 && a.document < b.document);
 }
 
 /** The share of the shorter text that the longer one repeats; 0 where that is too little to be a copy. */
@@ -57,16 +78,8 @@ function likeness(a: Worded | undefined, b: Worded | undefined): number {
   return contained >= (short.length < few ? leastContainedOfFew : leastContained) ? contained : 0;
 }
 
-function fullest(group: readonly number[], documents: readonly Worded[]): Worded | undefined {
-  const [first] = [...group].sort(
-    (a, b) => (documents[b]?.shingles.length ?? 0) - (documents[a]?.shingles.length ?? 0) || a - b,
-  );
-  return first === undefined ? undefined : documents[first];
-}
-
 /** Groups are held to less than pairs, but a text that only quotes both does not make them one. */
-function tellTheSame(a: Worded | undefined, b: Worded | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
+function tellTheSame(a: Worded, b: Worded): boolean {
   const shorter = Math.min(a.shingles.length, b.shingles.length);
   return countShared(a.shingles, b.shingles) >= leastBetweenGroups * shorter;
 }

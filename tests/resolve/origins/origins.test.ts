@@ -51,6 +51,26 @@ describe('an origin', () => {
     );
   });
 
+  test('is that of its own origin, the least that shares it, whatever the order', () => {
+    const wording = fc
+      .uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 25 })
+      .map((numbers) => Uint32Array.from(numbers).sort());
+    const some = fc
+      .array(wording, { maxLength: 25 })
+      .map((list) => list.map((shingles, i) => ({ document: `d${String(i).padStart(2, '0')}`, shingles })));
+    fc.assert(
+      fc.property(some, (documents) => {
+        const origins = findOrigins(documents);
+        expect(findOrigins([...documents].reverse())).toEqual(origins);
+        for (const [document, first] of origins) {
+          expect(first <= document).toBe(true);
+          expect(origins.get(first)).toBe(first);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('of two reports is not made one by a text that copies both', () => {
     const other = others['the next signing of the same people'] ?? '';
     expect(new Set(origin([wire, other, `${wire} ${other}`]).slice(0, 2)).size).toBe(2);
