@@ -13,11 +13,13 @@ export interface Folded {
 /**
  * What a predicate does to the clause it governs.
  * `report`: says it, the document agrees (said, announced); `claim`: alleges it; `deny`: says it is not so;
- * `plan`: intends, promises or schedules it; `decide`: likewise, but an office or custody is given by deciding it; `demand`: asks another to do it; `doubt`: may or might;
+ * `plan`: intends, promises or schedules it; `decide`: likewise, but an office or custody is given by deciding it;
+ * `demand`: asks another to do it; `doubt`: may or might;
  * `refuse`: will not do it; `fail`: tried and did not; `cause`: brings it about, so it is fact;
  * `light`: adds nothing to the noun it carries, so that its own tense and negation are the noun's (held talks);
  * `undergo`: likewise, but its subject suffers or receives what the noun names (came under fire, won support);
- * `reach`: tells whom what its subject names comes to (sanctions that hit a firm, a tour that covers two capitals).
+ * `reach`: tells whom what its subject names comes to (sanctions that hit a firm, a tour that covers two capitals);
+ * `gather`: tells who took part in what its subject names (a meeting that brought two ministers together).
  */
 export const attitudes = [
   'report',
@@ -33,6 +35,7 @@ export const attitudes = [
   'light',
   'undergo',
   'reach',
+  'gather',
 ] as const;
 export type Attitude = (typeof attitudes)[number];
 

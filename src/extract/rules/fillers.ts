@@ -2,7 +2,7 @@ import type { Clause } from '../../model/reading.ts';
 import type { Cue, Role, Slot } from '../../model/relation.ts';
 import type { PackCue } from './cue-index.ts';
 import type { Scene } from './frames.ts';
-import { isNationality, possessorsUnder, reachedBy, sourcesOf } from './governed.ts';
+import { gatheredBy, isNationality, possessorsUnder, reachedBy, sourcesOf } from './governed.ts';
 import { sourcesFor, undergoers } from './implied-fillers.ts';
 import { classOf, clustersIn, fillersOf } from './slot-fillers.ts';
 
@@ -27,6 +27,7 @@ export function gather(clause: Clause, pack: PackCue, scene: Scene): Fillers {
   }
   if (cue.slots.source !== undefined) add(fillers[cue.slots.source], sourcesFor(clause, scene));
   if (fillers.to.length === 0) add(fillers.to, reachedBy(sources, pack, scene));
+  add(fillers.both, gatheredBy(sources, pack, scene));
   const possessors = fillersOf(clause, 'genitive', scene);
   const open = cue.slots.genitive === undefined || !tells('genitive', clause, clause, cue);
   if (open && possessors.length > 0 && cue.verb !== undefined)

@@ -1,3 +1,4 @@
+import type { Attitude } from '../../language/language.ts';
 import type { Argument, Clause, Member } from '../../model/reading.ts';
 import type { Cue } from '../../model/relation.ts';
 import type { PackCue, WantedNoun } from './cue-index.ts';
@@ -108,22 +109,30 @@ function possessorOf(noun: Member, clause: Clause, { index, reading }: Scene): A
  */
 export function reachedBy(sources: readonly Clause[], { relation, cue }: PackCue, scene: Scene): number[] {
   if (relation.symmetric || ownerSlot(cue) !== undefined) return [];
+  return toldOf(sources, 'reach', scene).flatMap((clause) => fillersOf(clause, 'object', scene));
+}
+
+/** "اجتماع ضم الوزيرين", "لقاء جمع فلاناً بفلان": the parties, by the verb that gathers them for the occasion. */
+export function gatheredBy(sources: readonly Clause[], { relation }: PackCue, scene: Scene): number[] {
+  if (!relation.symmetric) return [];
+  return toldOf(sources, 'gather', scene).flatMap((clause) =>
+    ['object', 'ب', 'بين', 'إلى'].flatMap((slot) => fillersOf(clause, slot, scene)),
+  );
+}
+
+/** The verbs of an attitude whose subject is one of the nouns that a cue's arguments stand with. */
+function toldOf(sources: readonly Clause[], attitude: Attitude, { index, language }: Scene): Clause[] {
   const nouns = sources.filter(({ predicate }) => predicate.kind === 'noun').map(({ id }) => id);
   const [first] = sources;
   if (first === undefined || nouns.length === 0) return [];
-  return scene.index
+  const isNoun = (slot: string, { members }: Argument['phrase']) =>
+    slot === 'subject' && members.some((m) => m.clause !== undefined && nouns.includes(m.clause));
+  return index
     .clausesIn(first.sentence)
     .filter(({ predicate: { kind, lemmas }, negated }) => {
-      return kind === 'verb' && !negated && lemmas.some((l) => scene.language.attitude(l) === 'reach');
+      return kind === 'verb' && !negated && lemmas.some((l) => language.attitude(l) === attitude);
     })
-    .filter(({ arguments: args }) =>
-      args.some(
-        ({ slot, phrase }) =>
-          slot === 'subject' &&
-          phrase.members.some((m) => m.clause !== undefined && nouns.includes(m.clause)),
-      ),
-    )
-    .flatMap((clause) => fillersOf(clause, 'object', scene));
+    .filter(({ arguments: args }) => args.some(({ slot, phrase }) => isNoun(slot, phrase)));
 }
 
 /** "القصف الإسرائيلي": a state that an adjective names is whose deed it is, never who suffers it. */

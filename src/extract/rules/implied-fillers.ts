@@ -77,7 +77,7 @@ export function statedPosts(
 }
 
 /** Attitudes whose subject need not be the one who does what they govern. */
-const uncontrolling = new Set(['demand', 'claim', 'cause', 'undergo', 'reach']);
+const uncontrolling = new Set(['demand', 'claim', 'cause', 'undergo', 'reach', 'gather']);
 
 /** Whose subject a clause without its own borrows; only an occasion is shared by whoever acts in its course. */
 export function lendersOf(clause: Clause, relation: Relation, scene: Scene): readonly number[] {

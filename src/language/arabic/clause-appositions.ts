@@ -1,10 +1,10 @@
 import { phraseOf } from './clause-arguments.ts';
 import { addArgument, fillerOf } from './clause-draft.ts';
-import type { Phrase } from './nominal.ts';
+import type { Nominal, Phrase } from './nominal.ts';
 import { openNouns, sayOf } from './noun-clauses.ts';
 import { attitudeOf, type OpenSentence, openClause } from './open-sentence.ts';
 import { readPhrase } from './phrases.ts';
-import { addPronoun } from './pronoun-mentions.ts';
+import { addPronoun, pronounPhrase } from './pronoun-mentions.ts';
 import type { Word } from './words.ts';
 
 /** "التابعة للوزارة": a cue participle or adjective after a phrase says something of its last noun. */
@@ -41,8 +41,10 @@ export function readCopula(sentence: OpenSentence, word: Word, at: number): numb
     sentence.lastPhrase?.members.findLast(
       (m) => m.mention !== undefined && (!gender || !m.gender || m.gender === gender),
     );
-  if (!phrase?.members[0]?.predicate || last?.mention === undefined) return at + 1;
-  for (const nominal of phrase.members) sayOf(sentence, openNouns(sentence, phraseOf(nominal)), last);
+  if (!phrase?.members[0]?.predicate) return at + 1;
+  const subject = last?.mention === undefined ? pronounPhrase(sentence.context, word).members[0] : last;
+  for (const nominal of phrase.members)
+    sayOf(sentence, openNouns(sentence, phraseOf(nominal)), subject as Nominal);
   return phrase.to;
 }
 

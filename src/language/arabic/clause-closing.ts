@@ -23,7 +23,7 @@ export function closeVerb(sentence: OpenSentence): void {
     if (!fillerOf(verb, 'subject'))
       for (const a of verb.arguments) if (a.slot === 'agency') a.slot = 'subject';
   }
-  raiseObject(verb);
+  raiseObject(sentence, verb);
   passAgency(sentence, verb);
   const inherited = inheritedSubject(sentence, verb);
   const subject = fillerOf(verb, 'subject');
@@ -57,9 +57,13 @@ function passAgency(sentence: OpenSentence, verb: ClauseDraft): void {
   }
 }
 
-/** "عيّن السفير وزيراً": with a second object present, the one phrase after the verb is the first. */
-function raiseObject(verb: ClauseDraft): void {
+/**
+ * "عيّن السفير وزيراً": with a second object present, the one phrase after the verb is the first. A verb that
+ * takes none has its subject there, and says as what he did it: "انضمّ فلان إلى المصرف رئيساً".
+ */
+function raiseObject({ context }: OpenSentence, verb: ClauseDraft): void {
   if (!fillerOf(verb, 'second') || fillerOf(verb, 'object')) return;
+  if (!context.cues.wants(verb.lemmas, 'object')) return;
   for (const a of verb.arguments) {
     if (a.slot === 'subject' && 'phrase' in a.filler && a.filler.phrase.from > verb.from) a.slot = 'object';
   }

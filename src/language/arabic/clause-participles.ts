@@ -1,4 +1,4 @@
-import { type ClauseDraft, fillerOf } from './clause-draft.ts';
+import { agreementOf, type ClauseDraft, fillerOf } from './clause-draft.ts';
 import { fold } from './fold.ts';
 import type { OpenSentence } from './open-sentence.ts';
 import type { Word } from './words.ts';
@@ -7,9 +7,16 @@ import type { Word } from './words.ts';
 export function isParticiple(sentence: OpenSentence, word: Word): boolean {
   const participle = word.options.some((o) => o.derivation === 'active-participle' && o.verb !== undefined);
   if (!participle || word.article) return false;
-  if (sentence.verb === undefined) return false;
+  if (sentence.verb === undefined || disagrees(sentence, sentence.verb, word)) return false;
   if (sentence.afterComma) return word.tanween || /(?:ا|ه|ين|تين)$/u.test(word.form);
   return saysMore(sentence, word);
+}
+
+/** "أعلن الوزير، وهو شقيق فلان، مقاطعة الحوار": what is feminine is no participle of a man, but a verbal noun. */
+function disagrees({ context }: OpenSentence, verb: ClauseDraft, { form, options }: Word): boolean {
+  if (!form.endsWith('ه') || !options.some((o) => o.derivation === 'masdar')) return false;
+  const subject = fillerOf(verb, 'subject');
+  return subject !== undefined && agreementOf(subject, context).gender === 'm';
 }
 
 /** "ندّد بالسعودية متهماً إياها": with no comma, a participle of a verb that governs a clause or is a cue, with its object. */

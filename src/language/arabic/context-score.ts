@@ -65,6 +65,7 @@ export function contextScore(option: Analysis, { before, next, verbOpen }: Place
   // "هجوم شنّه مسلحون": a verb with its object and then its subject says something of the noun before it.
   const named = next.kind === 'definite' || next.kind === 'name' || next.kind === 'other';
   if (option.enclitic !== undefined && named && !before.article && isIndefinite(before)) return 1.2;
+  if (tellsWho(option, before, named)) return 1.5;
   // After an opening phrase with a pronoun (بدوره) the verb is still to come.
   const topic =
     before.clitic === 'after' ||
@@ -76,6 +77,14 @@ export function contextScore(option: Analysis, { before, next, verbOpen }: Place
   if (!topic && before.pos === 'noun') return -1;
   if (option.aspect === 'imperfect') return verbOpen ? 0.3 : 1;
   return topic && next.kind !== 'end' && !verbOpen ? 0.5 : -1;
+}
+
+/** Verbs that tell who was at an occasion. */
+const gathering = new Set(['ضمّ', 'جمع']);
+
+/** "اجتماع مغلق ضم الوزيرين", "لقاء جمع الرئيس": after an indefinite noun such a verb tells who was there. */
+function tellsWho({ lemma, aspect }: Analysis, before: Word, named: boolean): boolean {
+  return gathering.has(lemma) && aspect === 'perfect' && named && !before.article && isIndefinite(before);
 }
 
 function isIndefinite({ pos, clitic }: Word): boolean {

@@ -3,8 +3,10 @@ import { addMention } from './draft.ts';
 import type { Phrase, PhraseScene } from './nominal.ts';
 import type { Word } from './words.ts';
 
-/** What the enclitics of the third person say of what they stand for. */
+/** What the pronouns of the third person, suffixed or apart, say of what they stand for. */
 const thirdPersons: ReadonlyMap<string, Agreement> = new Map<string, Agreement>([
+  ['هو', { gender: 'm', number: 'sg', person: 3 }],
+  ['هي', { gender: 'f', number: 'sg', person: 3 }],
   ['ه', { gender: 'm', number: 'sg', person: 3 }],
   ['ها', { gender: 'f', number: 'sg', person: 3 }],
   ['هما', { number: 'du', person: 3 }],

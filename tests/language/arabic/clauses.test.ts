@@ -208,7 +208,7 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
   ['المركز مقره الدوحة.', ['c0 مقر(genitive: ه; subject: المركز; object: الدوحة) noun']],
   [
     'وهو شقيق اللواء سعد حداد وزوج النائبة ليلى حسن.',
-    ['c0 شقيق(genitive: سعد حداد) noun', 'c1 زوج(genitive: ليلى حسن) noun'],
+    ['c0 شقيق(genitive: سعد حداد; subject: هو) noun', 'c1 زوج(genitive: ليلى حسن; subject: هو) noun'],
   ],
   [
     'وصل إلى مطار القاهرة الرئيس الفرنسي إيمانويل ماكرون.',
@@ -477,6 +477,31 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
       'c1 وفد(ب: c2:زيارة; subject: الاتحاد الأفريقي) noun <- c0 argument',
       'c2 زيارة|زار(إلى: بورتسودان; subject: الاتحاد الأفريقي) noun <- c0 argument (ب)',
       'c3 التقى(خلال: ها; object: عبد الفتاح البرهان; subject: الاتحاد الأفريقي) <- c0 relative',
+    ],
+  ],
+  [
+    'انضم يونس بن جلون إلى بنك باركليز رئيساً تنفيذياً.',
+    ['c0 انضمّ(subject: يونس بن جلون; إلى: بنك باركليز; second: رئيس تنفيذي)'],
+  ],
+  [
+    'عصام الشابي موقوف في سجن المرناقية منذ فبراير 2023، وهو شقيق أحمد نجيب الشابي.',
+    ['c0 شقيق(genitive: أحمد نجيب الشابي; subject: هو) noun'],
+  ],
+  [
+    'أعلن عصام الشابي، وهو شقيق أحمد نجيب الشابي، مقاطعة الحوار.',
+    [
+      'c0 أعلن|أعال(subject: عصام الشابي; object: c3:مقاطعة)',
+      'c1 شقيق(genitive: أحمد نجيب الشابي; subject: عصام الشابي) noun',
+      'c2 حوار|تحاور|حاور() noun <- c3 argument',
+      'c3 مقاطعة|قاطع(genitive: الحوار) noun <- c0 argument',
+    ],
+  ],
+  [
+    'كشف مصدر عن اجتماع مغلق ضم نوري المالكي وعمار الحكيم.',
+    [
+      "c0 كشف|كشّف(subject: 'مصدر'; عن: c1:اجتماع)",
+      'c1 اجتماع مغلق|اجتماع|اجتمع() noun <- c0 argument (عن)',
+      'c2 ضمّ(subject: c1:اجتماع; object: نوري المالكي + عمار الحكيم) <- c0 relative',
     ],
   ],
   [
