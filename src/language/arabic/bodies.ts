@@ -25,7 +25,7 @@ export function readBody(scene: Scene, draft: Draft, at: number): Chunk | undefi
   // "مديرية علم الأوبئة": what names no district may be a body.
   const body = match.values.find((v) => v.head.class !== 'Place');
   const form = body && soleForm(scene, listed.head.class === 'Place' ? body : listed, match.to, first);
-  if (!form || isChair(scene, match.to, form)) return undefined;
+  if (!form || isChair(scene, match.to, form) || isHolding(scene, match.to, form)) return undefined;
   // "طائرة أمريكية" acts for its state; it is no artifact with a name.
   if (form.head.class === 'Artifact' && [0, 1, 2].some((i) => nisbaAt(scene, match.to + i))) return undefined;
   const unit = numberedUnit(scene, match.to, form);
@@ -61,6 +61,28 @@ function isChair({ vocabulary, bareForms }: Scene, after: number, { head }: Head
   if (head.head !== 'رئاسة') return false;
   const next = vocabulary.heads.longestMatch(bareForms, after)?.values[0]?.head;
   return next?.class === 'Organization' && next.kind !== 'armed';
+}
+
+/** What is held and not signed. */
+const held = new Set([
+  'جلسه',
+  'جلسات',
+  'لقاء',
+  'لقاءات',
+  'جوله',
+  'جولات',
+  'دوره',
+  'مباحثات',
+  'مشاورات',
+  'قران',
+  'صلح',
+]);
+
+/** "لعقد جلسة عاجلة", "عقد قمة طارئة": the holding of a gathering is no contract. */
+function isHolding({ vocabulary, words, bareForms }: Scene, after: number, { head }: HeadForm): boolean {
+  if (head.head !== 'عقد') return false;
+  const next = vocabulary.heads.longestMatch(bareForms, after)?.values[0]?.head;
+  return next?.class === 'NamedEvent' || held.has(words[after]?.form ?? '');
 }
 
 /** "اتفاقاً مائياً" looks like a dual in construct but has no genitive after it. */

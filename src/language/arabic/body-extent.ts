@@ -25,9 +25,10 @@ export interface Extent {
 export function measure(scene: Scene, from: number, form: HeadForm, article: boolean): Extent {
   const state: State = { to: from, closed: article, definite: false };
   while (state.to < scene.words.length && state.to - from < longest && advance(scene, state, form));
-  const { to, definite, polity, proper } = state;
+  const { definite, polity, proper } = state;
+  const to = armAfter(scene, state.to, form);
   const isAgreement = form.head.class === 'Agreement';
-  const scope = scopeAfter(scene, to, form, definite || article || isAgreement);
+  const scope = to > state.to ? to : scopeAfter(scene, to, form, definite || article || isAgreement);
   const found = { ...(polity ? { polity } : {}), ...(proper ? { proper } : {}) };
   // An agreement goes by what it is as well, its subject left out.
   if (scope > to) return { to: scope, definite: true, ...found, ...(isAgreement ? { core: to } : {}) };
@@ -92,6 +93,20 @@ export function numberedUnit({ words }: Scene, at: number, { head }: HeadForm): 
     !arm.clitic &&
     words[at + 2]?.clitic !== 'after';
   return { to: named ? at + 2 : at + 1, definite: true };
+}
+
+/** What a unit of an army is for, as it stands after its number. */
+const arms = new Set(
+  'مشاه مدرع مدرعات دعم اسناد صاعقه مظلات مظليين مغاوير عمالقه مدفعيه ميكانيكي ميكانيك قتال حمايه استطلاع هندسه دبابات تدخل حرس عمليات قوات'.split(
+    ' ',
+  ),
+);
+
+/** "الفرقة الخامسة مشاة", "اللواء الثاني حرس حدود": where a unit that is counted by an ordinal ends with its arm. */
+function armAfter({ words }: Scene, at: number, { head }: HeadForm): number {
+  const [number, arm, more] = [words[at - 1], words[at], words[at + 1]];
+  if (head.kind !== 'armed' || !number?.article || !arm || arm.article || !arms.has(arm.form)) return at;
+  return ['حدود', 'خاصه'].includes(more?.form ?? '') ? at + 2 : at + 1;
 }
 
 /** Forms of address, which as a word of a body's name are what they mean: "تحالف السيادة". */

@@ -49,6 +49,8 @@ export function contextScore(option: Analysis, { before, next, verbOpen }: Place
   if (option.stem === 'قد' && option.pos === 'particle' && next.maybeVerb) return 4;
   const led = option.proclitics.at(-1);
   if (led && 'بلك'.includes(led)) return isVerb && led !== 'ل' ? -6 : 0;
+  // "لم تتلقّ أي طلب": after "any" no verb.
+  if (isVerb && before?.form === 'اي') return -6;
   if (option.proclitics.length > 0 || before === undefined || opens(before)) {
     return openingScore(option, next, before === undefined);
   }

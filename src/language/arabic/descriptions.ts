@@ -43,10 +43,13 @@ const described: ReadonlyMap<string, Described> = new Map<string, Described>([
   ['أخير', { class: 'Person', alone: true }],
 ]);
 
+/** Nouns that with a pronoun stand for the state of whom it means. */
+const states = new Set(['بلد', 'دولة', 'حكومة']);
+
 /** "البلدان", "الجانبان", "المسؤول الإماراتي": a definite noun that refers back. */
 export function describe(context: PhraseScene, nominal: Nominal): number | undefined {
   const { scene, draft } = context;
-  if (nominal.possessor !== undefined && nominal.lemma === 'بلد' && nominal.number !== 'du') {
+  if (nominal.possessor !== undefined && states.has(nominal.lemma) && nominal.number !== 'du') {
     return describeState(context, nominal, nominal.possessor);
   }
   const kind = described.get(nominal.lemma);
@@ -85,7 +88,7 @@ function isDual({ scene }: PhraseScene, { head, to, number, parties }: Nominal):
   return to === head + 1 || isTwo(head + 1);
 }
 
-/** "بلاده", "بلادها": the state of whoever the pronoun means. */
+/** "بلاده", "حكومته": the state of whoever the pronoun means. */
 function describeState({ scene, draft }: PhraseScene, nominal: Nominal, possessor: number): number {
   const mention = addMention(draft, scene.words, nominal, {
     class: 'Polity',

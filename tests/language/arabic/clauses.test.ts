@@ -480,6 +480,23 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
     ],
   ],
   [
+    'تصدّت الفرقة الخامسة مشاة لمسيّرات.',
+    ['c0 تصدّى(subject: الفرقة الخامسة مشاة; ل: c1:مسيرة)', 'c1 مسيرة() noun <- c0 argument (ل)'],
+  ],
+  [
+    'لم تتلق الوزارة أي طلب من الشركة.',
+    ['c0 تلقّى(subject: الوزارة; object: c1:طلب) negated', 'c1 طلب(من: الشركة) noun <- c0 argument'],
+  ],
+  [
+    'تلقى مجلس الأمن طلباً لعقد جلسة عاجلة.',
+    [
+      'c0 تلقّى|ألقى|لقي(subject: مجلس الأمن; object: c1:طلب; ل: c3:عقدة)',
+      'c1 طلب() noun <- c0 argument',
+      'c2 جلسة() noun <- c3 argument',
+      'c3 عقد(genitive: c2:جلسة) noun <- c0 argument (ل)',
+    ],
+  ],
+  [
     'انضم يونس بن جلون إلى بنك باركليز رئيساً تنفيذياً.',
     ['c0 انضمّ(subject: يونس بن جلون; إلى: بنك باركليز; second: رئيس تنفيذي)'],
   ],
