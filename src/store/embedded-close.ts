@@ -6,24 +6,6 @@ import { wordLink, wordReasons } from '../resolve/reason-words.ts';
 import type { Appearance } from './embedded-entities.ts';
 import type { IdentityStore, StoredLink } from './identity-store.ts';
 
-/** Notes which entities might be one, each pair by its best comparison. */
-export function applyCandidates(
-  db: Database,
-  links: readonly IdentityLink[],
-  entityOf: IdentityStore['entityOfNode'],
-): void {
-  const insert = db.prepare('INSERT OR IGNORE INTO identity_close VALUES (?, ?, ?, ?)');
-  db.exec('DELETE FROM identity_close');
-  // The links come best first.
-  for (const { a, b, state, score, reasons } of links) {
-    if (state !== 'maybe') continue;
-    const ids = [entityOf(a)?.id, entityOf(b)?.id].sort();
-    const [one, other] = ids;
-    if (one === undefined || other === undefined || one === other) continue;
-    insert.run(one, other, score, JSON.stringify(reasons));
-  }
-}
-
 /** What an entity might be the same as: other entities, and things of the gazetteer where it has no link. */
 export function createCloseTo(db: Database): (entity: number, iri: string) => readonly string[] {
   const others = db

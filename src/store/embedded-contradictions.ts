@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Status } from '../model/claim.ts';
 import type { Contradiction } from '../model/contradiction.ts';
 import type { Named, Told } from '../resolve/contradictions/told.ts';
+import { applyRowChanges, findRowChanges } from './embedded-derived.ts';
 import type { ContradictionFilter, Stages, Store } from './store.ts';
 
 interface ToldRow {
@@ -39,9 +40,8 @@ export function applyContradictions(db: Database, stages: Stages): void {
     return row && { class: row.class, names: JSON.parse(row.names), links: JSON.parse(row.links) };
   };
   const claims = db.prepare<[], ToldRow>(tellable).all().map(toTold);
-  const insert = db.prepare('INSERT INTO contradiction VALUES (@a, @b, @kind)');
-  db.exec('DELETE FROM contradiction');
-  for (const found of stages.contradictions({ claims, entityOf })) insert.run(found);
+  const rows = stages.contradictions({ claims, entityOf }).map(({ a, b, kind }) => [a, b, kind]);
+  applyRowChanges(db, findRowChanges(db, 'contradiction', rows));
 }
 
 function toTold({ by, place, earliest, latest, published, ...row }: ToldRow): Told {

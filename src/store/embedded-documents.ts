@@ -7,6 +7,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { createClaimInsert } from './embedded-claim-writer.ts';
 import { type Appearance, createEntityWriter, type EntityWriter } from './embedded-entities.ts';
+import { createSettling } from './embedded-settled.ts';
 import type { PutResult, Stages } from './store.ts';
 
 export interface DocumentWriter {
@@ -31,7 +32,7 @@ export function createDocumentWriter(db: Database, stages: Stages): DocumentWrit
   const withdraw = createWithdraw(db, entities);
   const insert = createInsert(db, entities, stages);
   const claimNumbers = createClaimNumbers(db);
-  const unsettle = db.prepare("INSERT OR REPLACE INTO setting VALUES ('identity', 'stale')");
+  const settling = createSettling(db);
   const isCurrent = (row: Kept | undefined, document: Document, fingerprint: string) =>
     row !== undefined && row.fingerprint === fingerprint && row.hash === contentHash(document);
   return {
@@ -42,7 +43,7 @@ export function createDocumentWriter(db: Database, stages: Stages): DocumentWrit
       if (!force && row !== undefined && isCurrent(row, document, fingerprint)) {
         return { state: 'unchanged', claims: row.claims };
       }
-      unsettle.run();
+      settling.unsettle('stale');
       const numberOf = claimNumbers(row?.id);
       const touched = row === undefined ? new Set<number>() : withdraw(row.id);
       const resolution = stages.resolve(document, extraction);
@@ -53,7 +54,7 @@ export function createDocumentWriter(db: Database, stages: Stages): DocumentWrit
     remove(id) {
       const row = kept.get(id);
       if (row === undefined) return false;
-      unsettle.run();
+      settling.unsettle('stale');
       for (const entity of withdraw(row.id)) entities.refresh(entity);
       return true;
     },

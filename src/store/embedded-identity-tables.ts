@@ -9,7 +9,6 @@ interface LinkRow extends Omit<IdentityLink, 'reasons'> {
 
 /** The comparisons that joined or might, as they were last worked out. */
 export function createLinks(db: Database) {
-  const insert = db.prepare('INSERT OR IGNORE INTO identity_link VALUES (@a, @b, @state, @score, @reasons)');
   const select = 'SELECT l.a, l.b, l.state, l.score, l.reasons FROM identity_link l';
   const all = db.prepare<[], LinkRow>(`${select} ORDER BY score DESC, a, b`);
   const of = db.prepare<[{ entity: string }], LinkRow>(
@@ -25,10 +24,6 @@ export function createLinks(db: Database) {
   return {
     all: () => all.all().map(toLink),
     of: (entity: string) => of.all({ entity }).map(toLink),
-    replace(links: readonly IdentityLink[]) {
-      db.exec('DELETE FROM identity_link');
-      for (const link of links) insert.run({ ...link, reasons: JSON.stringify(link.reasons) });
-    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { EntityWriter } from './embedded-entities.ts';
+import { type Appearance, createEntityWriter, type EntityWriter } from './embedded-entities.ts';
 import type { Stages } from './store.ts';
 
 /** The entities of a claim as its document names them, kept in `claim.ends` whatever is joined later. */
@@ -18,12 +18,41 @@ interface ClaimRow {
   readonly object: number;
 }
 
+/** An appearance, by the row of its document and its name there, and the entity that it belongs to from now on. */
+export interface Move {
+  readonly document: number;
+  readonly seed: string;
+  /** Local name of the entity's IRI. */
+  readonly to: string;
+}
+
+/** Moves appearances and the claims of their documents to other entities; must run inside a transaction. */
+export function createMover(db: Database, stages: Stages): (moves: readonly Move[]) => void {
+  const entities = createEntityWriter(db, stages.fold);
+  const moveClaims = createClaimMover(db, stages, entities);
+  const find = db.prepare<[number, string], { entity: number; data: string }>(
+    'SELECT entity, data FROM appearance WHERE document = ? AND seed = ?',
+  );
+  const move = db.prepare('UPDATE appearance SET entity = ? WHERE document = ? AND seed = ?');
+  return (moves) => {
+    const touched = new Set<number>();
+    for (const { document, seed, to } of moves) {
+      const row = find.get(document, seed);
+      if (row === undefined) continue;
+      const appearance = JSON.parse(row.data) as Appearance;
+      const entity = entities.rowOf(to);
+      entities.count(row.entity, appearance, -1);
+      entities.count(entity, appearance, 1);
+      move.run(entity, document, seed);
+      touched.add(row.entity).add(entity);
+    }
+    for (const document of new Set(moves.map((each) => each.document))) moveClaims(document);
+    for (const entity of touched) entities.refresh(entity);
+  };
+}
+
 /** Points the claims of a document to the entities that its appearances belong to now. */
-export function createClaimMover(
-  db: Database,
-  stages: Stages,
-  entities: EntityWriter,
-): (document: number) => void {
+function createClaimMover(db: Database, stages: Stages, entities: EntityWriter): (document: number) => void {
   const rowsOf = db.prepare<[number], { seed: string; entity: number; iri: string }>(
     'SELECT a.seed, a.entity, e.iri FROM appearance a JOIN entity e ON e.id = a.entity WHERE a.document = ?',
   );

@@ -20,6 +20,8 @@ import { attachSingles, withoutBearer } from './surnames.ts';
 export interface Identity {
   /** The local name that an entity has in a document once joining is done. */
   readonly canonicalOf: (document: string, entity: string) => string;
+  /** The same for an end of a link; undefined when no document names it. */
+  readonly canonicalOfNode: (id: string) => string | undefined;
   /** Every comparison that joined, or that a person should look at, best first. */
   readonly links: readonly IdentityLink[];
 }
@@ -52,6 +54,7 @@ export function identify(input: IdentityInput): Identity {
   const canonical = chooseCanonical(nodes.all, clusters);
   return {
     canonicalOf: (document, entity) => canonical.get(nodes.idOf(document, entity)) ?? entity,
+    canonicalOfNode: (id) => canonical.get(id),
     links: lastOfEach([...links, ...decided, ...keptApart(input.decisions, nodes, links)]),
   };
 }

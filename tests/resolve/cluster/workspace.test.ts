@@ -52,6 +52,16 @@ function bytesOf(store: Store): string {
   return bytes;
 }
 
+/** All that is worked out from the documents together. */
+const derivedOf = (store: Store) => ({
+  links: store.identityLinks(),
+  merged: [...store.merged.all()],
+  entities: store.entities(),
+  origins: [...store.documents()].map(({ iri, origin }) => [iri, origin]).sort(),
+  claims: store.claims({}),
+  contradictions: store.contradictions(),
+});
+
 const labelled = (store: Store, name: string) => store.search(name, 5).filter((e) => e.names.includes(name));
 
 afterEach(() => {
@@ -162,6 +172,51 @@ describe('a decision', () => {
     expect(labelled(store, 'Abu Omar')[0]?.names).toContain('بشر الخصاونة');
     expect(labelled(store, 'علي أيوب')[0]?.id).toBe(b);
     store.close();
+  });
+});
+
+describe('who is who, told step by step', () => {
+  const nodes = (() => {
+    const store = storeWith(more);
+    const all = store
+      .entities()
+      .flatMap(({ id, class: of }) => (of === 'Person' ? store.nodesOf(id).map((node) => node.id) : []));
+    store.close();
+    return [...new Set(all)].sort();
+  })();
+  const verdict = fc.constantFrom('same' as const, 'different' as const, undefined);
+  const step = fc.record({
+    reading: fc.option(fc.constantFrom(...more), { nil: undefined }),
+    removed: fc.option(fc.constantFrom(...more), { nil: undefined }),
+    pair: fc.uniqueArray(fc.constantFrom(...nodes), { minLength: 2, maxLength: 2 }),
+    verdict,
+    pause: fc.boolean(),
+  });
+
+  test('is what it is when told at once, whatever was stored, removed, decided and taken back meanwhile', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 3, maxLength: 8 }), (steps) => {
+        const [store, fresh] = [open(), open()];
+        for (const [i, { reading: added, removed, pair, verdict, pause }] of steps.entries()) {
+          const [a = '', b = ''] = pair;
+          if (added) store.put(added.document, added.extraction, `pass ${i}`);
+          if (removed) store.remove(removed.document.id);
+          if (verdict === undefined) store.withdrawIdentity(a, b);
+          else store.decideIdentity({ a, b, verdict, by: 'rana', at: '2026-01-02T03:04:05Z' });
+          if (pause) store.identify();
+        }
+        const kept = new Set([...store.documents()].map(({ document }) => document.id));
+        for (const { document, extraction } of more) {
+          if (kept.has(document.id)) fresh.put(document, extraction, 'x');
+        }
+        for (const decision of store.identityDecisions()) fresh.decideIdentity(decision);
+        store.identify();
+        fresh.identify();
+        expect(derivedOf(store)).toEqual(derivedOf(fresh));
+        expect(bytesOf(store)).toBe(bytesOf(fresh));
+      }),
+      { numRuns: 12 },
+    );
   });
 });
 
