@@ -22,7 +22,9 @@ export function findAntecedent(
     for (const mention of places.bySentence.get(sentence) ?? []) {
       if (mention.start >= pronoun.start || mention.id === pronoun.id || rivals.has(mention.id)) continue;
       const ids = coreference.of(mention.id);
-      if (ids.length === 0 || !agrees(pronoun, mention, ids.length)) continue;
+      // "the prime minister, accusing him": a man of whom nothing more is known is meant all the same.
+      const unknown = ids.length === 0 && mention.office !== undefined && mention.start < pronoun.start;
+      if ((ids.length === 0 && !unknown) || !agrees(pronoun, mention, ids.length)) continue;
       if (ids.length === 1 && !agreesInGender(pronoun, coreference.clusters[ids[0] as number])) continue;
       const score = weigh(mention, pronoun, places, reading.document.text);
       if (!best || score >= best.score) best = { ids, score };

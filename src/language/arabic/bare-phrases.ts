@@ -1,12 +1,11 @@
+import { agentOf } from './clause-arguments.ts';
 import {
   addArgument,
   agreementOf,
   type ClauseDraft,
   canBeSubject,
   caseOf,
-  type Filler,
   fillerOf,
-  partyFiller,
 } from './clause-draft.ts';
 import type { Nominal, Phrase } from './nominal.ts';
 import { openNouns, sayOf } from './noun-clauses.ts';
@@ -180,13 +179,4 @@ function fillVerb(sentence: OpenSentence, verb: ClauseDraft, phrase: Phrase, acc
     return true;
   }
   return false;
-}
-
-/** "استهدفت ضربة بريطانية الميناء": a deed of one state acts for it. */
-export function agentOf(sentence: OpenSentence, phrase: Phrase): Filler | undefined {
-  const [first] = phrase.members;
-  const party = first?.parties[0];
-  if (!first?.predicate || first.mention !== undefined || first.parties.length !== 1 || party === undefined)
-    return undefined;
-  return partyFiller(sentence.context, party);
 }

@@ -1,4 +1,11 @@
-import { addArgument, agreementOf, type ClauseDraft, canBeSubject } from './clause-draft.ts';
+import {
+  addArgument,
+  agreementOf,
+  type ClauseDraft,
+  canBeSubject,
+  type Filler,
+  partyFiller,
+} from './clause-draft.ts';
 import type { Nominal, Phrase } from './nominal.ts';
 import { nounClauseAt, type OpenSentence } from './open-sentence.ts';
 import { addPronoun, canReturnTo } from './pronoun-mentions.ts';
@@ -12,7 +19,7 @@ export function giveSubject(sentence: OpenSentence, clause: ClauseDraft, word: W
   if (pending?.antecedent && next?.clitic !== 'after') {
     const phrase = phraseOf(pending.antecedent);
     if (canBeSubject(clause.agreement, agreementOf({ phrase }, sentence.context), 'before')) {
-      clause.arguments.push({ slot: 'subject', filler: { phrase } });
+      clause.arguments.push({ slot: 'subject', filler: agentOf(sentence, phrase) ?? { phrase } });
     }
   } else if (
     candidate &&
@@ -23,6 +30,15 @@ export function giveSubject(sentence: OpenSentence, clause: ClauseDraft, word: W
     sentence.suspended = undefined;
   }
   sentence.topic = undefined;
+}
+
+/** "استهدفت ضربة بريطانية الميناء": a deed of one state acts for it. */
+export function agentOf(sentence: OpenSentence, phrase: Phrase): Filler | undefined {
+  const [first] = phrase.members;
+  const party = first?.parties[0];
+  if (!first?.predicate || first.mention !== undefined || first.parties.length !== 1 || party === undefined)
+    return undefined;
+  return partyFiller(sentence.context, party);
 }
 
 /** A noun as a phrase of its own. */

@@ -11,6 +11,7 @@ import { readVerb } from './clause-verbs.ts';
 import { postpone } from './coming-dates.ts';
 import { giveDeedAgents } from './deed-agents.ts';
 import { finishClauses } from './finished-clauses.ts';
+import { foremostAmong } from './inclusions.ts';
 import type { Nominal, PhraseScene } from './nominal.ts';
 import { attitudeOf, beginSentence, type OpenSentence } from './open-sentence.ts';
 import { modalWords, negations } from './particles.ts';
@@ -53,6 +54,11 @@ function step(sentence: OpenSentence, word: Word, at: number): number {
   const joined = readJoiner(sentence, at);
   if (joined !== undefined) return joined;
   if (sentence.context.scene.chunks.has(at)) return readBare(sentence, at);
+  const first = foremostAmong(sentence, at);
+  if (first) {
+    sentence.gap = first.slot;
+    return first.to;
+  }
   if (word.form === 'ما' && !word.clitic) return readMa(sentence, at);
   if (readParticle(sentence, word, sentence.context.scene.words[at + 1])) return at + 1;
   if (word.pos === 'relative') return readRelative(sentence, word, at);

@@ -32,6 +32,9 @@ const verbTriggers = new Set([
   'هل',
 ]);
 
+/** Words that with a pronoun after them name one of several: "اتفاقات، أبرزها". */
+const foremost = new Set(['أبرز', 'أهمّ', 'آخر', 'أحدث', 'أكبر', 'أولى']);
+
 /** Whether a clause can begin after this word. */
 export function opens(before: Word | undefined): boolean {
   return (
@@ -48,9 +51,11 @@ export function contextScore(option: Analysis, { before, next, verbOpen }: Place
   // "فقد سحبت" is ف and قد; "فقد السيطرة" is "he lost".
   if (option.stem === 'قد' && option.pos === 'particle' && next.maybeVerb) return 4;
   const led = option.proclitics.at(-1);
-  if (led && 'بلك'.includes(led)) return isVerb && led !== 'ل' ? -6 : 0;
+  // "على لسان فلان": no preposition stands right after another.
+  if (led && 'بلك'.includes(led)) return (isVerb && led !== 'ل') || before?.pos === 'preposition' ? -6 : 0;
   // "لم تتلقّ أي طلب": after "any" no verb.
   if (isVerb && before?.form === 'اي') return -6;
+  if (isVerb && option.enclitic === 'ها' && foremost.has(option.lemma)) return -4;
   if (option.proclitics.length > 0 || before === undefined || opens(before)) {
     return openingScore(option, next, before === undefined);
   }

@@ -24,9 +24,35 @@ export function includedIn(
   if (!counted && !isSeveral(lastPhrase.members.at(-1))) return undefined;
   const { slot } = counted ?? argument;
   // "قتل خمسة أشخاص بينهم": where no object stands there, the several may be those who suffer it.
-  const open = slot === 'subject' && context.cues.wants(verb.lemmas, 'object') && !fillerOf(verb, 'object');
-  return open ? undefined : slot;
+  const people = pronoun.form !== 'ها';
+  const suffers = people && context.cues.wants(verb.lemmas, 'object') && !fillerOf(verb, 'object');
+  return slot === 'subject' && suffers ? undefined : slot;
 }
+
+/**
+ * "زار عدة دول، أبرزها مصر", "وفي مقدمتها مصر": the foremost of several is named. Gives the place after the pronoun
+ * and the slot that who is named fills.
+ */
+export function foremostAmong(
+  sentence: OpenSentence,
+  at: number,
+): { readonly slot: string; readonly to: number } | undefined {
+  const { words } = sentence.context.scene;
+  const head = foremost.has(words[at]?.form ?? '') ? at : at + 1;
+  const [word, pronoun] = [words[head], words[head + 1]];
+  const phrase = head === at ? foremost : (leaders.get(words[at]?.form ?? '') ?? none);
+  if (!word || pronoun?.clitic !== 'after' || !phrase.has(word.form)) return undefined;
+  const slot = includedIn(sentence, { ...word, form: 'من', index: at }, pronoun, head + 2);
+  return slot === undefined ? undefined : { slot, to: head + 2 };
+}
+
+const none: ReadonlySet<string> = new Set();
+const foremost: ReadonlySet<string> = new Set(['ابرز', 'اهم', 'اخر', 'احدث', 'اكبر', 'اول', 'ضمن']);
+/** "على رأسها", "في مقدمتها", "في طليعتها", by their prepositions. */
+const leaders: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['علي', new Set(['راس'])],
+  ['في', new Set(['مقدمه', 'مقدمت', 'طليعه', 'طليعت', 'صداره', 'صدارت'])],
+]);
 
 const included = new Set(['بين', 'من']);
 const several = new Set(['هم', 'هن', 'هما', 'ها']);

@@ -1,5 +1,6 @@
 import { apposed, partOf } from './apposed-chunks.ts';
 import { chunkNominal } from './chunk-nominals.ts';
+import { fold } from './fold.ts';
 import { isNominal, type Scene } from './kinds.ts';
 import type { Nominal, Phrase, PhraseScene } from './nominal.ts';
 import { readAdjectives } from './noun-adjectives.ts';
@@ -63,11 +64,12 @@ function headed(context: PhraseScene, at: number, depth: number): Nominal {
 function readBuild(context: PhraseScene, at: number, depth: number): Nominal {
   const { words } = context.scene;
   const head = words[at] as Word;
-  const next = words[at + 1];
+  const own = isCompound(context, at) ? at + 2 : at + 1;
+  const next = words[own];
   const possessor = next?.clitic === 'after' ? addPronoun(context, next, isForce(head)) : undefined;
   const parties: number[] = [];
-  let to = readAdjectives(context, possessor === undefined ? at + 1 : at + 2, head, parties);
-  const canPossess = possessor === undefined && !head.article && !head.tanween && to === at + 1;
+  let to = readAdjectives(context, possessor === undefined ? own : own + 1, head, parties);
+  const canPossess = possessor === undefined && !head.article && !head.tanween && to === own;
   const genitive =
     canPossess && opensGenitive(context.scene, to, head) ? readGenitive(context, to, depth) : undefined;
   if (genitive) to = readAdjectives(context, genitive.to, head, parties);
@@ -84,6 +86,14 @@ function readBuild(context: PhraseScene, at: number, depth: number): Nominal {
     ...(gender ? { gender } : {}),
     ...(number ? { number } : {}),
   };
+}
+
+/** "ابن شقيق", "قصف مدفعي": a cue of two words, after which its own genitive and adjectives stand. */
+function isCompound({ scene, cues }: PhraseScene, at: number): boolean {
+  const [head, next] = [scene.words[at] as Word, scene.words[at + 1]];
+  return (
+    next !== undefined && cues.nounsOf(head, next).some((noun) => fold(noun).text.endsWith(` ${next.form}`))
+  );
 }
 
 function predicateOf({ scene, cues }: PhraseScene, at: number): Pick<Nominal, 'predicate' | 'verbal'> {

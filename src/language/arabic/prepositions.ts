@@ -1,5 +1,4 @@
-import { agentOf } from './bare-phrases.ts';
-import { phraseOf } from './clause-arguments.ts';
+import { agentOf, phraseOf } from './clause-arguments.ts';
 import { addArgument, type ClauseDraft } from './clause-draft.ts';
 import { compoundAt } from './compound-prepositions.ts';
 import { includedIn } from './inclusions.ts';
