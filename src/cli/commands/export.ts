@@ -1,5 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
@@ -24,8 +22,8 @@ import {
 import { describeCommand, type ExitCode, type Surroundings, workspaceOption } from '../command.ts';
 import { addFilterOptions, type FilterOptions, toFilter } from '../export-filter.ts';
 import { openEngine, type StoreChoice, storeOptions } from '../external.ts';
-import { breathe, type Output, writeFully } from '../io.ts';
 import { readQuery } from '../query-source.ts';
+import { writePieces, writeWhole } from '../whole-file.ts';
 
 interface ExportOptions extends FilterOptions, StoreChoice {
   readonly workspace: string;
@@ -79,20 +77,10 @@ async function write(options: ExportOptions, surroundings: Surroundings): Promis
   try {
     checkContent(store, options.workspace, surroundings);
     const pieces = choosePieces(store, format, query, options, surroundings);
-    if (!options.output) return await pour(pieces, io.stdout, io.signal);
-    // A file that is there under its name is whole: it is written beside and moved at the end.
-    const partial = `${options.output}.part`;
-    const file = createWriteStream(partial);
-    const code = await pour(pieces, file, io.signal).catch(async (error: unknown) => {
-      file.destroy();
-      await rm(partial, { force: true });
-      throw error;
-    });
-    await new Promise((resolve) => file.end(resolve));
-    if (code === 0) await rename(partial, options.output);
-    else await rm(partial);
-    if (code === 0) talk.say(`Wrote ${options.output}.`);
-    return code;
+    if (!options.output) return (await writePieces(io.stdout, pieces, io.signal)) ? 0 : 1;
+    if (!(await writeWhole(options.output, pieces, io.signal))) return 1;
+    talk.say(`Wrote ${options.output}.`);
+    return 0;
   } finally {
     store.close();
   }
@@ -185,13 +173,4 @@ function oneGraph(store: Store, graph: string, format: ExportFormat): AsyncItera
   }
   if (graphFormats.includes(format)) return graphPieces(lines, format as GraphFormat, store.base);
   throw new SilaError('usage', `--format: one graph is written as ${graphFormats.join(', ')}.`);
-}
-
-async function pour(pieces: AsyncIterable<string>, output: Output, signal: AbortSignal): Promise<ExitCode> {
-  for await (const piece of pieces) {
-    if (signal.aborted) return 1;
-    await writeFully(output, piece);
-    await breathe();
-  }
-  return 0;
 }

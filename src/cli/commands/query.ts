@@ -20,6 +20,7 @@ import {
 import { openEngine, type StoreChoice, storeOptions } from '../external.ts';
 import { type Io, writeFully } from '../io.ts';
 import { readQuery } from '../query-source.ts';
+import { writePieces } from '../whole-file.ts';
 
 interface QueryOptions extends StoreChoice {
   readonly workspace: string;
@@ -98,16 +99,21 @@ async function ask(
       await writeFully(io.stdout, endLine(tableOf(await engine.query(sparql, limits), io, store.base)));
       return 0;
     }
-    let last = '';
-    for await (const piece of (await engine.stream(sparql, limits)).pieces) {
-      await writeFully(io.stdout, piece);
-      last = piece || last;
-    }
-    await writeFully(io.stdout, last.endsWith('\n') ? '' : '\n');
-    return 0;
+    const { pieces } = await engine.stream(sparql, limits);
+    return (await writePieces(io.stdout, endingLine(pieces), io.signal)) ? 0 : 1;
   } finally {
     await engine.close();
   }
+}
+
+/** The same, with the end of the last line where it lacks one. */
+async function* endingLine(pieces: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
+  let last = '';
+  for await (const piece of pieces) {
+    yield piece;
+    last = piece || last;
+  }
+  if (!last.endsWith('\n')) yield '\n';
 }
 
 const endLine = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
