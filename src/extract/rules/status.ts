@@ -160,9 +160,13 @@ export function compose(outer: Status, inner: Status): Status {
   return rank[outer] >= rank[inner] ? outer : inner;
 }
 
+/** Who says, denies or wants what a clause governs; of a noun its possessor: "نقلت الوكالة عن الوزير قوله إن". */
 function subjectOf(clause: Clause, coreference: Coreference): number | undefined {
-  for (const { slot, phrase } of clause.arguments) {
-    if (slot !== 'subject') continue;
+  const own = clause.arguments.filter(({ slot }) => slot === 'subject');
+  const owner = clause.arguments.filter(
+    ({ slot }) => slot === 'genitive' && clause.predicate.kind === 'noun',
+  );
+  for (const { phrase } of own.length > 0 ? own : owner) {
     for (const { mention } of phrase.members) {
       const id = mention === undefined ? undefined : coreference.of(mention)[0];
       if (id !== undefined) return id;

@@ -10,6 +10,7 @@ import {
 } from './clause-draft.ts';
 import { tellsOfOccasion } from './occasion-relatives.ts';
 import { attitudeOf, nounClauseAt, type OpenSentence } from './open-sentence.ts';
+import { standsBeside } from './preposition-slots.ts';
 import { sharePurpose } from './purposes.ts';
 
 /** Ends the verb's clause: finds the subject that it left out and passes it to nouns under a light verb. */
@@ -35,7 +36,8 @@ export function closeVerb(sentence: OpenSentence): void {
     else dropSubject(verb, sentence.context);
   } else if (inherited && (verb.joined || goesOnThere(sentence, verb) || isControlled(sentence, verb)))
     preferInherited(sentence, verb, subject, inherited);
-  for (const a of verb.arguments) if (a.slot === 'إلى جانب') a.slot = 'subject';
+  if (!standsBeside(sentence.context.scene.words[verb.from]))
+    for (const a of verb.arguments) if (a.slot === 'إلى جانب') a.slot = 'subject';
   if (suffered.has(verb.lemmas[0] ?? '')) passVictim(sentence, verb);
   if (attitudeOf(sentence, verb) === 'light') passSubject(sentence, verb);
   sharePurpose(sentence, verb);

@@ -41,6 +41,11 @@ function isAuxiliary(word: Word, next: Word | undefined): boolean {
 function beginVerb(sentence: OpenSentence, word: Word, at: number): ClauseDraft {
   const lemmas = sentence.context.cues.verbsOf(word);
   leaveTopic(sentence, at);
+  // "وصف القرار بأنه «سياسي»، متهماً": a clause with no verb is over where a participle goes on.
+  if (word.pos !== 'verb' && sentence.afterComma && sentence.pending?.link === 'complement') {
+    sentence.topic = undefined;
+    sentence.pending = undefined;
+  }
   const pending = sentence.pending ?? bareRelative(sentence, at) ?? occasionAfter(sentence, at);
   const before = joinedTo(sentence, word);
   closeVerb(sentence);

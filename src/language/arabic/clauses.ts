@@ -1,5 +1,6 @@
 import type { Clause } from '../../model/reading.ts';
 import type { Attitude } from '../language.ts';
+import { idiomEnd } from './adverb-idioms.ts';
 import { place } from './bare-phrases.ts';
 import { readApposition, readAttribute, readCopula } from './clause-appositions.ts';
 import { phraseOf } from './clause-arguments.ts';
@@ -53,6 +54,8 @@ function step(sentence: OpenSentence, word: Word, at: number): number {
   if (word.pos === 'punctuation') return readPunctuation(sentence, word, at);
   const joined = readJoiner(sentence, at);
   if (joined !== undefined) return joined;
+  const idiom = idiomEnd(sentence.context.scene.writtenForms, at);
+  if (idiom !== undefined) return idiom;
   if (sentence.context.scene.chunks.has(at)) return readBare(sentence, at);
   const first = foremostAmong(sentence, at);
   if (first) {

@@ -127,24 +127,38 @@ function continues(scene: Names, from: number, at: number, led: boolean): boolea
 
 /** A state, another person or a title begins here rather than more of the name. */
 function beginsAnother({ words, vocabulary }: Names, from: number, at: number): boolean {
-  const [first, before, word] = [words[from], words[at - 1], words[at]] as [Word, Word, Word];
+  const [before, word] = [words[at - 1], words[at]] as [Word, Word];
   if (!joiners.has(written(before)) && before.form !== 'عبد' && isState(word, vocabulary)) return true;
+  if (opensOther({ words, vocabulary }, from, at)) return true;
   if (at - from < 2 || word.article) return false;
-  // "قيس سعيد سارة الزعفراني": a woman's name after a man's full name is another person.
-  const [one, other] = [first, word].map((w) => vocabulary.given.get(written(w))?.gender);
-  if (one && other && one !== other) return true;
-  if (opensForeignName({ words, vocabulary }, from, at)) return true;
   // "… آل ثاني أمير البلاد": a title with its genitive begins after a full name.
   const next = words[at + 1];
   const title = !joiners.has(written(word)) && vocabulary.titles.longestMatch([word.form], 0) !== undefined;
   return title && next !== undefined && !next.clitic && next.pos !== 'punctuation';
 }
 
+/** Whether a first name inside a run begins another person: a woman after a man, a foreigner after a full name. */
+export function opensOther({ words, vocabulary }: Names, from: number, at: number): boolean {
+  const [first, before, word, next] = [from, at - 1, at, at + 1].map((i) => words[i]);
+  if (!first || !before || !word || word.article || before.clitic) return false;
+  const given = (w: Word) => vocabulary.given.get(written(w));
+  const [one, other] = [given(first), given(word)];
+  const full = next !== undefined && !next.clitic && canContinue(next, vocabulary);
+  // "قيس سعيد سارة الزعفراني": a woman's name after a man's full name is another person.
+  const native = one?.origin === other?.origin || word.text.endsWith('ة');
+  const woman = one?.gender === 'm' && other?.gender === 'f' && native;
+  if (at - from > 1 && woman && !joiners.has(written(before))) return true;
+  // "الرئيس تبون نذير العرباوي": no first name stands after a surname.
+  const surname = at === from + 1 && !one && vocabulary.family.has(written(first));
+  if (surname && full && other && !vocabulary.family.has(written(word))) return true;
+  return at - from > 1 && opensForeignName({ words, vocabulary }, from, at);
+}
+
 /**
  * "دونالد ترامب ماركو روبيو": after a foreign name and what is no first name, or after a name of another
  * origin, a foreign first name with more of a name begins another person.
  */
-export function opensForeignName({ words, vocabulary }: Names, from: number, at: number): boolean {
+function opensForeignName({ words, vocabulary }: Names, from: number, at: number): boolean {
   const [first, before, word, next] = [from, at - 1, at, at + 1].map((i) => words[i]);
   if (!first || !before || !word || !next || next.clitic || !canContinue(next, vocabulary)) return false;
   const origins = [first, word].map((w) => vocabulary.given.get(written(w))?.origin);

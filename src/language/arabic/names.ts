@@ -1,5 +1,5 @@
 import type { NamedRange, Scene } from './kinds.ts';
-import { type NameRun, opensForeignName, readListedName } from './listed-names.ts';
+import { type NameRun, opensOther, readListedName } from './listed-names.ts';
 import { isCommon, isListed, isState, joiners } from './name-words.ts';
 import { type Vocabulary, written } from './vocabulary.ts';
 import type { Word } from './words.ts';
@@ -24,9 +24,11 @@ export function readName(scene: Scene, from: number, led: boolean): NameRun | un
 /** A name ends before an office with the article: "السعيد شنقريحة الوزير المنتدب". */
 function beforeTitle(scene: Scene, from: number, to: number): number {
   const { words, writtenForms, vocabulary } = scene;
-  for (let at = from + 2; at < to; at += 1) {
+  for (let at = from + 1; at < to; at += 1) {
     const word = words[at] as Word;
-    if (isTown(scene, at) || isObject(word, vocabulary) || opensForeignName(scene, from, at)) return at;
+    if (opensOther(scene, from, at)) return at;
+    if (at === from + 1) continue;
+    if (isTown(scene, at) || isObject(word, vocabulary)) return at;
     // "هالاند لمانشستر سيتي": a preposition and a body or place that the lists know.
     if (word.clitic === 'before' && vocabulary.names.longestMatch(writtenForms, at + 1)) return at;
     // "عماد أبوعجيلة برصاص قناص": a preposition and an ordinary noun.

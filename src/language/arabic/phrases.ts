@@ -1,6 +1,7 @@
 import { isComma } from './kinds.ts';
 import type { Nominal, Phrase, PhraseScene } from './nominal.ts';
 import { readNominal } from './nominals.ts';
+import { standsBeside } from './preposition-slots.ts';
 import type { Word } from './words.ts';
 
 const longestPhrase = 12;
@@ -48,7 +49,7 @@ function linkAfter(context: PhraseScene, at: number, members: readonly Nominal[]
   if (joiner?.form === 'او' || joiner?.form === 'ثم')
     return words[from + 1]?.pos === 'verb' ? undefined : from + 1;
   const beside = words[from]?.form === 'الي' && words[from + 1]?.form === 'جانب' && !words[from + 1]?.article;
-  return beside ? from + 2 : undefined;
+  return beside && !standsBeside(words[(members[0]?.from ?? 0) - 1]) ? from + 2 : undefined;
 }
 
 /** A comma goes on with a list only where named things stand on both sides and و or a comma comes after. */

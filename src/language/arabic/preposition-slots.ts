@@ -82,6 +82,26 @@ export function opensDirection({ chunks }: Scene, word: Word, at: number): boole
   return chunk !== undefined && ['Place', 'Polity', 'Facility'].includes(chunk.mention.class);
 }
 
+const standing = new Set([
+  'وقف',
+  'اصطفّ',
+  'انحاز',
+  'قاتل',
+  'حارب',
+  'ناضل',
+  'كافح',
+  'تموضع',
+  'تخندق',
+  'انضمّ',
+  'صوّت',
+  'جلس',
+]);
+
+/** Whether a word is a verb that is completed by "إلى جانب": "وقفت الكويت إلى جانب العراق". */
+export function standsBeside(word: Word | undefined): boolean {
+  return word?.pos === 'verb' && standing.has(word.lemma);
+}
+
 /** Slots of the deed through which a thing came about. */
 export const means = new Set(['ب', 'في', 'جراء', 'إثر', 'اثر', 'نتيجة', 'بسبب']);
 

@@ -27,7 +27,7 @@ const within = new Set(['وسط', 'داخل', 'محيط', 'مشارف', 'ضوا�
 /** Reads a preposition with its phrase and gives the place after them. */
 export function readPreposition(sentence: OpenSentence, word: Word, at: number): number {
   const { words } = sentence.context.scene;
-  const compound = compoundAt(sentence.context.scene.writtenForms, at);
+  const compound = charges(sentence, at) ? undefined : compoundAt(sentence.context.scene.writtenForms, at);
   const slot =
     compound?.slot ?? (sources.has(word.form) ? 'source' : (directions.get(word.form) ?? word.lemma));
   const start = compound?.to ?? at + 1;
@@ -67,6 +67,33 @@ export function readPreposition(sentence: OpenSentence, word: Word, at: number):
   sentence.lastPhrase = whole;
   sentence.afterComma = false;
   return whole.to;
+}
+
+/** Verbs with whose ب an office is given, won or kept. */
+const charging = new Set([
+  'كلّف',
+  'عهد',
+  'فوّض',
+  'أناط',
+  'فاز',
+  'ظفر',
+  'احتفظ',
+  'تمسّك',
+  'طالب',
+  'استأثر',
+  'انفرد',
+  'حظي',
+  'توّج',
+  'أخلّ',
+  'استبدّ',
+]);
+
+/** "كُلّف برئاسة الحكومة": the presidency is what the verb wants, and not under whom it happens. */
+function charges({ verb, context }: OpenSentence, at: number): boolean {
+  const { writtenForms } = context.scene;
+  const presides =
+    writtenForms[at] === 'برئاسه' || (writtenForms[at] === 'ب' && writtenForms[at + 1] === 'رئاسه');
+  return presides && verb !== undefined && charging.has(verb.lemmas[0] ?? '');
 }
 
 /**

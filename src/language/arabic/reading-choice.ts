@@ -54,6 +54,8 @@ function contradicts(option: Analysis, token: Token): boolean {
   const tanween = /\u064b/u.test(token.text);
   if (tanween && (enclitic !== undefined || option.pos === 'verb' || closedClasses.has(option.pos)))
     return true;
+  // مثّل is written with its shadda where it is a verb.
+  if (option.stem === 'مثل' && /\u0651/u.test(token.text)) return false;
   return option.pos === 'verb' && neverVerbs.has(option.stem);
 }
 

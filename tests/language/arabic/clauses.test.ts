@@ -8,6 +8,30 @@ const arabic = createArabic(loadRelations().flatMap((relation) => relation.cues.
 /** Sentences with the clauses that are read in them. */
 const sentences: readonly (readonly [sentence: string, clauses: readonly string[]])[] = [
   [
+    'مثّل الوزير سامح شكري مصر في القمة.',
+    ['c0 مثّل|مثل(subject: سامح شكري; object: مصر; في: القمة)', 'c1 قمة() noun <- c0 argument (في)'],
+  ],
+  [
+    'عيّن الرئيس تبون نذير العرباوي وزيراً أول.',
+    ['c0 عيّن(subject: تبون; object: نذير العرباوي; second: وزير أول)'],
+  ],
+  [
+    'ووصف جعجع القرار بأنه «سياسي»، متهماً حزب الله بالتعطيل.',
+    [
+      "c0 وصف|وصّف(subject: جعجع; object: 'قرار')",
+      'c1 اتّهم|متهم(object: حزب الله; ب: c2:تعطيل; subject: جعجع) <- c0 coordinate',
+      'c2 عطّل() noun <- c1 argument (ب)',
+    ],
+  ],
+  [
+    'رفضت الحكومة السودانية جملة وتفصيلا اتهامات الإمارات.',
+    [
+      'c0 رفض|رفّض(subject: الحكومة السودانية; object: c1:اتهام)',
+      'c1 اتهام|اتّهم|اتهامات(genitive: الإمارات) noun <- c0 argument',
+    ],
+  ],
+  ['وقفت المملكة حكومة وشعبا إلى جانب الكويت.', ["c0 وقف(subject: 'مملكة'; إلى جانب: الكويت)"]],
+  [
     'احتضنت جيبوتي أعمال المنتدى الإقليمي لأمن البحر الأحمر الذي غابت عنه إريتريا.',
     [
       'c0 احتضن(subject: جيبوتي; object: المنتدى الإقليمي لأمن البحر الأحمر)',
