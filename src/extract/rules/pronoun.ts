@@ -23,7 +23,7 @@ export function findAntecedent(
       if (mention.start >= pronoun.start || mention.id === pronoun.id || rivals.has(mention.id)) continue;
       const ids = coreference.of(mention.id);
       // "the prime minister, accusing him": a man of whom nothing more is known is meant all the same.
-      const unknown = ids.length === 0 && mention.office !== undefined && mention.start < pronoun.start;
+      const unknown = ids.length === 0 && sentence === pronoun.sentence && isUnknownMan(mention, places);
       if ((ids.length === 0 && !unknown) || !agrees(pronoun, mention, ids.length)) continue;
       if (ids.length === 1 && !agreesInGender(pronoun, coreference.clusters[ids[0] as number])) continue;
       const score = weigh(mention, pronoun, places, reading.document.text);
@@ -84,6 +84,20 @@ function weigh(mention: Mention, pronoun: Mention, places: Places, text: string)
   const here = mention.sentence === pronoun.sentence && person === 0 && pronoun.class !== 'Person' ? 1 : 0;
   return beside + here + subject + person + argument - 1.2 * (pronoun.sentence - mention.sentence) + near;
 }
+
+/** An office by itself, with no name set beside it: "the prime minister" whom the text does not name. */
+function isUnknownMan(
+  { kind, class: className, office, end, sentence, id }: Mention,
+  { bySentence }: Places,
+): boolean {
+  if (kind !== 'description' || className !== 'Person' || office === undefined) return false;
+  return !(bySentence.get(sentence) ?? []).some(
+    (m) => m.id !== id && m.start >= end && m.start - end <= besideName,
+  );
+}
+
+/** Characters between an office and the name set beside it: a space, or a comma and a space. */
+const besideName = 2;
 
 /** "X and its chief": a pronoun that one word parts from a name is the name's. */
 function areJoined(mention: Mention, pronoun: Mention, text: string): boolean {

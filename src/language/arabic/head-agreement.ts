@@ -30,7 +30,8 @@ export function agreementOfKnown(scene: Scene, known: KnownName, at: number): Ag
     case 'Organization': {
       const forms = scene.vocabulary.heads.longestMatch(scene.bareForms, at)?.values ?? [];
       const form = forms.find((f) => f.head.class === 'Organization');
-      return form ? agreementOfHead(form) : {};
+      if (form) return agreementOfHead(form);
+      return known.kind === 'club' ? { gender: 'm', number: 'sg' } : {};
     }
     default:
       return {};

@@ -26,6 +26,9 @@ export function addNisba(
 export function withState(scene: Scene, draft: Draft, chunk: Chunk): Chunk {
   const nisba = nisbaAt(scene, chunk.to);
   if (!nisba || !scene.words[nisba.from]?.article || nisba.form.number !== 'sg') return chunk;
+  // "مستشفى الناصرية التركي": the adjective of another state is not that of the place.
+  const { polity } = chunk.mention;
+  if (polity !== undefined && polity !== nisba.form.polity) return chunk;
   const state = addNisba(scene, draft, nisba);
   addLink(draft, scene.words, 'located-in', chunk.mention, state, { from: chunk.from, to: nisba.to });
   return { ...chunk, to: nisba.to };

@@ -4,6 +4,7 @@ import { linksOf, read } from './reading.ts';
 test.each<[string, readonly string[]]>([
   ['يقع مطار أربيل الدولي في كردستان.', ['located-in مطار أربيل الدولي -> كردستان']],
   ['أغلقت سفارة المكسيك في كيتو.', ['located-in سفارة المكسيك -> كيتو']],
+  ['أعلن مستشفى الناصرية التركي استقبال الجرحى.', []],
   ['قصفت بنغازي الليبية أمس.', ['located-in بنغازي -> ليبيا']],
 ])('what lies where: %s', (text, links) => {
   expect(linksOf(text)).toEqual(links);
