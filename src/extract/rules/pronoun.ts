@@ -124,12 +124,16 @@ function agreesInGender(pronoun: Mention, cluster: Cluster | undefined): boolean
 /** What looking back needs of a reading, worked out once: a long document must not cost its square. */
 interface Places {
   readonly bySentence: ReadonlyMap<number, readonly Mention[]>;
+  /** Mentions that are a clause's subject, or the man with whom a sentence begins. */
   readonly subjects: ReadonlySet<number>;
   /** Names that stand together in one slot. */
   readonly groups: readonly (readonly Mention[])[];
   /** The argument slots of the clause that a mention stands in, each with its mentions. */
   readonly slotsOf: ReadonlyMap<number, readonly (readonly number[])[]>;
 }
+
+/** Characters before a man with whom a sentence begins: a conjunction, a quotation mark. */
+const joint = 2;
 
 const known = new WeakMap<Reading, Places>();
 
@@ -152,6 +156,10 @@ function placesOf(reading: Reading): Places {
         if (!slotsOf.has(id)) slotsOf.set(id, slots);
       }
     }
+  }
+  for (const { index, start } of reading.sentences) {
+    const first = bySentence.get(index)?.find((m) => m.kind === 'name' && m.class === 'Person');
+    if (first && first.start - start <= joint) subjects.add(first.id);
   }
   const places = { bySentence, subjects, groups, slotsOf };
   known.set(reading, places);

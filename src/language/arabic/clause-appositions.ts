@@ -15,11 +15,20 @@ export function readAttribute(sentence: OpenSentence, word: Word, at: number): b
   if (isPlanned(sentence, word)) return false;
   const cue = sentence.context.cues.attributeOf(word);
   const adjoins = last.to === at || (last.to === at - 1 && sentence.afterComma);
-  if (!cue || !adjoins || (word.article !== last.definite && !word.article)) return false;
+  const agrees = word.article || !last.definite || isSaid(sentence, last, word);
+  if (!cue || !adjoins || !agrees) return false;
   const clause = openClause(sentence, cue.lemmas, 'adjective', { from: at, to: at + 1 });
+  const { pending } = sentence;
+  if (pending?.clause !== undefined && pending.link === 'complement')
+    clause.governor = { clause: pending.clause, link: 'complement', marker: pending.marker };
   addArgument(clause, cue.passive ? 'object' : 'subject', { phrase: phraseOf(last) });
   sentence.open.push(clause);
   return true;
+}
+
+/** "القناة مملوكة لفلان": an indefinite participle after what the sentence begins with, and no verb, is said of it. */
+function isSaid({ topic, verb, pending }: OpenSentence, last: Nominal, { article, pos }: Word): boolean {
+  return !article && pos !== 'unknown' && topic?.members.at(-1) === last && (!verb || pending !== undefined);
 }
 
 /** "تعتزم مصر المشاركة في القمة": after a verb that wants a deed, a verbal noun is the deed. */

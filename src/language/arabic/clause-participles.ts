@@ -37,7 +37,12 @@ function saysMore(sentence: OpenSentence, word: Word): boolean {
   if (!verb || (!acts && wantsNoun(verb))) return false;
   const last = sentence.lastPhrase?.members.at(-1);
   if (last && last.to === at && !last.definite && last.mention === undefined) return false;
-  return cues.verbsOf(word).some((lemma) => cues.knows(lemma) || sentence.attitude(lemma) !== undefined);
+  return word.options.some(
+    ({ derivation, verb: of }) =>
+      derivation === 'active-participle' &&
+      of !== undefined &&
+      (cues.knows(of) || sentence.attitude(of) !== undefined),
+  );
 }
 
 /** "مؤكداً أن": the participle has the subject of the main verb. */

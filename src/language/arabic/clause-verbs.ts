@@ -140,6 +140,9 @@ function isAgreed({ pending, drafts, base, attitude, context }: OpenSentence, wo
 /** Measures of time, of which a verb after them says nothing: "زيارة تستمر يومين يجري خلالها مباحثات". */
 const spans = new Set(['يوم', 'ساعة', 'دقيقة', 'أسبوع', 'شهر', 'سنة', 'عام', 'مرة']);
 
+/** Classes of what an indefinite noun phrase can be a mention of: "مشروع قرار يطالب". */
+const things = new Set(['Agreement', 'NamedEvent']);
+
 /** "مساعدات تشمل وقوداً": a verb right after an indefinite noun says something of it. */
 function bareRelative(sentence: OpenSentence, at: number): Pending | undefined {
   const { lastPhrase, topic, verb } = sentence;
@@ -148,7 +151,9 @@ function bareRelative(sentence: OpenSentence, at: number): Pending | undefined {
   const plain = !antecedent.definite && !spans.has(antecedent.lemma);
   // "وفد من الاتحاد يقوده الوزير": people of a body are as indefinite as others, where a pronoun comes back to them.
   const returned = sentence.context.scene.words[at + 1]?.clitic === 'after';
-  if (!plain || (antecedent.mention !== undefined && !returned)) return undefined;
+  const { mention } = antecedent;
+  const thing = mention !== undefined && things.has(sentence.context.draft.mentions[mention]?.class ?? '');
+  if (!plain || (mention !== undefined && !returned && !thing)) return undefined;
   if (sentence.context.scene.words[antecedent.head]?.pos === 'unknown') return undefined;
   return { link: 'relative', marker: '', antecedent };
 }

@@ -12,7 +12,7 @@ import { readVerb } from './clause-verbs.ts';
 import { postpone } from './coming-dates.ts';
 import { giveDeedAgents } from './deed-agents.ts';
 import { finishClauses } from './finished-clauses.ts';
-import { foremostAmong } from './inclusions.ts';
+import { foremostAmong, namedAs } from './inclusions.ts';
 import type { Nominal, PhraseScene } from './nominal.ts';
 import { attitudeOf, beginSentence, type OpenSentence } from './open-sentence.ts';
 import { modalWords, negations } from './particles.ts';
@@ -57,7 +57,7 @@ function step(sentence: OpenSentence, word: Word, at: number): number {
   const idiom = idiomEnd(sentence.context.scene.writtenForms, at);
   if (idiom !== undefined) return idiom;
   if (sentence.context.scene.chunks.has(at)) return readBare(sentence, at);
-  const first = foremostAmong(sentence, at);
+  const first = foremostAmong(sentence, at) ?? namedAs(sentence, at);
   if (first) {
     sentence.gap = first.slot;
     return first.to;

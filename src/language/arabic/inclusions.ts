@@ -46,6 +46,32 @@ export function foremostAmong(
   return slot === undefined ? undefined : { slot, to: head + 2 };
 }
 
+/** Words that give the name of a man whom the text has only told of: "مسلحاً يدعى فلان", "شاب اسمه فلان". */
+const naming = new Set(['يدعي', 'تدعي', 'يسمي', 'تسمي', 'اسم', 'مدعو', 'مدعوه', 'يقال']);
+
+/** "أردت قيادياً في الحركة يُدعى فلان": the slot of the man whose name follows, and the place where it begins. */
+export function namedAs(
+  { verb, context }: OpenSentence,
+  at: number,
+): { readonly slot: string; readonly to: number } | undefined {
+  const { words, chunks } = context.scene;
+  const word = words[at];
+  const to = at + (word?.form === 'اسم' ? 2 : 1);
+  if (!verb || !word || !naming.has(word.form) || chunks.get(to)?.mention.class !== 'Person')
+    return undefined;
+  if (word.form === 'اسم' && words[at + 1]?.clitic !== 'after') return undefined;
+  const host = verb.arguments.findLast(
+    ({ slot, filler }) =>
+      (slot === 'object' || slot === 'subject') &&
+      'phrase' in filler &&
+      filler.phrase.to <= at &&
+      filler.phrase.members.some(
+        (m) => context.draft.mentions[m.mention ?? -1]?.kind !== 'name' || !m.definite,
+      ),
+  );
+  return host && { slot: host.slot, to };
+}
+
 const none: ReadonlySet<string> = new Set();
 const foremost: ReadonlySet<string> = new Set(['ابرز', 'اهم', 'اخر', 'احدث', 'اكبر', 'اول', 'ضمن']);
 /** "على رأسها", "في مقدمتها", "في طليعتها", by their prepositions. */

@@ -10,7 +10,7 @@ export interface TitleMatch {
 
 /** Offices that a body has, so that a pronoun on them stands for the body: "المتحدث باسمها". */
 const ofBodies =
-  /^(?:متحدث|ناطق|أمين|كاتب عام|كاتبة عامة|نائب رئيس|نقيب|مؤسس|مدير|سفير|مندوب|مبعوث|قنصل|ممثل دائم|كبير |مدرب مساعد)/u;
+  /^(?:متحدث|ناطق|أمين|كاتب عام|كاتبة عامة|نائب رئيس|نقيب|مؤسس|مدير|سفير|مندوب|مبعوث|قنصل|ممثل|موفد|حاكم|عمدة|سكرتير|عميد|كبير |مدرب مساعد)/u;
 /** Heads of persons rather than of bodies: "وزيره", "مدربه". */
 const ofPersons = /^(?:وزير|مدرب|ملك|أمير|سلطان)/u;
 /** "وزير خارجيتها", "رئيس وزرائها": with the pronoun on a further noun they are a state's. */
@@ -29,8 +29,8 @@ export function possessedTitle(scene: Scene, at: number): TitleMatch | undefined
   const spoken = bareForms[pronoun - 2] === 'ب' && bareForms[pronoun - 1] === 'اسم';
   const without = spoken ? bareForms.toSpliced(pronoun - 2, 3, 'باسم') : withoutPronoun(bareForms, pronoun);
   const match = vocabulary.titles.longestMatch(without, at);
-  const form = match?.values[0];
-  if (!match || !form || form.title.kind !== 'office') return undefined;
+  const form = match?.values.find(({ title }) => title.kind === 'office');
+  if (!match || !form) return undefined;
   const matter = match.to < pronoun ? matterOf(scene, without, match.to, pronoun) : undefined;
   // The title must reach up to the pronoun; words after it belong to it as far as they are listed.
   const reach = matter ?? match.to;
