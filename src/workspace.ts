@@ -1,20 +1,7 @@
-import { toLine, toLines } from './graph/canonical.ts';
-import { factQuads } from './graph/facts.ts';
-import { identityQuads } from './graph/identity-record.ts';
-import { mergerQuad, oppositionQuad, renameLines, repetitionQuad } from './graph/mergers.ts';
-import { recordQuads } from './graph/record.ts';
 import { adoptGazetteer } from './language/lexicon.ts';
-import type { Extraction } from './model/claim.ts';
-import type { Document } from './model/document.ts';
-import { loadRelations } from './ontology/load.ts';
-import { identify } from './resolve/cluster/identify.ts';
-import { findContradictions } from './resolve/contradictions/contradictions.ts';
-import { foldName } from './resolve/name-key.ts';
-import { findOrigins } from './resolve/origins/origins.ts';
-import { shinglesOf } from './resolve/origins/shingles.ts';
-import { resolve } from './resolve/resolve.ts';
+import { stagesFor } from './stages.ts';
 import { type EmbeddedOptions, openEmbedded } from './store/embedded.ts';
-import type { Stages, Store } from './store/store.ts';
+import type { Store } from './store/store.ts';
 
 /**
  * Opens a workspace folder, making it when there is none. One process writes at a time, any number read.
@@ -26,40 +13,14 @@ import type { Stages, Store } from './store/store.ts';
  *   const store = openStore('./sila-graph', { readonly: true });
  */
 export function openStore(folder: string, options: EmbeddedOptions = {}): Store {
-  const store = openEmbedded(folder, stagesFor, options);
+  const identityThread = {
+    program: new URL('./identity-worker.ts', import.meta.url),
+    fromAppearances: fewAppearances,
+  };
+  const store = openEmbedded(folder, stagesFor, { identityThread, ...options });
   adoptGazetteer(store.gazetteer());
   return store;
 }
 
-/** The stages before the store, for data IRIs that begin with `base`. */
-export function stagesFor(base: string): Stages {
-  const isSymmetric = symmetricRelations();
-  const timings = new Map(loadRelations().map(({ id, timing }) => [id, timing]));
-  const timingOf = (relation: string) => timings.get(relation);
-  return {
-    isSymmetric,
-    fold: foldName,
-    resolve: (document: Document, extraction: Extraction) => resolve(document, extraction, { isSymmetric }),
-    record: (document, resolution) => toLines(recordQuads(document, resolution, { base, isSymmetric })),
-    merger: (seed, canonical) => toLine(mergerQuad(seed, canonical, base)),
-    rename: (lines, names) => renameLines(lines, names, base),
-    shingles: shinglesOf,
-    origins: findOrigins,
-    repetition: (document, origin) => toLine(repetitionQuad(document, origin, base)),
-    identify,
-    contradictions: (input) => findContradictions({ ...input, timingOf }),
-    opposition: (document, claim, other) => toLine(oppositionQuad(document, claim, other, base)),
-    facts: (entity, edges, closeTo) => toLines(factQuads(entity, edges, base, closeTo)),
-    identityRecord: (links, decisions) => toLines(identityQuads(links, decisions, base)),
-  };
-}
-
-/** Tells relations that hold either way round, as the relation packs define them. */
-export function symmetricRelations(): (relation: string) => boolean {
-  const symmetric = new Set(
-    loadRelations()
-      .filter((relation) => relation.symmetric)
-      .map((relation) => relation.id),
-  );
-  return (relation) => symmetric.has(relation);
-}
+/** Fewer are told apart in a fraction of the time that a thread takes to start. */
+const fewAppearances = 1_500;

@@ -41,8 +41,18 @@ export async function finishGraph(
   workspace: string,
   surroundings: Surroundings,
 ): Promise<boolean> {
-  store.identify();
-  return (await layOut(store, surroundings)) && keepInStep(store, workspace, surroundings);
+  return (
+    (await tellWhoIsWho(store, surroundings)) &&
+    (await layOut(store, surroundings)) &&
+    keepInStep(store, workspace, surroundings)
+  );
+}
+
+async function tellWhoIsWho(store: Store, { io, talk }: Surroundings): Promise<boolean> {
+  await store.identify({ signal: io.signal });
+  if (!io.signal.aborted) return true;
+  talk.say('Stopped before it was told who is who; all documents are stored. Go on with the same command.');
+  return false;
 }
 
 async function layOut(store: Store, { io, talk }: Surroundings): Promise<boolean> {

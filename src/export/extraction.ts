@@ -3,7 +3,7 @@ import { toQuads } from '../graph/to-quads.ts';
 import type { Extraction } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import { resolve } from '../resolve/resolve.ts';
-import { symmetricRelations } from '../workspace.ts';
+import { symmetricRelations } from '../stages.ts';
 import type { RdfFormat } from './formats.ts';
 import { writeRdf } from './rdf.ts';
 import { turtlePrefixes } from './turtle.ts';

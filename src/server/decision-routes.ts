@@ -35,14 +35,14 @@ export function decisionRoutes(app: Hono, store: Store, guard: WriteGuard): void
     const [one, other] = twoNodes(store, a, b);
     const at = new Date().toISOString();
     store.decideIdentity({ a: one, b: other, verdict, by, at, ...(note !== undefined && { note }) });
-    store.identify();
+    await store.identify();
     return context.json(viewDecided(store, one, other));
   });
-  app.delete('/api/identity/decisions', (context) => {
+  app.delete('/api/identity/decisions', async (context) => {
     guard(context);
     const { a, b } = readParameters(pairForm, new URL(context.req.url).searchParams);
     if (!store.withdrawIdentity(a, b)) throw notFound(`Decision on ${a} and ${b}`);
-    store.identify();
+    await store.identify();
     return context.json(viewDecided(store, a, b));
   });
 }

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Status } from '../model/claim.ts';
 import type { Contradiction } from '../model/contradiction.ts';
 import type { Named, Told } from '../resolve/contradictions/told.ts';
-import { applyRowChanges, findRowChanges } from './embedded-derived.ts';
+import { findRowChanges, type RowChanges } from './embedded-derived.ts';
 import type { ContradictionFilter, Stages, Store } from './store.ts';
 
 interface ToldRow {
@@ -30,8 +30,8 @@ const tellable = `SELECT c.iri AS id, d.iri AS document, d.origin, c.relation, s
   OR (c.source, c.relation, c.target) IN
     (SELECT source, relation, target FROM claim GROUP BY source, relation, target HAVING count(*) > 1)`;
 
-/** Works out which claims cannot both hold, in place of what was known before. */
-export function applyContradictions(db: Database, stages: Stages): void {
+/** Works out which claims cannot both hold, and compares it with what was known before. Only reads. */
+export function findContradictionChanges(db: Database, stages: Pick<Stages, 'contradictions'>): RowChanges {
   const entity = db.prepare<[string], { class: string; names: string; links: string }>(
     'SELECT class, names, links FROM entity WHERE iri = ?',
   );
@@ -41,7 +41,7 @@ export function applyContradictions(db: Database, stages: Stages): void {
   };
   const claims = db.prepare<[], ToldRow>(tellable).all().map(toTold);
   const rows = stages.contradictions({ claims, entityOf }).map(({ a, b, kind }) => [a, b, kind]);
-  applyRowChanges(db, findRowChanges(db, 'contradiction', rows));
+  return findRowChanges(db, 'contradiction', rows);
 }
 
 function toTold({ by, place, earliest, latest, published, ...row }: ToldRow): Told {

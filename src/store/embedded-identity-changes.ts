@@ -1,18 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type { IdentityDecision } from '../model/identity.ts';
 import type { Identity } from '../resolve/cluster/identify.ts';
 import type { Appearance, Statement } from '../resolve/cluster/node.ts';
 import { type DerivedRow, findRowChanges, type RowChanges } from './embedded-derived.ts';
 import type { Appearance as Kept } from './embedded-entities.ts';
+import { createDecisions } from './embedded-identity-tables.ts';
 import type { ClaimEnds, Move } from './embedded-moves.ts';
 import type { Stages } from './store.ts';
-
-/** What must change in a workspace so that each name belongs to the entity that it should. */
-export interface IdentityChanges {
-  /** In order of document. */
-  readonly moves: readonly Move[];
-  readonly rows: readonly RowChanges[];
-}
 
 interface AppearanceRow {
   readonly iri: string;
@@ -29,26 +22,26 @@ interface Place {
   readonly entity: string;
 }
 
-/** Tells who is who from all documents and decisions, and compares it with what the workspace holds. Only reads. */
+/**
+ * Tells who is who from all documents and decisions, and what must change in the workspace so that each name belongs
+ * to the entity that it should; moves come in order of document. Only reads.
+ */
 export function findIdentityChanges(
   db: Database,
   stages: Pick<Stages, 'identify'>,
-  decisions: readonly IdentityDecision[],
-): IdentityChanges {
+): readonly ({ readonly moves: readonly Move[] } | RowChanges)[] {
   const identity = stages.identify({
     appearances: readAppearances(db),
     statements: readStatements(db),
-    decisions,
+    decisions: createDecisions(db).all(),
   });
   const { moves, merged } = findMoves(db, identity);
-  return {
-    moves,
-    rows: [
-      findRowChanges(db, 'identity_link', linkRows(identity)),
-      findRowChanges(db, 'identity_close', closeRows(identity)),
-      findRowChanges(db, 'merged', merged),
-    ],
-  };
+  return [
+    { moves },
+    findRowChanges(db, 'merged', merged),
+    findRowChanges(db, 'identity_link', linkRows(identity)),
+    findRowChanges(db, 'identity_close', closeRows(identity)),
+  ];
 }
 
 function* readAppearances(db: Database): Generator<Appearance> {

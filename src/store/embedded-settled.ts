@@ -11,8 +11,12 @@ export type Unsettled = 'decided' | 'moved' | 'stale';
 export interface Settling {
   /** Undefined when nothing changed since it was last told. */
   reason(): Unsettled | undefined;
-  /** Notes a reason, unless a graver one is known; must run inside a transaction. */
-  unsettle(reason: Unsettled): void;
+  /** Another one after every document and decision; undefined when there is no reason. */
+  mark(): string | undefined;
+  /** Notes that documents or decisions changed; must run inside a transaction that counts in the revision. */
+  unsettle(reason: 'decided' | 'stale'): void;
+  /** Notes that appearances moved, which is no new mark; must run inside a transaction. */
+  noteMoves(): void;
   /** Notes that all was told; must run inside a transaction. */
   settle(): void;
 }
@@ -22,13 +26,21 @@ const order: readonly Unsettled[] = ['decided', 'moved', 'stale'];
 export function createSettling(db: Database): Settling {
   const read = db.prepare<[], string>("SELECT value FROM setting WHERE key = 'identity'").pluck();
   const write = db.prepare("INSERT OR REPLACE INTO setting VALUES ('identity', ?)");
-  const reason = (): Unsettled | undefined => order.find((each) => each === read.get());
+  const revision = db.prepare<[], number>("SELECT value FROM setting WHERE key = 'revision'").pluck();
+  const known = (): { reason: Unsettled; mark: string } | undefined => {
+    const [word, mark = ''] = (read.get() ?? '').split(' ');
+    const reason = order.find((each) => each === word);
+    return reason && { reason, mark };
+  };
+  const note = (next: Unsettled, mark: string): void => {
+    const reason = known()?.reason ?? next;
+    write.run(`${order.indexOf(reason) < order.indexOf(next) ? next : reason} ${mark}`);
+  };
   return {
-    reason,
-    unsettle(next) {
-      const known = reason();
-      if (known === undefined || order.indexOf(known) < order.indexOf(next)) write.run(next);
-    },
+    reason: () => known()?.reason,
+    mark: () => known()?.mark,
+    unsettle: (reason) => note(reason, String(revision.get() ?? 0)),
+    noteMoves: () => note('moved', known()?.mark ?? ''),
     settle: () => void write.run('current'),
   };
 }

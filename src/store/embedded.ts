@@ -9,7 +9,7 @@ import { createDocumentWriter } from './embedded-documents.ts';
 import { createEdgeReader } from './embedded-edges.ts';
 import { readFacets } from './embedded-facets.ts';
 import { createGazetteerKeeper } from './embedded-gazetteer.ts';
-import { createIdentityKeeper } from './embedded-identity.ts';
+import { createIdentityKeeper, type IdentityThread } from './embedded-identity.ts';
 import { createKeeper } from './embedded-keeper.ts';
 import { lockForWriting } from './embedded-lock.ts';
 import { createQuadReader } from './embedded-quads.ts';
@@ -26,6 +26,8 @@ export interface EmbeddedOptions {
   readonly base?: string;
   /** Brings a workspace of an older layout up to date; its documents must then be read again. */
   readonly upgrade?: boolean;
+  /** Where it is told who is who in a large workspace; in the thread that asks by default. */
+  readonly identityThread?: IdentityThread;
 }
 
 /**
@@ -51,7 +53,7 @@ export function openEmbedded(
     if (!readonly) unlock = lockForWriting(folder);
     const db = openDatabase(path, readonly, options.upgrade);
     const base = settleBase(db, options.base, path);
-    return assemble(db, stagesFor(base), base, unlock);
+    return assemble(db, stagesFor(base), base, unlock, options.identityThread);
   } catch (error) {
     unlock();
     throw explainFault(error, folder);
@@ -105,8 +107,15 @@ function settleBase(db: Database.Database, wanted: string | undefined, path: str
   );
 }
 
-function assemble(db: Database.Database, stages: Stages, base: string, unlock: () => void): Store {
+function assemble(
+  db: Database.Database,
+  stages: Stages,
+  base: string,
+  unlock: () => void,
+  thread: IdentityThread | undefined,
+): Store {
   const write = createWrite(db);
+  const identity = createIdentityKeeper(db, stages, write, thread && { ...thread, base });
   const writer = createDocumentWriter(db, stages);
   return {
     base,
@@ -119,7 +128,7 @@ function assemble(db: Database.Database, stages: Stages, base: string, unlock: (
     },
     remove: (id) => write(() => writer.remove(id)),
     ...createKeeper(db, write),
-    ...createIdentityKeeper(db, stages, write),
+    ...identity.store,
     ...createWrittenGraphs(db, write),
     ...createGazetteerKeeper(db, write),
     ...createDocumentReader(db),
@@ -130,6 +139,7 @@ function assemble(db: Database.Database, stages: Stages, base: string, unlock: (
     facets: (filter = {}) => readFacets(db, filter),
     quads: createQuadReader(db, stages),
     close() {
+      identity.stop();
       db.close();
       unlock();
     },

@@ -14,9 +14,10 @@ export interface IdentityStore {
   /**
    * Joins the entities of all documents that are one, from what the documents say and what was decided alone:
    * every order of building gives the same. Tells as well which documents repeat one report, and which claims
-   * contradict each other. Does nothing when it is current.
+   * contradict each other. Does nothing when it is current. The workspace is sound and can be read and written
+   * meanwhile; when the signal comes, or the workspace is closed, it ends early and goes on where it is next called.
    */
-  identify(): void;
+  identify(options?: { readonly signal?: AbortSignal }): Promise<void>;
   /** Comparisons that joined or might, best first; of one entity when given its IRI's local name. */
   identityLinks(entity?: string): readonly IdentityLink[];
   identityDecisions(): readonly IdentityDecision[];

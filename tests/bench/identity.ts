@@ -140,7 +140,7 @@ function row(...cells: readonly (string | number)[]): void {
   process.stdout.write(`| ${cells.map((cell) => String(cell).padStart(9)).join(' | ')} |\n`);
 }
 
-function measure(count: number, more: number): void {
+async function measure(count: number, more: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sila-bench-'));
   const store = openStore(join(folder, 'graph'));
   const persons = makePersons(Math.ceil(3 * (count + more) ** 0.8));
@@ -152,9 +152,9 @@ function measure(count: number, more: number): void {
     }
     return cpu() - began;
   };
-  const join_ = (): number => {
+  const join_ = async (): Promise<number> => {
     const began = cpu();
-    store.identify();
+    await store.identify();
     return cpu() - began;
   };
   const report = (label: string, documents: number, stored: number, joined: number): void => {
@@ -173,10 +173,10 @@ function measure(count: number, more: number): void {
     );
   };
   const stored = fill(0, count);
-  report(String(count), count, stored, join_());
+  report(String(count), count, stored, await join_());
   if (more > 0) {
     const storedMore = fill(count, count + more);
-    report(`+${more}`, more, storedMore, join_());
+    report(`+${more}`, more, storedMore, await join_());
   }
   store.close();
   rmSync(folder, { recursive: true });
@@ -184,4 +184,4 @@ function measure(count: number, more: number): void {
 
 row('documents', 'entities', 'merged', 'claims', 'store s', 'join s', 'ms a doc', 'MB');
 row(...Array.from({ length: 8 }, () => '--------:'));
-for (const size of sizes.split(',').map(Number)) measure(size, Number(added));
+for (const size of sizes.split(',').map(Number)) await measure(size, Number(added));

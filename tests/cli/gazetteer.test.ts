@@ -59,7 +59,7 @@ describe('--gazetteer', () => {
   });
 });
 
-test('a body that only the gazetteer knows is read in both languages, and is one', () => {
+test('a body that only the gazetteer knows is read in both languages, and is one', async () => {
   const entry = {
     id: 'm1',
     class: 'Organization',
@@ -79,7 +79,7 @@ test('a body that only the gazetteer knows is read in both languages, and is one
     const document = { id, lang, text };
     store.put(document, pipeline.extract(document), pipeline.fingerprint);
   }
-  store.identify();
+  await store.identify();
   const [edge, ...others] = store.edges({ relation: 'condemned' });
   expect(others).toEqual([]);
   expect(edge?.documents).toBe(2);

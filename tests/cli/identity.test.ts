@@ -18,12 +18,12 @@ const wire = reading(
 );
 const maybe = reading({ id: 'maybe', text: 'باقري' }, [['e1', 'Person', 'باقري حسين']], []);
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = createFolder();
   graph = join(folder.path, 'graph');
   const store = openStore(graph);
   for (const { document, extraction } of [sana, petra, wire, maybe]) store.put(document, extraction, 'x');
-  store.identify();
+  await store.identify();
   store.close();
 });
 afterEach(() => folder.remove());
@@ -51,7 +51,7 @@ describe('sila why', () => {
   test('shows what contradicts a claim beside it', async () => {
     const store = openStore(graph);
     for (const { document, extraction } of opposed) store.put(document, extraction, 'x');
-    store.identify();
+    await store.identify();
     const [no] = store.claims({ status: ['denied'] });
     store.close();
     const claim = await ask('why', no?.id ?? '');
@@ -101,7 +101,7 @@ test('sila review lists what might be one, with the command that decides', async
   store.put(single.document, single.extraction, 'x');
   const again = reading({ id: 'ali', text: 'علي أيوب' }, [['e1', 'Person', 'علي أيوب']], []);
   store.put(again.document, again.extraction, 'x');
-  store.identify();
+  await store.identify();
   store.close();
   const { code, stdout, stderr } = await ask('review');
   expect(code).toBe(0);

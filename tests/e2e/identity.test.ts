@@ -26,7 +26,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sila-identity-view-'));
   store = openStore(join(folder, 'graph'));
   for (const { document, extraction } of [...opposed, ...bearers]) store.put(document, extraction, '1');
-  store.identify();
+  await store.identify();
   browser = await launchBrowser();
 });
 
@@ -141,6 +141,6 @@ it('keeps what was selected, placed and done when two become one', async () => {
   await page.keyboard.press('Control+Shift+z');
   await page.waitForURL((address) => address.searchParams.get('hidden') === kept);
   store.withdrawIdentity(store.identityDecisions()[0]?.a ?? '', store.identityDecisions()[0]?.b ?? '');
-  store.identify();
+  await store.identify();
   await page.close();
 });

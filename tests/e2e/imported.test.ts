@@ -24,7 +24,7 @@ beforeAll(async () => {
   store = openStore(join(folder, 'graph'));
   const alone = reading({ id: 'alone', text: 'زيد الوحيد' }, [['e1', 'Person', 'زيد الوحيد']], []);
   for (const { document, extraction } of [...readings, alone]) store.put(document, extraction, '1');
-  store.identify();
+  await store.identify();
   iran = store.search('إيران', 1)[0]?.id ?? '';
   const turtle = `@prefix e: <${store.base}e/> . @prefix x: <http://x.example/> .
     @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .

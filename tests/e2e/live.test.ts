@@ -17,7 +17,7 @@ beforeAll(async () => {
   stand = await setUp();
   writer = openStore(join(folder, 'graph'));
   for (const { document, extraction } of readings) writer.put(document, extraction, 'test');
-  writer.identify();
+  await writer.identify();
   reader = openStore(join(folder, 'graph'), { readonly: true });
   served = openApp(reader, { webFolder, changesEvery: 100 });
 });
@@ -41,7 +41,7 @@ it('shows what another process adds, marked as new, until it was seen', async ()
   // Other words, or it would be told as a copy of what is there.
   const fresh = JSON.parse(JSON.stringify(first).replaceAll('ن', 'ب'));
   writer.put({ ...fresh.document, id: 'fresh' }, fresh.extraction, 'test');
-  writer.identify();
+  await writer.identify();
   const added = reader.counts().claims - before.claims;
   await page.locator('.news h3', { hasText: `New: ${added} claim` }).waitFor();
   await page

@@ -10,8 +10,9 @@ import { type ExportOptions, exportGraph } from '../../src/export/export-graph.t
 import { extractionToRdf } from '../../src/export/extraction.ts';
 import { type ExportFormat, toExportFormat } from '../../src/export/formats.ts';
 import { toLines } from '../../src/graph/canonical.ts';
+import { symmetricRelations } from '../../src/stages.ts';
 import type { Store } from '../../src/store/store.ts';
-import { openStore, symmetricRelations } from '../../src/workspace.ts';
+import { openStore } from '../../src/workspace.ts';
 import { petra, readings, sana } from '../store/fixtures.ts';
 
 let folder: string;

@@ -6,8 +6,9 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeHtml } from '../../src/export/html.ts';
 import { selectClaims } from '../../src/export/selection.ts';
+import { symmetricRelations } from '../../src/stages.ts';
 import type { Store } from '../../src/store/store.ts';
-import { openStore, symmetricRelations } from '../../src/workspace.ts';
+import { openStore } from '../../src/workspace.ts';
 import { reading, readings } from '../store/fixtures.ts';
 
 const hostile = reading(

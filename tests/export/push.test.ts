@@ -26,7 +26,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sila-push-'));
   store = openStore(folder);
   for (const { document, extraction } of readings) store.put(document, extraction, '1');
-  store.identify();
+  await store.identify();
   store.writeGraphs(new Map([[mine, [inGraph(triple, mine)]]]));
   server = await startSparqlServer();
   external = await findExternal(server.url, { base: store.base }, {});
@@ -108,7 +108,7 @@ describe('what changes in the workspace changes on the server', () => {
   test('a document that was removed, with what only it said', async () => {
     await push();
     store.remove(petra.document.id);
-    store.identify();
+    await store.identify();
     server.log.length = 0;
     expect(await push()).toEqual({ put: 1, removed: 1, unchanged: 4 });
     expect(server.log.filter((line) => line.startsWith('DELETE'))).toHaveLength(1);
@@ -119,7 +119,7 @@ describe('what changes in the workspace changes on the server', () => {
     await push();
     const text = `${sana.document.text} انتهى.`;
     store.put({ ...sana.document, text }, sana.extraction, '2');
-    store.identify();
+    await store.identify();
     server.log.length = 0;
     const name = `${store.base}g/${recordOf('sana-1')}`;
     await push();

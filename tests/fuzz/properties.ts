@@ -6,7 +6,7 @@ import { readContent } from '../../src/read/content.ts';
 import { toDocument } from '../../src/read/fields.ts';
 import { parseRobots } from '../../src/read/network/robots.ts';
 import { isMisread } from '../../src/read/piece.ts';
-import { stagesFor } from '../../src/workspace.ts';
+import { stagesFor } from '../../src/stages.ts';
 import { file } from './files.ts';
 import { mixture } from './mixtures.ts';
 

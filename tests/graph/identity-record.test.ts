@@ -33,13 +33,13 @@ const namesakes = ['one', 'two'].map((id) =>
 
 let folder: string;
 let store: Store;
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sila-identity-record-'));
   store = openStore(folder);
   for (const { document, extraction } of [sana, reuters, petra, wire, libya, ...namesakes]) {
     store.put(document, extraction, 'x');
   }
-  store.identify();
+  await store.identify();
 });
 afterEach(() => {
   store.close();
@@ -103,7 +103,7 @@ describe('who is who in RDF', () => {
       at,
       note: 'two men',
     });
-    store.identify();
+    await store.identify();
     const rows = await ask(`SELECT ?verdict ?who ?when ?why (COUNT(?used) AS ?n) {
       GRAPH ?g { ?d a prov:Activity, sila:IdentityDecision ; sila:verdict ?verdict ; prov:endedAtTime ?when ;
         prov:used ?used ; rdfs:comment ?why ; prov:wasAssociatedWith/rdfs:label ?who } }

@@ -7,7 +7,7 @@ import { recordQuads } from '../../src/graph/record.ts';
 import { createShapeChecker } from '../../src/graph/shapes.ts';
 import { toQuads } from '../../src/graph/to-quads.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
-import { symmetricRelations } from '../../src/workspace.ts';
+import { symmetricRelations } from '../../src/stages.ts';
 import { readings } from '../store/fixtures.ts';
 
 const options = { base: 'https://w3id.org/sila/kg/', isSymmetric: symmetricRelations() };

@@ -17,11 +17,11 @@ import { answerLibrary, libraryCases, libraryReadings } from './library-cases.ts
 let folder: string;
 let store: Store;
 let own: QueryEngine;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sila-remote-'));
   store = openStore(folder);
   for (const { document, extraction } of libraryReadings) store.put(document, extraction, '1');
-  store.identify();
+  await store.identify();
   own = createQueryEngine(store);
 });
 afterAll(async () => {

@@ -226,7 +226,7 @@ test('contradictions come as pairs of whole claims', async () => {
   const other = serveReadings();
   try {
     for (const { document, extraction } of opposed) other.store.put(document, extraction, 'test');
-    other.store.identify();
+    await other.store.identify();
     const { json } = await other.ask('/contradictions?limit=2');
     const { pairs, total, truncated } = answers.ContradictionsView.parse(json);
     expect({ total, truncated }).toEqual({ total: other.store.countContradictions(), truncated: true });

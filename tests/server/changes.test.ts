@@ -39,9 +39,9 @@ const again = (id: string) => {
   if (!first) throw new RangeError('the fixtures hold no reading');
   return [{ ...first.document, id }, first.extraction, 'test'] as const;
 };
-const store = (id: string): void => {
+const store = async (id: string): Promise<void> => {
   served.store.together(() => served.store.put(...again(id)));
-  served.store.identify();
+  await served.store.identify();
 };
 
 describe('the changes of a graph', () => {
@@ -49,7 +49,7 @@ describe('the changes of a graph', () => {
     const changes = await listen();
     expect(changes.response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     const before = served.store.counts();
-    store('new');
+    await store('new');
     const { change } = await changes.next();
     const added = served.store.counts().claims - before.claims;
     expect(change).toMatchObject({ documents: before.documents + 1, added });
@@ -66,7 +66,7 @@ describe('the changes of a graph', () => {
     if (!first) throw new RangeError('the fixtures hold no reading');
     const changes = await listen();
     served.store.put(first.document, first.extraction, 'other packs');
-    served.store.identify();
+    await served.store.identify();
     expect((await changes.next()).change).toMatchObject({ added: 0, news: [] });
     await changes.end();
   });
@@ -75,17 +75,17 @@ describe('the changes of a graph', () => {
     const changes = await listen();
     const { documents } = served.store.counts();
     served.store.remove(first?.document.id ?? '');
-    served.store.identify();
+    await served.store.identify();
     expect((await changes.next()).change).toMatchObject({ documents: documents - 1, added: 0 });
     await changes.end();
   });
 
   test('that came while nobody listened are told to who comes back with a mark', async () => {
     const changes = await listen();
-    store('one');
+    await store('one');
     const { mark } = await changes.next();
     await changes.end();
-    store('two');
+    await store('two');
     for (const back of [await listen(`?after=${mark}`), await listen('', { 'last-event-id': mark })]) {
       expect((await back.next()).change.added).toBeGreaterThan(0);
       await back.end();

@@ -12,10 +12,10 @@ const bearers = ['first', 'second'].map((id) =>
 );
 
 let served: Served;
-beforeEach(() => {
+beforeEach(async () => {
   served = serveReadings({ writeToken: token });
   for (const { document, extraction } of bearers) served.store.put(document, extraction, 'test');
-  served.store.identify();
+  await served.store.identify();
 });
 afterEach(() => served.close());
 

@@ -15,10 +15,10 @@ let iran: string;
 const importTurtle = (turtle: string): void =>
   store.writeGraphs(new Map([[graph, parseGraph(turtle, 'turtle', { graph, base: graph })]]));
 
-beforeAll(() => {
+beforeAll(async () => {
   store = openStore(join(folder, 'graph'));
   for (const { document, extraction } of readings) store.put(document, extraction, '1');
-  store.identify();
+  await store.identify();
   iran = store.search('إيران', 1)[0]?.id ?? '';
   served = openApp(store);
 });

@@ -41,7 +41,7 @@ describe.each(servers.filter(({ isThere }) => isThere))('$name', ({ start }) => 
     mkdirSync(join(folder, 'data'));
     store = openStore(join(folder, 'graph'));
     for (const { document, extraction } of libraryReadings) store.put(document, extraction, '1');
-    store.identify();
+    await store.identify();
     own = createQueryEngine(store);
     port = await freePort();
     server = await start(join(folder, 'data'), port);
@@ -105,11 +105,11 @@ describe.each(servers.filter(({ isThere }) => isThere))('$name', ({ start }) => 
     test('follows what is removed and put back', async () => {
       const { push, problems, memory } = await open(factsGraph);
       store.remove(petra.document.id);
-      store.identify();
+      await store.identify();
       expect((await push()).removed).toBe(1);
       expect(await problems()).toEqual([]);
       store.put(petra.document, petra.extraction, '1');
-      store.identify();
+      await store.identify();
       await push();
       expect(await problems()).toEqual([]);
       memory.close();
@@ -122,7 +122,7 @@ describe.each(servers.filter(({ isThere }) => isThere))('$name', ({ start }) => 
       const document = { ...petra.document, id: `copy-${i}`, text: `${petra.document.text} ${i}` };
       store.put(document, petra.extraction, '1');
     }
-    store.identify();
+    await store.identify();
     let seen = 0;
     let killed: Promise<void> | undefined;
     let restarted: Promise<void> | undefined;

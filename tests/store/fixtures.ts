@@ -180,3 +180,24 @@ export const petra = reading(
 );
 
 export const readings: readonly Reading[] = [sana, reuters, petra];
+
+/** An English report that names people of the Arabic ones. */
+export const visit = reading(
+  {
+    id: 'wire-2',
+    text: "Syria's defence minister Ali Ayyoub met Mohammad Bagheri in Damascus.",
+    lang: 'en',
+    published: '2020-07-08',
+  },
+  [
+    ['e1', 'Person', 'Ali Ayyoub'],
+    ['e2', 'Person', 'Mohammad Bagheri'],
+    ['e3', 'Post', "Syria's defence minister"],
+    ['e4', 'Polity', 'Syria', { sameAs: 'Q858' }],
+  ],
+  [
+    { relation: 'met-with', subject: 'e1', object: 'e2', cue: 'met' },
+    { relation: 'holds-position', subject: 'e1', object: 'e3', cue: 'defence minister' },
+    { relation: 'post-in', subject: 'e3', object: 'e4', cue: "Syria's" },
+  ],
+);

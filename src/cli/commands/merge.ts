@@ -41,7 +41,7 @@ export function mergeCommand(surroundings: Surroundings, finish: (code: ExitCode
           store.decideIdentity({ a: one, b: other, verdict, by, at, ...note });
           talk.say(`Decided: ${one} and ${other} are ${verdict === 'same' ? 'one' : 'two'}.`);
         }
-        store.identify();
+        await store.identify({ signal: io.signal });
         const [first, second] = [store.entityOfNode(one), store.entityOfNode(other)];
         talk.say(`Now: ${first?.label ?? one} (${first?.id}) and ${second?.label ?? other} (${second?.id}).`);
         finish((await keepInStep(store, options.workspace, surroundings)) ? 0 : 1);

@@ -1,33 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createQueryEngine } from '../../../src/query/engine.ts';
 import { checkInvariants } from '../../../src/query/invariants.ts';
+import { symmetricRelations } from '../../../src/stages.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { openStore, symmetricRelations } from '../../../src/workspace.ts';
-import { petra, type Reading, reading, reuters, sana } from '../../store/fixtures.ts';
+import { openStore } from '../../../src/workspace.ts';
+import { petra, type Reading, reading, reuters, sana, visit } from '../../store/fixtures.ts';
 
-const visit = reading(
-  {
-    id: 'wire-2',
-    text: "Syria's defence minister Ali Ayyoub met Mohammad Bagheri in Damascus.",
-    lang: 'en',
-    published: '2020-07-08',
-  },
-  [
-    ['e1', 'Person', 'Ali Ayyoub'],
-    ['e2', 'Person', 'Mohammad Bagheri'],
-    ['e3', 'Post', "Syria's defence minister"],
-    ['e4', 'Polity', 'Syria', { sameAs: 'Q858' }],
-  ],
-  [
-    { relation: 'met-with', subject: 'e1', object: 'e2', cue: 'met' },
-    { relation: 'holds-position', subject: 'e1', object: 'e3', cue: 'defence minister' },
-    { relation: 'post-in', subject: 'e3', object: 'e4', cue: "Syria's" },
-  ],
-);
 const readings: readonly Reading[] = [sana, petra, visit];
 const more: readonly Reading[] = [...readings, reuters];
 const folders: string[] = [];
@@ -38,10 +21,10 @@ function open(): Store {
   return openStore(folder);
 }
 
-function storeWith(steps: readonly Reading[]): Store {
+async function storeWith(steps: readonly Reading[]): Promise<Store> {
   const store = open();
   for (const { document, extraction } of steps) store.put(document, extraction, 'x');
-  store.identify();
+  await store.identify();
   return store;
 }
 
@@ -69,8 +52,8 @@ afterEach(() => {
 });
 
 describe('a workspace that knows who is who', () => {
-  test('has one entity for a name in two scripts, and keeps the name that was joined', () => {
-    const store = storeWith(readings);
+  test('has one entity for a name in two scripts, and keeps the name that was joined', async () => {
+    const store = await storeWith(readings);
     const [ayyoub, ...others] = labelled(store, 'Ali Ayyoub');
     expect(others).toEqual([]);
     expect(ayyoub?.names).toContain('علي أيوب');
@@ -80,8 +63,8 @@ describe('a workspace that knows who is who', () => {
     store.close();
   });
 
-  test('joins the edges of what it joined', () => {
-    const store = storeWith(readings);
+  test('joins the edges of what it joined', async () => {
+    const store = await storeWith(readings);
     const [ayyoub] = labelled(store, 'Ali Ayyoub');
     const [bagheri] = labelled(store, 'محمد باقري');
     const met = store.edges({ entity: ayyoub?.id ?? '', relation: 'met-with' });
@@ -90,8 +73,8 @@ describe('a workspace that knows who is who', () => {
     store.close();
   });
 
-  test('says why', () => {
-    const store = storeWith(readings);
+  test('says why', async () => {
+    const store = await storeWith(readings);
     const [ayyoub] = labelled(store, 'Ali Ayyoub');
     const links = store.identityLinks(ayyoub?.id);
     expect(links[0]).toMatchObject({ state: 'joined' });
@@ -100,7 +83,7 @@ describe('a workspace that knows who is who', () => {
   });
 
   test('keeps every fact with its claim in queries', async () => {
-    const store = storeWith(more);
+    const store = await storeWith(more);
     const symmetric = new Set(['met-with', 'signed-agreement-with'].filter(symmetricRelations()));
     const engine = createQueryEngine(store);
     expect(await checkInvariants(store, engine, symmetric)).toEqual([]);
@@ -108,20 +91,20 @@ describe('a workspace that knows who is who', () => {
     store.close();
   });
 
-  test('is the same in bytes for any order of documents and any number of joinings', () => {
-    const expected = bytesOf(storeWith(more));
+  test('is the same in bytes for any order of documents and any number of joinings', async () => {
+    const expected = bytesOf(await storeWith(more));
     expect(expected).toContain('mergedInto');
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.shuffledSubarray([...more, ...more], { minLength: 8, maxLength: 8 }),
         fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
-        (steps, pauses) => {
+        async (steps, pauses) => {
           const store = open();
           for (const [i, { document, extraction }] of steps.entries()) {
             store.put(document, extraction, `pass ${i}`);
-            if (pauses[i]) store.identify();
+            if (pauses[i]) await store.identify();
           }
-          store.identify();
+          await store.identify();
           expect(bytesOf(store)).toBe(expected);
         },
       ),
@@ -129,46 +112,46 @@ describe('a workspace that knows who is who', () => {
     );
   });
 
-  test('forgets what a removed document had joined', () => {
-    const store = storeWith(readings);
+  test('forgets what a removed document had joined', async () => {
+    const store = await storeWith(readings);
     store.remove(visit.document.id);
-    store.identify();
-    expect(bytesOf(store)).toBe(bytesOf(storeWith([sana, petra])));
+    await store.identify();
+    expect(bytesOf(store)).toBe(bytesOf(await storeWith([sana, petra])));
   });
 });
 
 describe('a decision', () => {
-  const decide = (store: Store, verdict: 'same' | 'different'): void => {
+  const decide = async (store: Store, verdict: 'same' | 'different'): Promise<void> => {
     const [a = '', b = ''] = store.nodesOf(labelled(store, 'Ali Ayyoub')[0]?.id ?? '').map(({ id }) => id);
     store.decideIdentity({ a, b, verdict, by: 'rana', at: '2026-01-02T03:04:05Z', note: 'another man' });
-    store.identify();
+    await store.identify();
   };
 
-  test('that two are different tells them apart, outlives a new reading and can be taken back', () => {
-    const store = storeWith(readings);
+  test('that two are different tells them apart, outlives a new reading and can be taken back', async () => {
+    const store = await storeWith(readings);
     const before = labelled(store, 'Ali Ayyoub')[0]?.id;
-    decide(store, 'different');
+    await decide(store, 'different');
     expect(labelled(store, 'Ali Ayyoub')[0]?.names).not.toContain('علي أيوب');
     expect(store.identityLinks().find(({ state }) => state === 'apart')).toBeDefined();
     store.put(visit.document, visit.extraction, 'newer');
-    store.identify();
+    await store.identify();
     expect(labelled(store, 'Ali Ayyoub')[0]?.names).not.toContain('علي أيوب');
     const [decision] = store.identityDecisions();
     expect(store.withdrawIdentity(decision?.a ?? '', decision?.b ?? '')).toBe(true);
-    store.identify();
+    await store.identify();
     expect(labelled(store, 'Ali Ayyoub')[0]?.id).toBe(before);
     store.close();
   });
 
-  test('that two are the same joins what nothing else would', () => {
-    const store = storeWith([petra]);
+  test('that two are the same joins what nothing else would', async () => {
+    const store = await storeWith([petra]);
     const [a, b] = ['بشر الخصاونة', 'علي أيوب'].map((name) => labelled(store, name)[0]?.id ?? '');
     const alone = reading({ id: 'x', text: 'Abu Omar' }, [['e1', 'Person', 'Abu Omar']], []);
     store.put(alone.document, alone.extraction, 'x');
-    store.identify();
+    await store.identify();
     const omar = labelled(store, 'Abu Omar')[0]?.id ?? '';
     store.decideIdentity({ a: omar, b: a ?? '', verdict: 'same', by: 'rana', at: '2026-01-02T03:04:05Z' });
-    store.identify();
+    await store.identify();
     expect(labelled(store, 'Abu Omar')[0]?.names).toContain('بشر الخصاونة');
     expect(labelled(store, 'علي أيوب')[0]?.id).toBe(b);
     store.close();
@@ -176,26 +159,28 @@ describe('a decision', () => {
 });
 
 describe('who is who, told step by step', () => {
-  const nodes = (() => {
-    const store = storeWith(more);
+  const namesOf = async (readings: readonly Reading[]): Promise<readonly string[]> => {
+    const store = await storeWith(readings);
     const all = store
       .entities()
       .flatMap(({ id, class: of }) => (of === 'Person' ? store.nodesOf(id).map((node) => node.id) : []));
     store.close();
     return [...new Set(all)].sort();
-  })();
+  };
   const verdict = fc.constantFrom('same' as const, 'different' as const, undefined);
-  const step = fc.record({
-    reading: fc.option(fc.constantFrom(...more), { nil: undefined }),
-    removed: fc.option(fc.constantFrom(...more), { nil: undefined }),
-    pair: fc.uniqueArray(fc.constantFrom(...nodes), { minLength: 2, maxLength: 2 }),
-    verdict,
-    pause: fc.boolean(),
-  });
+  const stepOf = (nodes: readonly string[]) =>
+    fc.record({
+      reading: fc.option(fc.constantFrom(...more), { nil: undefined }),
+      removed: fc.option(fc.constantFrom(...more), { nil: undefined }),
+      pair: fc.uniqueArray(fc.constantFrom(...nodes), { minLength: 2, maxLength: 2 }),
+      verdict,
+      pause: fc.constantFrom('none', 'begin', 'wait'),
+    });
 
-  test('is what it is when told at once, whatever was stored, removed, decided and taken back meanwhile', () => {
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 3, maxLength: 8 }), (steps) => {
+  test('is what it is when told at once, whatever was stored, removed, decided and taken back meanwhile', async () => {
+    const step = stepOf(await namesOf(more));
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
         const [store, fresh] = [open(), open()];
         for (const [i, { reading: added, removed, pair, verdict, pause }] of steps.entries()) {
           const [a = '', b = ''] = pair;
@@ -203,15 +188,18 @@ describe('who is who, told step by step', () => {
           if (removed) store.remove(removed.document.id);
           if (verdict === undefined) store.withdrawIdentity(a, b);
           else store.decideIdentity({ a, b, verdict, by: 'rana', at: '2026-01-02T03:04:05Z' });
-          if (pause) store.identify();
+          // What comes while it is being told counts too.
+          const told = pause === 'none' ? undefined : store.identify();
+          if (pause === 'begin') await nextTurn();
+          else await told;
         }
         const kept = new Set([...store.documents()].map(({ document }) => document.id));
         for (const { document, extraction } of more) {
           if (kept.has(document.id)) fresh.put(document, extraction, 'x');
         }
         for (const decision of store.identityDecisions()) fresh.decideIdentity(decision);
-        store.identify();
-        fresh.identify();
+        await store.identify();
+        await fresh.identify();
         expect(derivedOf(store)).toEqual(derivedOf(fresh));
         expect(bytesOf(store)).toBe(bytesOf(fresh));
       }),
@@ -238,8 +226,8 @@ describe('a report that is told twice', () => {
     told('own', 'التقى بشر الخصاونة علي أيوب مرة أخرى في عمان من غير إعلان مسبق ومن دون بيان ختامي.'),
   ];
 
-  test('counts as one origin, with its documents beside it', () => {
-    const store = storeWith(copies);
+  test('counts as one origin, with its documents beside it', async () => {
+    const store = await storeWith(copies);
     const [a = '', b = ''] = [...store.documents()]
       .filter(({ document }) => document.id !== 'own')
       .map(({ iri }) => iri);
@@ -259,7 +247,7 @@ describe('a report that is told twice', () => {
     store.close();
   });
 
-  test('is the same in bytes whichever came first', () => {
-    expect(bytesOf(storeWith(copies))).toBe(bytesOf(storeWith([...copies].reverse())));
+  test('is the same in bytes whichever came first', async () => {
+    expect(bytesOf(await storeWith(copies))).toBe(bytesOf(await storeWith([...copies].reverse())));
   });
 });

@@ -24,13 +24,13 @@ function open(): Store {
   return openStore(folder);
 }
 
-function storeWith(readings: readonly Reading[], pause = false): Store {
+async function storeWith(readings: readonly Reading[], pause = false): Promise<Store> {
   const store = open();
   for (const { document, extraction } of readings) {
     store.put(document, extraction, 'x');
-    if (pause) store.identify();
+    if (pause) await store.identify();
   }
-  store.identify();
+  await store.identify();
   return store;
 }
 
@@ -43,8 +43,8 @@ const linesOf = (store: Store) =>
   [...store.documents()].flatMap(({ iri }) => [...store.quads({ document: iri })]).sort();
 
 describe('contradictions of a workspace', () => {
-  test('are found across documents and languages, whatever their order', () => {
-    const store = storeWith(opposed);
+  test('are found across documents and languages, whatever their order', async () => {
+    const store = await storeWith(opposed);
     expect(kindsOf(store)).toEqual(['denial', 'denial', 'holder', 'place']);
     const lines = linesOf(store);
     store.close();
@@ -52,24 +52,24 @@ describe('contradictions of a workspace', () => {
       [elsewhere, denied, told],
       [denied, told, elsewhere],
     ]) {
-      const other = storeWith(order, true);
+      const other = await storeWith(order, true);
       expect(linesOf(other)).toEqual(lines);
       other.close();
     }
   });
 
-  test('go when one side does', () => {
-    const store = storeWith(opposed);
+  test('go when one side does', async () => {
+    const store = await storeWith(opposed);
     store.remove('denied');
     expect(kindsOf(store)).toEqual(['holder', 'place']);
-    store.identify();
+    await store.identify();
     expect(kindsOf(store)).toEqual(['holder', 'place']);
     expect(linesOf(store).filter((line) => line.includes('#contradicts'))).toHaveLength(4);
     store.close();
   });
 
-  test('are told by claim, by entity and by edge', () => {
-    const store = storeWith(opposed);
+  test('are told by claim, by entity and by edge', async () => {
+    const store = await storeWith(opposed);
     const [mansour] = store.search('Khaled Mansour', 1);
     expect(store.contradictions({ entity: mansour?.id ?? '' }).map(({ kind }) => kind)).toEqual(['holder']);
     const [no] = store.claims({ status: ['denied'] });
@@ -82,7 +82,7 @@ describe('contradictions of a workspace', () => {
   });
 
   test('stand in both records, pass every check, and are one query', async () => {
-    const store = storeWith(opposed);
+    const store = await storeWith(opposed);
     const engine = createQueryEngine(store);
     const { table } = await engine.query('SELECT ?a ?b { GRAPH ?g { ?a sila:contradicts ?b } }');
     expect(table?.rows).toHaveLength(8);
