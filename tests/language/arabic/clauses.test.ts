@@ -479,7 +479,7 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
   ],
   [
     'أردت القوات قيادياً في الحركة يُدعى كريم عثمان.',
-    ['c0 أردى|أراد(subject: القوات; object: قيادي; في: الحركة; subject: كريم عثمان)'],
+    ['c0 أردى|أراد(subject: القوات; object: قيادي; في: الحركة; object: كريم عثمان)'],
   ],
   [
     'أوقفت السلطات مواطناً سورياً يدعى خالد العمر.',
