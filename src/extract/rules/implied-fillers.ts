@@ -84,7 +84,17 @@ export function lendersOf(clause: Clause, relation: Relation, scene: Scene): rea
   const found = controllers(clause, scene);
   // "صادق البرلمان على اتفاقية مع": whoever deals with an agreement has not made it.
   const dealt = clause.governor?.link === 'argument' && relation.id.startsWith('signed-agreement');
-  return found.length > 0 || dealt || relation.timing !== 'occasion' ? found : companions(clause, scene);
+  const alone = dealt || relation.timing !== 'occasion' || !namesParty(clause, relation, scene);
+  return found.length > 0 || alone ? found : companions(clause, scene);
+}
+
+/** A party to the occasion stands with its noun, in a slot by which the pack asks for one. */
+function namesParty(clause: Clause, { cues, from, to }: Relation, scene: Scene): boolean {
+  const asked = new Set(cues[scene.language.code].flatMap(({ slots }) => Object.keys(slots)));
+  return clause.arguments.some(
+    ({ slot }) =>
+      asked.has(slot) && fitting(fillersOf(clause, slot, scene), [...from, ...to], scene).length > 0,
+  );
 }
 
 /** A noun clause without a subject of its own borrows that of the verb which says, plans, refuses or does it. */

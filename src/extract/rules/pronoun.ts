@@ -25,6 +25,7 @@ export function findAntecedent(
       // "the prime minister, accusing him": a man of whom nothing more is known is meant all the same.
       const unknown = ids.length === 0 && sentence === pronoun.sentence && isUnknownMan(mention, places);
       if ((ids.length === 0 && !unknown) || !agrees(pronoun, mention, ids.length)) continue;
+      if (mention.class === 'Place' && !isLast(mention, pronoun, places)) continue;
       if (ids.length === 1 && !agreesInGender(pronoun, coreference.clusters[ids[0] as number])) continue;
       const score = weigh(mention, pronoun, places, reading.document.text);
       if (!best || score >= best.score) best = { ids, score };
@@ -99,13 +100,26 @@ function isUnknownMan(
 /** Characters between an office and the name set beside it: a space, or a comma and a space. */
 const besideName = 2;
 
+/** "Asmara, through its minister": a capital is meant only where nobody else is named after it. */
+function isLast(mention: Mention, pronoun: Mention, { bySentence, subjects }: Places): boolean {
+  if (mention.sentence !== pronoun.sentence || !subjects.has(mention.id)) return false;
+  return !(bySentence.get(mention.sentence) ?? []).some(
+    (m) => m.kind !== 'pronoun' && agents.has(m.class) && m.start >= mention.end && m.end <= pronoun.start,
+  );
+}
+
 /** "X and its chief": a pronoun that one word parts from a name is the name's. */
 function areJoined(mention: Mention, pronoun: Mention, text: string): boolean {
   return pronoun.start - mention.end <= 5 && /^ \p{L}+ $/u.test(text.slice(mention.end, pronoun.start));
 }
 
 function agrees(pronoun: Mention, mention: Mention, referents: number): boolean {
-  if (!agents.has(mention.class) && !(pronoun.impersonal && mention.class === 'Facility')) return false;
+  if (
+    !agents.has(mention.class) &&
+    mention.capitalOf === undefined &&
+    !(pronoun.impersonal && mention.class === 'Facility')
+  )
+    return false;
   const number = mention.number ?? (referents > 1 ? (referents === 2 ? 'du' : 'pl') : 'sg');
   // Plurals of bodies and things take the feminine singular.
   const counted = number === 'pl' && pronoun.gender === 'f' && mention.class !== 'Person' ? 'sg' : number;

@@ -54,7 +54,10 @@ function linkCandidates(
   const candidates: Candidate[] = [];
   for (const link of reading.links) {
     const subject = coreference.of(link.subject)[0];
-    const object = coreference.of(link.object)[0];
+    const named = coreference.of(link.object)[0];
+    // "Asmara's information minister": an office is of the state that its capital stands for.
+    const pronoun = reading.mentions[link.object]?.kind === 'pronoun';
+    const object = pronoun && named !== undefined ? (coreference.stateOf(named) ?? named) : named;
     const mention = reading.mentions[link.subject];
     if (subject === undefined || object === undefined || !mention || !known.has(link.relation)) continue;
     candidates.push({

@@ -94,10 +94,15 @@ function inheritedSubject(sentence: OpenSentence, verb: ClauseDraft): Filler | u
   return filler;
 }
 
+/** What joins a verb that as a rule has the subject of the verb before it. */
+const goingOn = new Set(['حيث', 'قبل', 'قبيل', 'بعد', 'بعيد', 'بعدما', 'قبلما', 'عقب']);
+
 /** "وصل الوزير إلى عدن حيث التقى المحافظ": what happens there goes on with who came there. */
 function goesOnThere(sentence: OpenSentence, verb: ClauseDraft): boolean {
   const { governor } = verb;
-  return (governor?.link === 'adverbial' && governor.marker === 'حيث') || tellsOfOccasion(sentence, verb);
+  return (
+    (governor?.link === 'adverbial' && goingOn.has(governor.marker ?? '')) || tellsOfOccasion(sentence, verb)
+  );
 }
 
 /** "نفت أبوظبي أن تكون قد سلّحت القوات": who denies, plans or refuses a thing is its subject. */

@@ -49,6 +49,9 @@ export function foremostAmong(
 /** Words that give the name of a man whom the text has only told of: "مسلحاً يدعى فلان", "شاب اسمه فلان". */
 const naming = new Set(['يدعي', 'تدعي', 'يسمي', 'تسمي', 'اسم', 'مدعو', 'مدعوه', 'يقال']);
 
+/** Words between a man and the word that gives his name: those that tell of what he is. */
+const farthest = 5;
+
 /** "أردت قيادياً في الحركة يُدعى فلان": the slot of the man whose name follows, and the place where it begins. */
 export function namedAs(
   { verb, context }: OpenSentence,
@@ -65,9 +68,8 @@ export function namedAs(
       (slot === 'object' || slot === 'subject') &&
       'phrase' in filler &&
       filler.phrase.to <= at &&
-      filler.phrase.members.some(
-        (m) => context.draft.mentions[m.mention ?? -1]?.kind !== 'name' || !m.definite,
-      ),
+      filler.phrase.to >= at - farthest &&
+      filler.phrase.members.some((m) => !words[m.head]?.article),
   );
   return host && { slot: host.slot, to };
 }

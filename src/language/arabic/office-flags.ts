@@ -20,6 +20,9 @@ const formers = new Set([
   'منصرفه',
 ]);
 
+/** Adverbs that put an office into the time of which the text tells. */
+const thens = new Set(['انذاك', 'حينها', 'حينذاك', 'حينيذ', 'وقتها', 'وقتذاك', 'يومها', 'يوميذ']);
+
 const charged = new Set(['مكلف', 'مكلفه']);
 const designates = new Set(['منتخب', 'منتخبه', 'معين', 'معينه', 'مرشح', 'مرشحه']);
 
@@ -34,6 +37,11 @@ export function readFlags(scene: Scene, from: number) {
   let designate: Designate | undefined;
   for (;;) {
     const word = words[to];
+    if (word && thens.has(word.form)) {
+      former = true;
+      to += 1;
+      continue;
+    }
     const stood = actingEnd(scene, to) ?? deniedEnd(scene, to);
     if (stood !== undefined) {
       to = stood;
@@ -52,10 +60,13 @@ export function readFlags(scene: Scene, from: number) {
 
 const acting = new Set(['وكاله', 'انابه', 'نيابه', 'تكليف']);
 
+const joined = new Set(['بالنيابه', 'بالانابه', 'بالوكاله']);
+
 /** Past "بالوكالة", "بالإنابة", "وكالةً", by which an office is held for another. */
 function actingEnd(scene: Scene, at: number): number | undefined {
   const { words } = scene;
   const [first, second] = [words[at], words[at + 1]];
+  if (first && joined.has(first.form)) return second?.form === 'عن' ? undefined : at + 1;
   if (first?.form === 'ب') return second?.article && acting.has(second.form) ? at + 2 : undefined;
   const adverb = first && !first.article && !first.clitic && acting.has(first.form.replace(/(?<=ف)ا$/u, ''));
   return adverb && (first.tanween || !isNominal(second) || readName(scene, at + 1, true))

@@ -52,8 +52,10 @@ function contradicts(option: Analysis, token: Token): boolean {
   // Few verbs of the news have "us" for an object, many names end like them (سولانا).
   if (enclitic === 'نا' && option.pos === 'verb') return true;
   const tanween = /\u064b/u.test(token.text);
-  if (tanween && (enclitic !== undefined || option.pos === 'verb' || closedClasses.has(option.pos)))
-    return true;
+  // "خلافاً ل", "وفقاً ل" are prepositions for all their ending; "وعداً" is not عدا.
+  const ends = option.pos === 'preposition' && /.{3}ا$/u.test(option.stem);
+  const closed = closedClasses.has(option.pos) && !ends;
+  if (tanween && (enclitic !== undefined || option.pos === 'verb' || closed)) return true;
   // مثّل is written with its shadda where it is a verb.
   if (option.stem === 'مثل' && /\u0651/u.test(token.text)) return false;
   return option.pos === 'verb' && neverVerbs.has(option.stem);
