@@ -41,6 +41,8 @@ export interface Cue {
   readonly beside?: readonly Slot[];
   /** Status of the claim when the clause itself is asserted: `planned` for a promise. */
   readonly status?: Status;
+  /** Its place in the pack's list, where one entry stands for several words. */
+  readonly place?: number;
 }
 
 /** A sentence and the claims that must be read in it; an empty list is a negative example. */

@@ -3,6 +3,7 @@ import { classNames } from '../model/entity.ts';
 import type { Cue, Example, Relation } from '../model/relation.ts';
 import { checkText } from './check-text.ts';
 import { contentSlot, grammaticalSlots, isSlot, prepositions } from './slots.ts';
+import { keyOf } from './word-groups.ts';
 
 /** A fault of a relation pack: the file, the key in it, and what is wrong with its cure. */
 export interface Problem {
@@ -68,20 +69,12 @@ function checkCues(relation: Relation, language: LanguageCode, report: Report): 
   if (cues.length === 0) report(`cues.${language}`, 'no cue. Add the words that express the relation.');
   const seen = new Map<string, number>();
   cues.forEach((cue, index) => {
-    const at = `cues.${language}[${index}]`;
-    const key = JSON.stringify([
-      cue.verb,
-      cue.noun,
-      cue.adjective,
-      cue.with,
-      cue.unless,
-      cue.slots,
-      cue.requires,
-      cue.beside,
-    ]);
+    const place = cue.place ?? index;
+    const at = `cues.${language}[${place}]`;
+    const key = keyOf(cue);
     const first = seen.get(key);
     if (first !== undefined) report(at, `the same as cues.${language}[${first}]. Delete one.`);
-    else seen.set(key, index);
+    else seen.set(key, place);
     checkCue(cue, language, at, report);
   });
 }

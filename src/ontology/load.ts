@@ -4,8 +4,10 @@ import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { ontologyFolder, packageRoot } from '../config.ts';
 import { SilaError } from '../errors.ts';
+import type { LanguageCode } from '../model/document.ts';
 import type { Relation } from '../model/relation.ts';
 import { type Classes, classesFormat, relationFormat } from './format.ts';
+import { expandCues, UnknownGroup, type WordGroups, wordGroupsFormat } from './word-groups.ts';
 
 /**
  * Reads every relation pack of a folder, sorted by id. Class groups are expanded and defaults filled in.
@@ -17,7 +19,13 @@ export function loadRelations(folder: string = join(ontologyFolder, 'relations')
   if (!existsSync(folder)) fail(folder, 'no such folder. Give the folder that holds the relation packs.');
   const files = readdirSync(folder).filter((file) => /\.ya?ml$/.test(file));
   if (files.length === 0) fail(folder, 'no relation pack (*.yaml) in it. Add one, such as met-with.yaml.');
-  return files.map((file) => loadRelation(join(folder, file))).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const groups = loadWordGroups(join(folder, '..', 'words.yaml'));
+  return files.map((file) => loadRelation(join(folder, file), groups)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The words that packs name together; a folder without the file has none. */
+function loadWordGroups(path: string): WordGroups {
+  return existsSync(path) ? loadFile(path, wordGroupsFormat) : { ar: {}, en: {} };
 }
 
 /**
@@ -28,13 +36,21 @@ export function loadClasses(folder: string = ontologyFolder): Classes {
   return loadFile(join(folder, 'classes.yaml'), classesFormat);
 }
 
-function loadRelation(path: string): Relation {
+function loadRelation(path: string, groups: WordGroups): Relation {
   const relation: Relation = loadFile(path, relationFormat);
   const expected = basename(path).replace(/\.ya?ml$/, '');
   if (relation.id !== expected) {
     fail(path, `id: is "${relation.id}", but the file is named ${expected}. Make the two equal.`);
   }
-  return relation;
+  const written = (language: LanguageCode) => {
+    try {
+      return expandCues(relation.cues[language], groups[language]);
+    } catch (error) {
+      if (!(error instanceof UnknownGroup)) throw error;
+      return fail(path, `cues.${language}: ${error.message}`);
+    }
+  };
+  return { ...relation, cues: { ar: written('ar'), en: written('en') } };
 }
 
 function loadFile<T extends z.ZodType>(path: string, format: T): z.output<T> {
