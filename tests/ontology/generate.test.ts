@@ -25,7 +25,8 @@ describe('a changed pack', () => {
 
   test('makes the files that speak of it stale', () => {
     cpSync(join(ontologyFolder, 'relations'), join(folder, 'relations'), { recursive: true });
-    copyFileSync(join(ontologyFolder, 'classes.yaml'), join(folder, 'classes.yaml'));
+    for (const file of ['classes.yaml', 'words.yaml'])
+      copyFileSync(join(ontologyFolder, file), join(folder, file));
     for (const [name, text] of files) writeFileSync(join(folder, name), text);
     expect(findStale(folder)).toEqual([]);
     const pack = join(folder, 'relations', 'owns.yaml');

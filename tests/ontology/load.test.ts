@@ -41,7 +41,7 @@ test('expands class groups and fills in what a pack leaves out', () => {
       symmetric: true,
       transitive: false,
       mappings: ['CAMEO:040'],
-      cues: { ar: [{ verb: 'التقى', slots: { subject: 'from', object: 'to' } }], en: [] },
+      cues: { ar: [{ verb: 'التقى', slots: { subject: 'from', object: 'to' }, place: 0 }], en: [] },
       examples: { ar: [], en: [] },
     },
   ]);

@@ -1,14 +1,14 @@
 import type { Clause } from '../../model/reading.ts';
 import type { PackCue } from './cue-index.ts';
 import type { Scene } from './frames.ts';
-import { governsAny, ownerSlot, possessorsUnder, sourcesOf } from './governed.ts';
+import { governsAny, ownerSlot, possessorsUnder, sourcesOf, takesSubject } from './governed.ts';
 import { sourcesFor } from './implied-fillers.ts';
 import { classOf, clustersIn, fillersOf, fitting } from './slot-fillers.ts';
 
 /** Whether the clause governs the noun that the cue asks for, and none that it excludes. */
-export function governs(clause: Clause, { nouns, barred }: PackCue, scene: Scene): boolean {
+export function governs(clause: Clause, { cue, nouns, barred }: PackCue, scene: Scene): boolean {
   if (governsAny(clause, barred, scene)) return false;
-  return nouns.length === 0 || governsAny(clause, nouns, scene);
+  return nouns.length === 0 || governsAny(clause, nouns, scene, takesSubject(cue));
 }
 
 /** Whether one of the slots stands there that the cue must have beside it. */

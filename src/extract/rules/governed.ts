@@ -5,9 +5,19 @@ import type { PackCue, WantedNoun } from './cue-index.ts';
 import type { Scene } from './frames.ts';
 import { fillersOf } from './slot-fillers.ts';
 
-/** Whether the clause governs one of the nouns or phrases. */
-export function governsAny(clause: Clause, nouns: readonly WantedNoun[], scene: Scene): boolean {
-  return governedMembers(clause, nouns, scene).length > 0;
+/** Whether the clause governs one of the nouns or phrases; `subjects`: or has one for its subject. */
+export function governsAny(
+  clause: Clause,
+  nouns: readonly WantedNoun[],
+  scene: Scene,
+  subjects = false,
+): boolean {
+  return governedMembers(clause, nouns, scene, subjects).length > 0;
+}
+
+/** "وصلت شحنة مساعدات": a cue that gives its subject no part may have the noun that it asks for stand there. */
+export function takesSubject({ slots, verb }: Cue): boolean {
+  return verb !== undefined && slots.subject === undefined;
 }
 
 /**
@@ -15,10 +25,12 @@ export function governsAny(clause: Clause, nouns: readonly WantedNoun[], scene: 
  * ("رفع شكوى ضد", "launch an attack on").
  */
 export function sourcesOf(clause: Clause, pack: PackCue, scene: Scene): readonly Clause[] {
-  const nouns = governedMembers(clause, pack.nouns, scene).flatMap(({ clause: id }) => {
-    const noun = id === undefined ? undefined : scene.reading.clauses[id];
-    return noun === undefined || noun === clause ? [] : [noun];
-  });
+  const nouns = governedMembers(clause, pack.nouns, scene, takesSubject(pack.cue)).flatMap(
+    ({ clause: id }) => {
+      const noun = id === undefined ? undefined : scene.reading.clauses[id];
+      return noun === undefined || noun === clause ? [] : [noun];
+    },
+  );
   return [clause, ...nouns];
 }
 
@@ -26,9 +38,18 @@ export function sourcesOf(clause: Clause, pack: PackCue, scene: Scene): readonly
 export function possessorsUnder(clause: Clause, pack: PackCue, scene: Scene): readonly Argument[] {
   const slot = ownerSlot(pack.cue);
   if (slot === undefined) return [];
-  const nouns = governedMembers(clause, pack.nouns, scene);
+  const nouns = governedMembers(clause, pack.nouns, scene, takesSubject(pack.cue));
   const acting = slot === 'doer' ? nouns.filter((noun) => !happensToOwner(noun, scene)) : nouns;
-  return acting.map((noun) => ({ ...possessorOf(noun, clause, scene), slot }));
+  const doers = new Set(fillersOf(clause, 'subject', scene));
+  return acting
+    .map((noun) => ({ ...possessorOf(noun, clause, scene), slot }))
+    .filter((argument) => !isOwn(argument, doers, scene));
+}
+
+/** "باعت الشركة حصتها": what one has is no other's. */
+function isOwn({ phrase }: Argument, doers: ReadonlySet<number>, { coreference }: Scene): boolean {
+  const ids = phrase.members.flatMap(({ mention }) => (mention === undefined ? [] : coreference.of(mention)));
+  return ids.length > 0 && ids.every((id) => doers.has(id));
 }
 
 /** The slot by which a cue asks whom the phrase of its noun names. */
@@ -46,9 +67,14 @@ function happensToOwner({ clause: id }: Member, scene: Scene): boolean {
     .some(({ cue }) => cue.verb !== undefined && cue.with === undefined && cue.slots.object === 'to');
 }
 
-function governedMembers(clause: Clause, nouns: readonly WantedNoun[], scene: Scene): readonly Member[] {
+function governedMembers(
+  clause: Clause,
+  nouns: readonly WantedNoun[],
+  scene: Scene,
+  subjects = false,
+): readonly Member[] {
   if (nouns.length === 0) return [];
-  return membersUnder(clause, scene).filter((member) => {
+  return membersUnder(clause, scene, subjects).filter((member) => {
     const key = scene.language.lemmaKey(member.lemma);
     return nouns.some(
       (noun) => (noun.key === key || noun.form === member.form) && holds(member, noun.others, scene),
@@ -56,10 +82,10 @@ function governedMembers(clause: Clause, nouns: readonly WantedNoun[], scene: Sc
   });
 }
 
-/** The members of a clause's slots other than its subject, and of what the nouns among them are made of. */
-function membersUnder(clause: Clause, scene: Scene): readonly Member[] {
+/** The members of a clause's slots, of its subject only where asked, and of what the nouns among them are made of. */
+function membersUnder(clause: Clause, scene: Scene, subjects: boolean): readonly Member[] {
   return clause.arguments
-    .filter(({ slot }) => slot !== 'subject')
+    .filter(({ slot }) => subjects || slot !== 'subject')
     .flatMap(({ phrase }) => phrase.members)
     .flatMap((member) => {
       const noun = member.clause === undefined ? undefined : scene.reading.clauses[member.clause];

@@ -142,7 +142,8 @@ function fillVerb(sentence: OpenSentence, verb: ClauseDraft, phrase: Phrase, acc
     !verb.participle &&
     canBeSubject(verb.agreement, agreementOf({ phrase }, sentence.context), 'after')
   ) {
-    addArgument(verb, 'subject', agentOf(sentence, phrase) ?? { phrase });
+    const reaches = attitudeOf(sentence, verb) === 'reach';
+    addArgument(verb, 'subject', reaches ? { phrase } : (agentOf(sentence, phrase) ?? { phrase }));
     return true;
   }
   const wantsObject = cues.wants(verb.lemmas, 'object') || attitudeOf(sentence, verb) !== undefined;

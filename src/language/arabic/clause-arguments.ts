@@ -32,11 +32,15 @@ export function giveSubject(sentence: OpenSentence, clause: ClauseDraft, word: W
   sentence.topic = undefined;
 }
 
+/** What a state does things by: "أفلحت الجهود العمانية". */
+const efforts = new Set(['جهد', 'تحرك', 'ضغط', 'مسعى']);
+
 /** "استهدفت ضربة بريطانية الميناء": a deed of one state acts for it. */
 export function agentOf(sentence: OpenSentence, phrase: Phrase): Filler | undefined {
   const [first] = phrase.members;
   const party = first?.parties[0];
-  if (!first?.predicate || first.mention !== undefined || first.parties.length !== 1 || party === undefined)
+  const acts = first?.predicate !== undefined || efforts.has(first?.lemma ?? '');
+  if (!first || !acts || first.mention !== undefined || first.parties.length !== 1 || party === undefined)
     return undefined;
   return partyFiller(sentence.context, party);
 }

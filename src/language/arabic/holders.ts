@@ -78,6 +78,10 @@ export function tie(
     if (!unit.former) addLink(draft, scene.words, 'member-of', person, unit.scope, cue);
     return undefined;
   }
+  if (owning.test(title) && unit.scope && owned.has(unit.scope.class)) {
+    addLink(draft, words, 'owns', person, unit.scope, cue, unit.former ? 'denied' : undefined);
+    return undefined;
+  }
   if (ofBody && unit.scope && !unit.former) {
     const relation = standsFor.test(wording(words, cue))
       ? 'member-of'
@@ -94,9 +98,13 @@ export function tie(
   return undefined;
 }
 
+/** "مالك شركة كذا": what the title says is no office but whose a thing is. */
+const owning = /^(?:مالك|صاحب)/u;
+const owned = new Set(['Organization', 'Facility', 'Artifact']);
+
 /** Professions that one has in somebody's service, not in a trade of one's own. */
 const employed =
-  /^(?:مراسل|موظف|مستخدم|باحث|أستاذ|مدرس|معلم|محاضر|معيد|مذيع|مقدم|محرر|مصور|صحفي|صحافي|إعلامي|كاتب|معلق|محلل|خبير|مهندس|تقني|طبيب|ممرض|مسعف|صيدلي|عامل|سائق|طيار|محاسب|مدقق|مبرمج|مترجم|حارس|محقق|أكاديمي|بروفيسور|بروفسور|محام)/u;
+  /^(?:مراسل|موظف|لاعب|مهاجم|مدافع|حارس مرمى|جناح|صانع ألعاب|مستخدم|باحث|أستاذ|مدرس|معلم|محاضر|معيد|مذيع|مقدم|محرر|مصور|صحفي|صحافي|إعلامي|كاتب|معلق|محلل|خبير|مهندس|تقني|طبيب|ممرض|مسعف|صيدلي|عامل|سائق|طيار|محاسب|مدقق|مبرمج|مترجم|حارس|محقق|أكاديمي|بروفيسور|بروفسور|محام)/u;
 
 /** "النائب عن حزب كذا": whoever sits or stands for a party belongs to it. */
 const standsFor =

@@ -57,6 +57,9 @@ const transparent = new Set([
   'محيط',
   'أنحاء',
   'روح',
+  'أهل',
+  'ساكن',
+  'سكان',
 ]);
 /** Plurals that stand for the occasion or force after them, though their singulars do not: "أعمال القمة", "مواقع الجيش". */
 const courses = ['أعمال', 'أشغال', 'فعاليات', 'مراسم', 'وقائع', 'مواقع', 'معاقل', 'تجمعات', 'مسيّرات'];
