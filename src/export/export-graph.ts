@@ -1,6 +1,7 @@
 import type { Quad } from 'n3';
 import { SilaError } from '../errors.ts';
 import { toLines } from '../graph/canonical.ts';
+import { parseLines } from '../graph/parse-lines.ts';
 import { toReifiers } from '../graph/reifiers.ts';
 import type { LanguageCode } from '../model/document.ts';
 import type { Store } from '../store/store.ts';
@@ -10,7 +11,7 @@ import { writeHtml } from './html.ts';
 import { dataContext, jsonldParts } from './jsonld.ts';
 import { linesInParts } from './lines-in-parts.ts';
 import { writeNetwork } from './network.ts';
-import { parseLines, stripGraphs, trigBlocks } from './rdf.ts';
+import { stripGraphs, trigBlocks } from './rdf.ts';
 import { xmlBody, xmlFoot, xmlHead } from './rdf-xml.ts';
 import { sortUnique } from './sorted-lines.ts';
 import { type CsvTable, tableLines } from './tables.ts';

@@ -2,11 +2,12 @@ import type { Quad } from 'n3';
 import { toLines } from '../graph/canonical.ts';
 import { identityGraph } from '../graph/identity-record.ts';
 import { graphIri } from '../graph/iris.ts';
+import { parseLines } from '../graph/parse-lines.ts';
 import type { Store } from '../store/store.ts';
 import type { RdfFormat } from './formats.ts';
 import { dataContext, jsonldParts } from './jsonld.ts';
 import { linesInParts } from './lines-in-parts.ts';
-import { parseLines, stripGraphs } from './rdf.ts';
+import { stripGraphs } from './rdf.ts';
 import { xmlBody, xmlFoot, xmlHead } from './rdf-xml.ts';
 import { type Prefixes, prefixLines, turtleBlock, turtlePrefixes } from './turtle.ts';
 

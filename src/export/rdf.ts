@@ -1,15 +1,10 @@
-import { DataFactory, Parser, type Quad } from 'n3';
+import { DataFactory, type Quad } from 'n3';
 import { toLine, toLines } from '../graph/canonical.ts';
 import { dataName } from '../graph/iris.ts';
 import type { RdfFormat } from './formats.ts';
 import { groupBy } from './group.ts';
 import { xmlBody, xmlFoot, xmlHead } from './rdf-xml.ts';
 import { type Prefixes, prefixLines, turtleBlock } from './turtle.ts';
-
-/** Reads N-Quads lines, as a store gives them. */
-export function parseLines(lines: Iterable<string>): Quad[] {
-  return new Parser({ format: 'application/n-quads' }).parse([...lines].join('\n'));
-}
 
 /** The same triples in the default graph, each once. */
 export function stripGraphs(quads: Iterable<Quad>): Quad[] {

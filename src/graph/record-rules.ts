@@ -1,7 +1,8 @@
-import { Parser, type Quad } from 'n3';
+import type { Quad } from 'n3';
 import { oa, prefixes, prov, rdf, rdfs, schema, sila } from '../ontology/vocabulary.ts';
 import { toLines } from './canonical.ts';
 import { dataIri, graphIri } from './iris.ts';
+import { parseLines } from './parse-lines.ts';
 import type { GraphProblem } from './problem.ts';
 import {
   agreesWithClaims,
@@ -47,7 +48,7 @@ export function checkRecord(of: RecordUnderCheck): readonly GraphProblem[] {
 }
 
 function readRecord(of: RecordUnderCheck): Record {
-  const quads = new Parser({ format: 'application/n-quads' }).parse(of.lines.join('\n'));
+  const quads = parseLines(of.lines);
   const nodes = new Map<string, Map<string, string[]>>();
   for (const { subject, predicate, object } of quads) {
     const node = nodes.get(subject.value) ?? new Map<string, string[]>();

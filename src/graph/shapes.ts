@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { DataFactory, Parser, Store } from 'n3';
 import { prefixes } from '../ontology/vocabulary.ts';
+import { parseLines } from './parse-lines.ts';
 import type { GraphProblem } from './problem.ts';
 
 interface Term {
@@ -37,7 +38,7 @@ export function createShapeChecker(
   const { Validator }: Engine = createRequire(import.meta.url)('shacl-engine');
   const validator = new Validator(new Store(new Parser().parse(shapes)), { factory: DataFactory });
   return async (record) => {
-    const quads = new Parser({ format: 'N-Quads' }).parse([...record].join('\n'));
+    const quads = parseLines(record);
     const triples = quads.map(({ subject, predicate, object }) =>
       DataFactory.quad(subject, predicate, object),
     );

@@ -1,7 +1,8 @@
 import type { Quad } from 'n3';
 import { writeParts } from '../export/graph-pieces.ts';
-import { parseLines, writeRdf } from '../export/rdf.ts';
+import { writeRdf } from '../export/rdf.ts';
 import { turtlePrefixes } from '../export/turtle.ts';
+import { parseLines } from '../graph/parse-lines.ts';
 import type { QueryPlan } from './plan.ts';
 import { type QueryKind, variablesInOrder } from './query-text.ts';
 import { type BindingFormat, contentTypeOf } from './result-formats.ts';
