@@ -67,6 +67,29 @@ export interface ExampleClaim {
 export const timings = ['state', 'occasion', 'once'] as const;
 export type Timing = (typeof timings)[number];
 
+/**
+ * What reading must know of a relation beside its cues:
+ * `decreed`: a decision of whoever has the authority brings it about ("the prosecution decided to jail him");
+ * `process`: it takes a course that can fail after it has begun, as talks do;
+ * `ending`: it ends the bond that its noun names ("suspended its membership" tells of no membership);
+ * `beneficial`: its object gains by it, so that to promise it is to promise its object something;
+ * `contract`: what comes of it goes on, and whoever deals with that has not made it ("ratified the agreement");
+ * `installs`, `removes`: it gives a post to a person, or takes it away;
+ * `promise`, `threat`: what is vowed for somebody, or against; what one cue tells as a threat is no promise.
+ */
+export const traits = [
+  'decreed',
+  'process',
+  'ending',
+  'beneficial',
+  'contract',
+  'installs',
+  'removes',
+  'promise',
+  'threat',
+] as const;
+export type Trait = (typeof traits)[number];
+
 /** A relation as its pack in `ontology/relations/<id>.yaml` defines it. */
 export interface Relation {
   readonly id: string;
@@ -77,6 +100,7 @@ export interface Relation {
   readonly symmetric: boolean;
   readonly transitive: boolean;
   readonly timing?: Timing;
+  readonly traits: readonly Trait[];
   /** CURIEs and codes of other vocabularies: `wdt:P39`, `CAMEO:040`, `PLOVER:CONSULT`. */
   readonly mappings: readonly string[];
   readonly cues: Readonly<Record<LanguageCode, readonly Cue[]>>;

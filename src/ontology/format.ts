@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { statuses } from '../model/claim.ts';
 import { type ClassName, classNames } from '../model/entity.ts';
-import { roles, timings } from '../model/relation.ts';
+import { roles, timings, traits } from '../model/relation.ts';
 
 /** Names that a pack may write for several classes at once. */
 export const classGroups: Readonly<Record<string, readonly ClassName[]>> = {
@@ -93,6 +93,7 @@ export const relationFormat = z.strictObject({
   symmetric: z.boolean().default(false),
   transitive: z.boolean().default(false),
   timing: oneOf('timing', 'Timings', timings).exactOptional(),
+  traits: z.array(oneOf('trait', 'Traits', traits)).default([]),
   mappings: z.array(curie).default([]),
   cues: perLanguage(cue),
   examples: perLanguage(example),

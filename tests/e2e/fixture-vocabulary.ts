@@ -46,6 +46,7 @@ export const vocabulary: VocabularyView = {
     to: [],
     symmetric,
     transitive: false,
+    traits: [],
     mappings: [],
   })),
   statuses: statuses.map((id) => ({

@@ -10,6 +10,7 @@ const sound: Relation = {
   to: ['Person'],
   symmetric: true,
   transitive: false,
+  traits: [],
   mappings: [],
   cues: {
     ar: [{ verb: 'التقى', slots: { subject: 'from', object: 'to', مع: 'to' } }],

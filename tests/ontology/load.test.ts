@@ -40,6 +40,7 @@ test('expands class groups and fills in what a pack leaves out', () => {
       to: ['Person', 'Organization', 'Polity'],
       symmetric: true,
       transitive: false,
+      traits: [],
       mappings: ['CAMEO:040'],
       cues: { ar: [{ verb: 'التقى', slots: { subject: 'from', object: 'to' }, place: 0 }], en: [] },
       examples: { ar: [], en: [] },

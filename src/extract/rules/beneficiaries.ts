@@ -14,9 +14,6 @@ export function beneficiaries(clause: Clause, lemma: string, scene: Scene): read
   return named.length > 0 ? named : helped(clause, scene);
 }
 
-/** Relations whose object gains by what is promised. */
-const kind = new Set(['aided', 'supported']);
-
 /** "vowed to keep supporting Somalia": whom the promised help is for. */
 function helped(clause: Clause, scene: Scene, depth = 0): readonly number[] {
   if (depth > 2) return [];
@@ -26,7 +23,7 @@ function helped(clause: Clause, scene: Scene, depth = 0): readonly number[] {
   return contents.flatMap((c) => {
     const packs = c.predicate.lemmas.flatMap((l) => scene.cues.get(scene.language.lemmaKey(l)) ?? []);
     const slots = packs
-      .filter(({ relation }) => kind.has(relation.id))
+      .filter(({ relation }) => relation.traits.includes('beneficial'))
       .flatMap(({ cue }) => Object.keys(cue.slots).filter((slot) => cue.slots[slot] === 'to'));
     const found = [...new Set(slots)].flatMap((slot) => fillersOf(c, slot, scene));
     return found.length > 0 ? found : helped(c, scene, depth + 1);

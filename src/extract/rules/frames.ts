@@ -53,12 +53,11 @@ export function findFrames(scene: Scene): readonly Frame[] {
     }
   }
   const absorbed = absorbedBy(frames, scene);
-  const ended = new Set([...absorbed].flatMap(([{ id }, nouns]) => (ending.has(id) ? [...nouns] : [])));
+  const ended = new Set(
+    [...absorbed].flatMap(([{ traits }, nouns]) => (traits.includes('ending') ? [...nouns] : [])),
+  );
   return frames.filter(({ clause, pack }) => !ended.has(clause) && !absorbed.get(pack.relation)?.has(clause));
 }
-
-/** Relations that put an end to the bond which their noun names: "علّقت عضويتها" tells of no membership. */
-const ending = new Set(['withdrew-from', 'cut-ties-with', 'resigned-from', 'dismissed']);
 
 /**
  * "سحبت اعترافها بـ": what a verb says together with a noun, the noun does not say once more. Gives the nouns'
@@ -90,7 +89,8 @@ function framesOf(clause: Clause, lemma: string, rank: number, scene: Scene): re
     }
   }
   // What is vowed against somebody is no promise to them.
-  return told.has('threatened') ? frames.filter((f) => f.pack.relation.id !== 'pledged-to') : frames;
+  const isThreat = frames.some(({ pack }) => pack.relation.traits.includes('threat'));
+  return isThreat ? frames.filter(({ pack }) => !pack.relation.traits.includes('promise')) : frames;
 }
 
 function fill(clause: Clause, pack: PackCue, rank: number, scene: Scene): Frame | undefined {

@@ -83,7 +83,7 @@ const uncontrolling = new Set(['demand', 'claim', 'cause', 'undergo', 'reach', '
 export function lendersOf(clause: Clause, relation: Relation, scene: Scene): readonly number[] {
   const found = controllers(clause, scene);
   // "صادق البرلمان على اتفاقية مع": whoever deals with an agreement has not made it.
-  const dealt = clause.governor?.link === 'argument' && relation.id.startsWith('signed-agreement');
+  const dealt = clause.governor?.link === 'argument' && relation.traits.includes('contract');
   const alone = dealt || relation.timing !== 'occasion' || !namesParty(clause, relation, scene);
   return found.length > 0 || alone ? found : companions(clause, scene);
 }

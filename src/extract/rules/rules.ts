@@ -41,10 +41,10 @@ export function createRules(relations: readonly Relation[], language: Language):
 }
 
 /** What a change of office makes of holding it. */
-const tenure: ReadonlyMap<string, Status> = new Map<string, Status>([
-  ['appointed', 'asserted'],
-  ['dismissed', 'denied'],
-]);
+function tenureAfter({ traits }: Relation): Status | undefined {
+  if (traits.includes('installs')) return 'asserted';
+  return traits.includes('removes') ? 'denied' : undefined;
+}
 
 function linkCandidates(
   reading: Reading,
@@ -104,7 +104,7 @@ function frameCandidates(
       ...(place === undefined || place === subject || place === object ? {} : { place }),
     }),
   );
-  const outcome = tenure.get(pack.relation.id);
+  const outcome = tenureAfter(pack.relation);
   if (post !== undefined && outcome !== undefined && known.has('holds-position')) {
     const status = compose(outcome, common.status);
     for (const subject of holders) {

@@ -27,7 +27,7 @@ export function standingOf(
   { cue, relation }: PackCue,
 ): Standing | undefined {
   const initial = cue.status ?? 'asserted';
-  const occasion = processes.has(relation.id);
+  const occasion = relation.traits.includes('process');
   let status = compose(ownStatus(clause), initial);
   let by: number | undefined = sourceOf(clause, coreference);
   if (clause.distant && by !== undefined) status = compose('claimed', status);
@@ -42,7 +42,7 @@ export function standingOf(
     if (attitude === 'report' || attitude === 'claim' || attitude === 'deny') {
       by ??= subjectOf(above, coreference);
     }
-    const deed = attitude === 'decide' && inner === clause && decreed.has(relation.id);
+    const deed = attitude === 'decide' && inner === clause && relation.traits.includes('decreed');
     const outer =
       deed && isArgument(inner)
         ? ownStatus(above)
@@ -112,25 +112,9 @@ function effect(attitude: Attitude | undefined, inner: Clause, above: Clause, oc
   }
 }
 
-/** Relations that a decision of whoever has the authority brings about: "قررت النيابة حبس المتهم". */
-const decreed = new Set(['appointed', 'dismissed', 'arrested', 'sanctioned']);
-
 function isArgument({ governor, predicate }: Clause): boolean {
   return governor?.link === 'argument' && predicate.kind === 'noun';
 }
-
-/** Relations whose happening takes a course that can fail after it has begun. */
-const processes = new Set([
-  'met-with',
-  'negotiated-with',
-  'mediated-between',
-  'cooperated-with',
-  'phoned',
-  'visited',
-  'hosted',
-  'attended',
-  'attacked',
-]);
 
 /** Whether a noun clause is what its governor speaks of: "the talks" in "the talks failed". */
 function isSubject(inner: Clause, above: Clause): boolean {
