@@ -1,151 +1,36 @@
-import type { FacetsView, StatusCounts } from '../model/api.ts';
-import type { Claim, Extraction, Status } from '../model/claim.ts';
+import type { FacetsView } from '../model/api.ts';
+import type { Extraction } from '../model/claim.ts';
 import type { Contradiction } from '../model/contradiction.ts';
-import type { Document, LanguageCode } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import type { ClassName } from '../model/entity.ts';
 import type { GazetteerEntry } from '../model/gazetteer.ts';
 import type { Span } from '../model/span.ts';
+import type { ClaimFilter, ContradictionFilter } from './claim-filter.ts';
 import type { IdentityStore } from './identity-store.ts';
+import type { Edge, Neighbourhood, Overview } from './stored-edge.ts';
 import type { StoredEntity } from './stored-entity.ts';
+import type {
+  Decision,
+  DocumentRecord,
+  Failure,
+  PutResult,
+  RunRecord,
+  StoredClaim,
+} from './stored-record.ts';
 
+export type { ClaimFilter, ContradictionFilter } from './claim-filter.ts';
 export type { IdentityStore, StoredLink } from './identity-store.ts';
 export type { FactEdge, Stages } from './stages.ts';
+export type { Edge, Neighbourhood, Overview } from './stored-edge.ts';
 export type { StoredEntity } from './stored-entity.ts';
-
-/** A document as the workspace knows it: read, or failed with its reason. */
-export interface DocumentRecord {
-  /** IRI local name, such as `d5be1…`. */
-  readonly iri: string;
-  readonly document: Document;
-  readonly lang: string;
-  readonly claims: number;
-  /** The document whose report it repeats: its own IRI's local name when it repeats none. */
-  readonly origin: string;
-}
-
-/** The last run that changed a workspace. One that was killed is still `running`, though no process holds the lock. */
-export interface RunRecord {
-  /** `build`, `rebuild`, `watch`. */
-  readonly command: string;
-  readonly outcome: 'running' | 'finished' | 'stopped';
-  /** When it began and when it was last heard of, ISO 8601. */
-  readonly began: string;
-  readonly seen: string;
-  readonly added: number;
-  readonly replaced: number;
-  readonly unchanged: number;
-  readonly failed: number;
-}
-
-/** A document that could not be read. */
-export interface Failure {
-  readonly source: string;
-  readonly reason: string;
-}
-
-/** A claim with its entities' and document's IRIs' local names in place of line-local ids. */
-export interface StoredClaim extends Claim {
-  readonly document: string;
-  /** Claims of documents that tell one report, or told in the same words, share it: one independent report. */
-  readonly origin: string;
-}
-
-/** Every condition that is given must hold; a list is met by any of its members. */
-export interface ClaimFilter {
-  /** Subject or object. */
-  readonly entity?: string;
-  readonly subject?: string;
-  readonly object?: string;
-  /** Both subject and object are in the list. */
-  readonly among?: readonly string[];
-  readonly relation?: string;
-  readonly relations?: readonly string[];
-  readonly status?: readonly Status[];
-  readonly document?: string;
-  /** Both subject and object are of one of the classes. */
-  readonly classes?: readonly ClassName[];
-  /** `''` is no publisher. */
-  readonly publishers?: readonly string[];
-  readonly langs?: readonly LanguageCode[];
-  /** First and last day, `YYYY-MM-DD`; a claim passes when its date's range overlaps. */
-  readonly from?: string;
-  readonly to?: string;
-  /** Whether claims without a date pass when `from` or `to` is given; default true. */
-  readonly undated?: boolean;
-  /** Least confidence, 0..1. */
-  readonly confidence?: number;
-  readonly limit?: number;
-  readonly offset?: number;
-}
-
-/** Contradictions that one claim, or the claims of an entity or an edge, are part of; all by default. */
-export interface ContradictionFilter {
-  readonly claim?: string;
-  readonly entity?: string;
-  /** `source~relation~target`; of a symmetric relation the lesser id is the source. */
-  readonly edge?: string;
-  readonly limit?: number;
-  readonly offset?: number;
-}
-
-/** All claims of one relation between two entities; of a symmetric relation, either way round. */
-export interface Edge {
-  /** Of a symmetric relation the lesser id is the source. */
-  readonly source: string;
-  readonly target: string;
-  readonly relation: string;
-  readonly claims: number;
-  readonly documents: number;
-  /** Independent reports: claims told in the same words count once. */
-  readonly origins: number;
-  readonly status: StatusCounts;
-  /** Named publishers, sorted. */
-  readonly publishers: readonly string[];
-  readonly langs: readonly LanguageCode[];
-  /** Highest confidence of its claims. */
-  readonly confidence: number;
-  /** First and last day that its dated claims can mean. */
-  readonly firstDate?: string;
-  readonly lastDate?: string;
-  /** Claims with no date. */
-  readonly undated: number;
-  /** Up to three claims, surest first. */
-  readonly sample: readonly string[];
-}
-
-/** An entity's edges, strongest neighbour first; `limit` and `offset` of the filter count neighbours. */
-export interface Neighbourhood {
-  readonly entity: string;
-  readonly edges: readonly Edge[];
-  /** Neighbours there are with this filter, whatever the limit. */
-  readonly neighbours: number;
-  /** What one can expand by, whatever `relations` the filter asks for. */
-  readonly relations: readonly {
-    readonly relation: string;
-    readonly direction: 'out' | 'in' | 'both';
-    readonly neighbours: number;
-  }[];
-}
-
-/** The entities of highest degree with the edges among them. */
-export interface Overview {
-  readonly nodes: readonly StoredEntity[];
-  readonly edges: readonly Edge[];
-  /** What there would be without the limit. */
-  readonly total: { readonly nodes: number; readonly edges: number };
-}
-
-/** What a person decided about a claim; it outlives every new reading of the document. */
-export interface Decision {
-  /** A rejected claim stays on record and no longer makes a fact. */
-  readonly verdict: 'accepted' | 'rejected';
-  readonly note?: string;
-}
-
-export interface PutResult {
-  readonly state: 'added' | 'unchanged' | 'replaced';
-  readonly claims: number;
-}
+export type {
+  Decision,
+  DocumentRecord,
+  Failure,
+  PutResult,
+  RunRecord,
+  StoredClaim,
+} from './stored-record.ts';
 
 /** A workspace. Every write is one transaction, on disk when it returns; `together` makes one of many. */
 export interface Store extends IdentityStore {

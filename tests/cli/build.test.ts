@@ -1,5 +1,6 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SilaError, type Store } from '../../src/index.ts';
 import { createFolder, inWorkspace, meetings, sila } from './runner.ts';
@@ -17,6 +18,16 @@ const build = (
   more: Parameters<typeof sila>[1] = {},
   flags: readonly string[] = [],
 ) => sila(['build', ...paths, '--workspace', graph, ...flags], more);
+
+/** Looks beside the writer, whatever it is about. */
+function countStored(workspace: string): number {
+  const db = new Database(join(workspace, 'sila.sqlite'), { readonly: true });
+  try {
+    return db.prepare<[], number>('SELECT count(*) FROM document').pluck().get() ?? 0;
+  } finally {
+    db.close();
+  }
+}
 
 const inGraph = <T>(look: (store: Store) => T): T => inWorkspace(graph, look);
 
@@ -115,6 +126,34 @@ describe('sila build', () => {
     );
     expect((await build([file])).stderr).toContain('25 added, 0 replaced, 5 unchanged');
   });
+
+  test('asked to stop while it is told who is who, it stops at once, and a second run finishes the graph', async () => {
+    const names = Array.from({ length: 800 }, (_, i) =>
+      JSON.stringify({ id: `d${i}`, text: `التقى علي زيد${i}.` }),
+    );
+    const file = folder.write('many.jsonl', names.join('\n'));
+    const stop = new AbortController();
+    let asked = 0;
+    const building = build([file], { signal: stop.signal });
+    const timer = setInterval(() => {
+      if (asked > 0 || !existsSync(join(graph, 'sila.sqlite'))) return;
+      if (countStored(graph) < names.length) return;
+      asked = performance.now();
+      // The thread takes longer to start; by now the last document is behind.
+      setTimeout(() => stop.abort(), 100);
+    }, 20);
+    const stopped = await building;
+    clearInterval(timer);
+    expect(performance.now() - asked).toBeLessThan(1_000);
+    expect(stopped.code).toBe(1);
+    expect(stopped.stderr).toContain('Stopped before it was told who is who; all documents are stored.');
+    inGraph((store) => {
+      expect(store.counts()).toMatchObject({ documents: 800, claims: 800 });
+      expect(store.identityIsCurrent()).toBe(false);
+    });
+    expect((await build([file])).stderr).toContain('0 added, 0 replaced, 800 unchanged');
+    inGraph((store) => expect(store.identityIsCurrent()).toBe(true));
+  }, 60_000);
 
   test('a lone path with nothing in it is a problem with a cure', async () => {
     const { code, stderr } = await build([folder.path]);

@@ -42,6 +42,10 @@ export function mergeCommand(surroundings: Surroundings, finish: (code: ExitCode
           talk.say(`Decided: ${one} and ${other} are ${verdict === 'same' ? 'one' : 'two'}.`);
         }
         await store.identify({ signal: io.signal });
+        if (io.signal.aborted) {
+          talk.say('Stopped before the graph followed; what was decided is kept. Go on with: sila build');
+          return finish(1);
+        }
         const [first, second] = [store.entityOfNode(one), store.entityOfNode(other)];
         talk.say(`Now: ${first?.label ?? one} (${first?.id}) and ${second?.label ?? other} (${second?.id}).`);
         finish((await keepInStep(store, options.workspace, surroundings)) ? 0 : 1);

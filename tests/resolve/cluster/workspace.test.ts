@@ -174,7 +174,8 @@ describe('who is who, told step by step', () => {
       removed: fc.option(fc.constantFrom(...more), { nil: undefined }),
       pair: fc.uniqueArray(fc.constantFrom(...nodes), { minLength: 2, maxLength: 2 }),
       verdict,
-      pause: fc.constantFrom('none', 'begin', 'wait'),
+      pause: fc.constantFrom('none', 'begin', 'stop', 'wait'),
+      turns: fc.nat(6),
     });
 
   test('is what it is when told at once, whatever was stored, removed, decided and taken back meanwhile', async () => {
@@ -182,16 +183,18 @@ describe('who is who, told step by step', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
         const [store, fresh] = [open(), open()];
-        for (const [i, { reading: added, removed, pair, verdict, pause }] of steps.entries()) {
+        for (const [i, { reading: added, removed, pair, verdict, pause, turns }] of steps.entries()) {
           const [a = '', b = ''] = pair;
           if (added) store.put(added.document, added.extraction, `pass ${i}`);
           if (removed) store.remove(removed.document.id);
           if (verdict === undefined) store.withdrawIdentity(a, b);
           else store.decideIdentity({ a, b, verdict, by: 'rana', at: '2026-01-02T03:04:05Z' });
           // What comes while it is being told counts too.
-          const told = pause === 'none' ? undefined : store.identify();
-          if (pause === 'begin') await nextTurn();
-          else await told;
+          const stop = new AbortController();
+          const told = pause === 'none' ? undefined : store.identify({ signal: stop.signal });
+          if (pause !== 'wait') for (let turn = 0; turn < turns; turn += 1) await nextTurn();
+          if (pause === 'stop') stop.abort();
+          if (pause !== 'begin') await told;
         }
         const kept = new Set([...store.documents()].map(({ document }) => document.id));
         for (const { document, extraction } of more) {
