@@ -78,8 +78,12 @@ const held = new Set([
   'صلح',
 ]);
 
-/** "لعقد جلسة عاجلة", "عقد قمة طارئة": the holding of a gathering is no contract. */
+/** What a memorandum orders or says, so that it is no agreement. */
+const ordered = new Set(['توقيف', 'اعتقال', 'جلب', 'احضار', 'قبض', 'تفتيش', 'احتجاج', 'ايداع', 'استدعاء']);
+
+/** "لعقد جلسة عاجلة", "مذكرة توقيف": the holding of a gathering is no contract, an order no agreement. */
 function isHolding({ vocabulary, words, bareForms }: Scene, after: number, { head }: HeadForm): boolean {
+  if (head.head === 'مذكرة') return ordered.has(words[after]?.form ?? '');
   if (head.head !== 'عقد') return false;
   const next = vocabulary.heads.longestMatch(bareForms, after)?.values[0]?.head;
   return next?.class === 'NamedEvent' || held.has(words[after]?.form ?? '');

@@ -109,6 +109,8 @@ function continues(scene: Names, from: number, at: number, led: boolean): boolea
   const word = words[at] as Word;
   const before = words[at - 1] as Word;
   if (word.clitic === 'after' || word.tanween || followedByPronoun(words, at)) return false;
+  // "علي سالم على يد": whoever writes على so means no Ali.
+  if (word.text === 'على') return false;
   if (word.pos === 'punctuation') return isHyphen(words, at);
   if (before.text === '-' || before.text === '–') return word.pos !== 'number';
   if (before.form === 'عبد' && word.article) return true;

@@ -26,7 +26,7 @@ function beforeTitle(scene: Scene, from: number, to: number): number {
   const { words, writtenForms, vocabulary } = scene;
   for (let at = from + 1; at < to; at += 1) {
     const word = words[at] as Word;
-    if (opensOther(scene, from, at)) return at;
+    if (word.text === 'على' || opensOther(scene, from, at)) return at;
     if (at === from + 1) continue;
     if (isTown(scene, at) || isObject(word, vocabulary)) return at;
     // "هالاند لمانشستر سيتي": a preposition and a body or place that the lists know.

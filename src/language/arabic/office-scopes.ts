@@ -145,6 +145,8 @@ export function readPrepositionScope(
   }
   if (chunk && form !== 'ل') return undefined;
   if (host && opensName(scene, from)) return { to: from + 1, host };
+  // "أطاح الوزير بمدير الشرطة": another office is no matter of this one.
+  if (loose.has(form) && scene.vocabulary.titles.longestMatch(scene.bareForms, from)) return undefined;
   const matter = ['ل', 'ب', 'لشوون', 'عن'].includes(form)
     ? matterEnd(scene, matterFrom(scene, at))
     : undefined;

@@ -16,6 +16,11 @@ export function readTitles(scene: Scene, draft: Draft, at: number): readonly Tit
     const unit = readTitle(scene, draft, from);
     if (!unit) return units;
     const before = units.at(-1);
+    // "أعفى الملك وزير الصحة": a ruler named by his office alone holds none beside it.
+    if (before && from === before.to && unit.form.title.kind === 'office' && reigns(before)) {
+      restore(draft, saved);
+      return units;
+    }
     if (before && from > before.to && !leadsToName(scene, draft, unit)) {
       restore(draft, saved);
       return units;
@@ -34,6 +39,14 @@ function nextTitle(scene: Scene, unit: TitleUnit): number | undefined {
   if (word?.form === 'و' && word.clitic === 'before') return office ? unit.to + 1 : unit.to;
   if (isComma(word)) return office && unit.definite && !isName(scene, unit.to + 1) ? unit.to + 1 : undefined;
   return skipMarks(scene, unit.to);
+}
+
+/** Rulers, whose office goes with no other. */
+const sovereign = /^(?:ملك|سلطان|أمير|رئيس|رئيس الجمهورية|رئيس الدولة)$/u;
+
+/** A ruler's office by itself, with nothing that says of what. */
+function reigns(unit: TitleUnit): boolean {
+  return sovereign.test(unit.form.title.title) && !unit.scope && !unit.state && unit.baseTo === unit.titleTo;
 }
 
 function isName(scene: Scene, at: number): boolean {

@@ -60,6 +60,10 @@ const transparent = new Set([
   'أهل',
   'ساكن',
   'سكان',
+  'وحدة',
+  'مفرزة',
+  'دورية',
+  'دفعة',
 ]);
 /** Plurals that stand for the occasion or force after them, though their singulars do not: "أعمال القمة", "مواقع الجيش". */
 const courses = ['أعمال', 'أشغال', 'فعاليات', 'مراسم', 'وقائع', 'مواقع', 'معاقل', 'تجمعات', 'مسيّرات'];
@@ -96,4 +100,6 @@ export function isForce(word: Word): boolean {
 }
 
 /** Words of quantity, which stand for what they count. */
-export const quantifiers: ReadonlySet<string> = new Set(['كل', 'كلا', 'كلتا', 'جميع', 'بعض', 'كافة']);
+export const quantifiers: ReadonlySet<string> = new Set(
+  'كل كلا كلتا جميع بعض كافة معظم بقية سائر أغلب آخر عدة بضعة سائر غالبية'.split(' '),
+);
