@@ -87,7 +87,13 @@ function isAccusative(word: Word | undefined, { from, to, mention }: Nominal): b
 function fillNoun(sentence: OpenSentence, noun: ClauseDraft | undefined, phrase: Phrase): boolean {
   if (noun?.kind !== 'noun' || noun.last !== phrase.from || !fillerOf(noun, 'genitive')) return false;
   if (sentence.context.scene.words[noun.from]?.article) return false;
-  if (!sentence.context.cues.wants(noun.lemmas, 'object')) return false;
+  const { cues, draft } = sentence.context;
+  const posted = phrase.members.some((m) => draft.mentions[m.mention ?? -1]?.class === 'Post');
+  if (posted && cues.wants(noun.lemmas, 'second')) {
+    addArgument(noun, 'second', { phrase });
+    return true;
+  }
+  if (!cues.wants(noun.lemmas, 'object')) return false;
   if (isReception(sentence, noun)) {
     for (const a of noun.arguments) if (a.slot === 'genitive') a.slot = 'object';
     addArgument(noun, 'subject', { phrase });

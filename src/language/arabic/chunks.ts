@@ -19,11 +19,19 @@ function linkPlaces(scene: Scene, draft: Draft): void {
     const inside = scene.chunks.get(chunk.to + 1);
     if (!inside || !['Place', 'Polity'].includes(inside.mention.class) || inside.mention.kind !== 'name')
       continue;
+    if (liesElsewhere(chunk, inside)) continue;
     addLink(draft, scene.words, 'located-in', chunk.mention, inside.mention, {
       from: chunk.from,
       to: inside.to,
     });
   }
+}
+
+/** "ندد متظاهرون في صنعاء بالولايات المتحدة": a place of one state lies in no other. */
+function liesElsewhere({ mention }: Chunk, { mention: place }: Chunk): boolean {
+  if (mention.class !== 'Place' || mention.polity === undefined) return false;
+  const state = place.class === 'Polity' ? place.key : place.polity;
+  return state !== undefined && state !== mention.polity;
 }
 
 /** Bodies that are buildings as well. */

@@ -101,5 +101,5 @@ export function isForce(word: Word): boolean {
 
 /** Words of quantity, which stand for what they count. */
 export const quantifiers: ReadonlySet<string> = new Set(
-  'كل كلا كلتا جميع بعض كافة معظم بقية سائر أغلب آخر عدة بضعة سائر غالبية'.split(' '),
+  'كل كلا كلتا جميع بعض كافة معظم بقية سائر أغلب آخر غالبية'.split(' '),
 );

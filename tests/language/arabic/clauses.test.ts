@@ -204,9 +204,9 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
   [
     'أصدر القضاء مذكرة توقيف بحق رياض سلامة.',
     [
-      'c0 أصدر|صدر|صدّر(subject: c1:قضاء; object: مذكرة توقيف; بحق: رياض سلامة)',
+      "c0 أصدر|صدر|صدّر(subject: c1:قضاء; object: 'مذكرة'; بحق: رياض سلامة)",
       'c1 قضاء|قضى() noun <- c0 argument',
-      'c2 مذكرة() noun <- c0 argument',
+      'c2 توقيف() noun <- c0 argument',
     ],
   ],
   [
