@@ -108,6 +108,8 @@ export interface LanguageLexicon {
   readonly titles: readonly Title[];
   readonly givenNames: readonly GivenName[];
   readonly familyNames: readonly FamilyName[];
+  /** Surnames by which the news calls people of public life without another word: ترامب. */
+  readonly publicSurnames: readonly string[];
   readonly heads: readonly Head[];
   readonly months: readonly MonthName[];
   readonly weekdays: readonly WeekdayName[];

@@ -75,6 +75,7 @@ function readLanguage(language: LanguageCode): LanguageLexicon {
     titles: table('titles').map(readTitle),
     givenNames: ['given-names', 'given-names-derived'].flatMap(table).map(readGivenName),
     familyNames: ['family-names', 'family-names-derived'].flatMap(table).map(readFamilyName),
+    publicSurnames: language === 'ar' ? table('public-surnames').map((row) => row.required('name')) : [],
     heads: table('heads').map(readHead),
     months: table('months').map(readMonth),
     weekdays: table('weekdays').map(readWeekday),

@@ -40,6 +40,7 @@ export function readListedName(
   const first = words[from];
   const divided = dividedName(words, from, vocabulary, led);
   if (!first || !(divided || opens(names, from, led))) return undefined;
+  if (!led && standsAlone(names, from)) return { from, to: from + 1, score: 0.88 };
   let to = divided?.to ?? from;
   let known = divided ? 1 : 0;
   while (to < words.length && to - from < longest && continues(names, from, to, led)) {
@@ -73,6 +74,14 @@ function scoreRun(length: number, known: number, led: boolean, common: boolean):
   return common ? 0.45 : 0.8;
 }
 
+/** "هدد ترامب": a surname of public life with no first name of that spelling, and no more of a name after it. */
+function standsAlone({ words, vocabulary }: Names, from: number): boolean {
+  const form = written(words[from] as Word);
+  if (!vocabulary.alone.has(form)) return false;
+  const next = words[from + 1];
+  return !vocabulary.given.has(form) || next === undefined || !canContinue(next, vocabulary);
+}
+
 function opens({ words, vocabulary }: Names, from: number, led: boolean): boolean {
   const word = words[from] as Word;
   if (isState(word, vocabulary)) return false;
@@ -85,7 +94,11 @@ function opens({ words, vocabulary }: Names, from: number, led: boolean): boolea
   if (joiners.has(written(word)) && next && !next.clitic && canContinue(next, vocabulary)) {
     return word.form !== 'ام' && word.form !== 'لو' && word.form !== 'ال' ? true : led;
   }
+  // "وعد بوتين": before a surname that stands alone, what can be a verb is one.
+  const verb = next && vocabulary.alone.has(written(next)) && word.options.some((o) => o.pos === 'verb');
+  if (given?.common && verb && !led) return false;
   if (given) return led || !given.common || word.pos === 'name' || isSurelyName(words, from, vocabulary);
+  if (vocabulary.alone.has(written(word))) return true;
   if (!led) return false;
   if (vocabulary.family.has(written(word))) return true;
   return word.pos === 'unknown' || word.pos === 'latin' || word.pos === 'name';
@@ -143,6 +156,7 @@ function beginsAnother({ words, vocabulary }: Names, from: number, at: number): 
 export function opensOther({ words, vocabulary }: Names, from: number, at: number): boolean {
   const [first, before, word, next] = [from, at - 1, at, at + 1].map((i) => words[i]);
   if (!first || !before || !word || word.article || before.clitic) return false;
+  if ([before, word].every((w) => vocabulary.alone.has(written(w)))) return true;
   const given = (w: Word) => vocabulary.given.get(written(w));
   const [one, other] = [given(first), given(word)];
   const full = next !== undefined && !next.clitic && canContinue(next, vocabulary);

@@ -18,8 +18,8 @@ export function* nameWords(lexicon: Lexicon): Iterable<ExtraWord> {
   const { ar } = lexicon.languages;
   for (const { name, gender, common } of ar.givenNames)
     if (!common) for (const part of name.split(' ')) yield* one(part, gender);
-  for (const { name, common } of ar.familyNames)
-    if (!common) for (const part of name.split(' ')) yield* one(part);
+  const surnames = [...ar.familyNames, ...ar.publicSurnames.map((name) => ({ name, common: false }))];
+  for (const { name, common } of surnames) if (!common) for (const part of name.split(' ')) yield* one(part);
   for (const { names } of [...lexicon.polities, ...lexicon.places]) {
     for (const name of [names.ar.label, ...names.ar.aliases]) if (!name.includes(' ')) yield* one(name, 'f');
   }

@@ -39,6 +39,8 @@ export interface Vocabulary {
     { readonly gender?: Gender; readonly origin: string; readonly common: boolean }
   >;
   readonly family: ReadonlyMap<string, { readonly common: boolean }>;
+  /** Surnames that stand alone for one who is known by it. */
+  readonly alone: ReadonlySet<string>;
   readonly polityLabels: ReadonlyMap<string, string>;
   /** The first seat of government of each state, by the state's key. */
   readonly capitals: ReadonlyMap<string, KnownName>;
@@ -65,7 +67,11 @@ export function buildVocabulary(lexicon: Lexicon, divide: Divide, analyse: Analy
     portfolios: portfolioTable(bare),
     nisbas: nisbaTable(lexicon),
     given: new Map(own.givenNames.map(({ name, ...rest }) => [fold(name).text, rest])),
-    family: new Map(own.familyNames.map(({ name, common }) => [fold(name).text, { common }])),
+    family: new Map([
+      ...own.familyNames.map(({ name, common }) => [fold(name).text, { common }] as const),
+      ...own.publicSurnames.map((name) => [fold(name).text, { common: false }] as const),
+    ]),
+    alone: new Set(own.publicSurnames.map((name) => fold(name).text)),
     polityLabels: new Map(lexicon.polities.map((p) => [p.key, p.names.ar.label])),
     capitals: capitalTable(lexicon),
     lookForNames: (tokens) => tagger.look(tokens),

@@ -56,7 +56,7 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
   [
     'جدد جعجع رفضه أي حوار مع حزب الله قبل تسليم سلاحه.',
     [
-      "c0 جدّد(subject: 'جعجع'; قبل: c3:تسليم)",
+      'c0 جدّد(subject: جعجع; object: c1:رفض; قبل: c3:تسليم)',
       'c1 رفض(genitive: ه) noun <- c0 argument',
       'c2 حوار|تحاور|حاور(مع: حزب الله) noun <- c1 argument',
       "c3 سلّم(genitive: 'سلاح') noun <- c0 adverbial (قبل)",
@@ -419,7 +419,7 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
     'جاء تعيين اللواء خالد مهدي قائداً للقيادة المركزية بقرار من رئيس مجلس القيادة رشاد العليمي.',
     [
       'c0 جاء(subject: c1:تعيين; agency: رشاد العليمي)',
-      'c1 تعيين|عيّن(genitive: خالد مهدي; object: قائد القيادة المركزية; subject: رشاد العليمي) noun <- c0 argument',
+      'c1 تعيين|عيّن(genitive: خالد مهدي; second: قائد القيادة المركزية; subject: رشاد العليمي) noun <- c0 argument',
     ],
   ],
   [
@@ -436,7 +436,7 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
     [
       "c0 أصدر|صدر|صدّر(subject: رئيس الوزراء; في: 'طريق'; object: 'قرار'; ب: c2:تعيين)",
       'c1 عودة|عاد(genitive: ه; من: نيويورك; ب: c2:تعيين; subject: رئيس الوزراء) noun <- c0 argument (في)',
-      'c2 تعيين|عيّن(genitive: سامي الحاج; object: محافظ البنك المركزي; subject: رئيس الوزراء) noun <- c0 argument (ب)',
+      'c2 تعيين|عيّن(genitive: سامي الحاج; second: محافظ البنك المركزي; subject: رئيس الوزراء) noun <- c0 argument (ب)',
     ],
   ],
   [

@@ -143,3 +143,13 @@ test.each<[string, readonly string[]]>([
   const found = linksOf(text).filter((link) => link.startsWith('post-in '));
   expect(found).toEqual(posts.map((post) => `post-in ${post}`));
 });
+
+test.each<[string, readonly string[]]>([
+  ['هدد ترامب بفرض رسوم على كندا.', ['ترامب']],
+  ['وعد بوتين زيلينسكي بهدنة.', ['بوتين', 'زيلينسكي']],
+  ['أكد دونالد ترامب أن الحرب ستنتهي.', ['دونالد ترامب']],
+  ['أقال الملك محمد بن سلمان مستشاره.', ['محمد بن سلمان']],
+])('a surname of public life stands alone: %s', (text, names) => {
+  const found = read(text).mentions.filter((m) => m.class === 'Person' && m.kind === 'name');
+  expect(found.map(({ name }) => name)).toEqual(names);
+});
