@@ -1,9 +1,16 @@
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { SilaError } from '../index.ts';
 import { breathe, type Output, writeFully } from './io.ts';
 
 /** Characters gathered before they are handed over: a call for each line would take longer than the writing. */
 const charactersAWrite = 1 << 16;
+
+/**
+ * By how much the heap may grow before it is cleared, in per cent of what is in use. What is written is garbage at once,
+ * of which the engine would let several times as much pile up before it looked; sooner costs no time here.
+ */
+const slowGrowth = 50;
 
 /**
  * Writes a file so that one that is there under its name is whole: it grows beside, under the name with `.part`, and
@@ -69,14 +76,19 @@ async function pour(
   signal: AbortSignal,
 ): Promise<boolean> {
   let gathered = '';
-  for await (const piece of pieces) {
-    if (signal.aborted) return false;
-    gathered += piece;
-    if (gathered.length < charactersAWrite) continue;
-    await write(gathered);
-    await breathe();
-    gathered = '';
+  setFlagsFromString(`--heap-growing-percent=${slowGrowth}`);
+  try {
+    for await (const piece of pieces) {
+      if (signal.aborted) return false;
+      gathered += piece;
+      if (gathered.length < charactersAWrite) continue;
+      await write(gathered);
+      await breathe();
+      gathered = '';
+    }
+    if (gathered !== '') await write(gathered);
+    return true;
+  } finally {
+    setFlagsFromString('--heap-growing-percent=0');
   }
-  if (gathered !== '') await write(gathered);
-  return true;
 }

@@ -1,5 +1,6 @@
 import { SilaError } from '../errors.ts';
 import type { EngineAnswer } from './answer.ts';
+import type { Part } from './loading.ts';
 import type { QueryOptions, QueryPlan } from './plan.ts';
 import { explainError, QueryAbortedError, QueryTimeoutError } from './query-error.ts';
 import { parseRow } from './tsv.ts';
@@ -16,13 +17,13 @@ const defaultTimeout = 30_000;
  */
 export async function runQuery(
   plan: QueryPlan,
-  current: () => Promise<EngineThread>,
+  current: (part: Part) => Promise<EngineThread>,
   drop: () => Promise<void>,
   home: string,
 ): Promise<EngineAnswer> {
   const { defaultGraphs, namedGraphs, base = home } = plan.options;
   const ask = async (query: string): Promise<EngineAnswer> => {
-    const thread = await current();
+    const thread = await current(partFor(plan));
     const task = {
       do: 'query',
       query,
@@ -43,6 +44,16 @@ export async function runQuery(
     if (error instanceof SilaError) throw error;
     throw explainError(error instanceof Error ? error.message : String(error), plan.shift);
   }
+}
+
+/**
+ * The part of the store that a query can see. A word that may stand in a string or a name, and an escape that may spell
+ * one, count as the word: loading too much is only slow.
+ */
+function partFor({ declared, options }: QueryPlan): Part {
+  const { defaultGraphs, namedGraphs } = options;
+  if (defaultGraphs !== undefined || namedGraphs !== undefined) return 'all';
+  return /\b(?:GRAPH|FROM|DESCRIBE|SERVICE)\b|\\u/iu.test(declared) ? 'all' : 'facts';
 }
 
 function open(thread: EngineThread, head: AnswerHead): EngineAnswer {

@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.ts';
 import type { QueryResult, QueryStream } from './answer.ts';
 import { limited, runQuery } from './asking.ts';
-import { loadThread } from './loading.ts';
+import { type Loaded, loadThread, type Part } from './loading.ts';
 import type { QueryOptions } from './plan.ts';
 import { queryForms } from './query-forms.ts';
 import type { EngineThread, Task } from './worker-thread.ts';
@@ -53,7 +53,7 @@ export interface EngineOptions {
 
 /** A SPARQL engine over a store, loaded into a thread of its own when the first query comes. */
 export function createQueryEngine(store: Store, options: EngineOptions = {}): QueryEngine {
-  let loaded: { thread: EngineThread; revision: number } | undefined;
+  let loaded: (Loaded & { revision: number }) | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   async function drop(): Promise<void> {
@@ -68,13 +68,15 @@ export function createQueryEngine(store: Store, options: EngineOptions = {}): Qu
     loaded = undefined;
   }
 
-  async function current(): Promise<EngineThread> {
+  /** The thread with at least a part of the store as it is now. */
+  async function current(part: Part): Promise<EngineThread> {
     const revision = store.revision();
-    if (loaded?.revision === revision) return loaded.thread;
-    replace();
-    const thread = await loadThread(store, options.mostQuads);
-    loaded = { thread, revision };
-    return thread;
+    if (loaded?.revision !== revision) replace();
+    if (loaded !== undefined && (part === 'facts' || loaded.part === 'all')) return loaded.thread;
+    const before = loaded;
+    loaded = undefined;
+    loaded = { ...(await loadThread(store, part, options.mostQuads, before)), revision };
+    return loaded.thread;
   }
 
   /** One query at a time: the engine has one thread, and a time limit must not count waiting. */
@@ -108,7 +110,7 @@ export function createQueryEngine(store: Store, options: EngineOptions = {}): Qu
     update: (sparql, update = {}) =>
       inTurn(async () => {
         refuseReadOnly(store);
-        const ask = async (task: Task) => limited(await current(), task, update, drop);
+        const ask = async (task: Task) => limited(await current('all'), task, update, drop);
         await keep(await runUpdate(store, sparql, update, ask));
       }),
     writeGraphs: (changes) =>

@@ -195,6 +195,26 @@ describe('limits', () => {
     expect((await next).kind).toBe('boolean');
   });
 
+  test('a question about the facts needs no more than the facts in memory; the records are loaded when asked for', async () => {
+    const facts = [...store.quads('facts')].length;
+    const small = createQueryEngine(store, { mostQuads: facts });
+    expect((await small.query('SELECT * { ?s ?p ?o }')).table?.rows).toHaveLength(facts);
+    for (const record of [
+      'SELECT ?g { GRAPH ?g { ?s ?p ?o } }',
+      'SELECT ?g { \\u0047RAPH ?g { ?s ?p ?o } }',
+    ]) {
+      await expect(small.query(record)).rejects.toThrow(/more than [\d,]+ quads/u);
+    }
+    expect((await small.query('SELECT * { ?s ?p ?o }')).table?.rows).toHaveLength(facts);
+    await small.close();
+    const whole = createQueryEngine(store);
+    const count = async (sparql: string) => (await whole.query(sparql)).table?.rows.length;
+    expect(await count('SELECT * { ?s ?p ?o }')).toBe(facts);
+    expect(await count('SELECT DISTINCT ?g { GRAPH ?g {} }')).toBe(readings.length + 1);
+    expect(await count('SELECT * { ?s ?p ?o }')).toBe(facts);
+    await whole.close();
+  });
+
   test('a graph that is too large is refused before the engine fails', async () => {
     const small = createQueryEngine(store, { mostQuads: 10 });
     await expect(small.query('ASK {}')).rejects.toThrow(/more than 10 quads.*SPARQL server/);
