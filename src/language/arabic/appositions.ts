@@ -54,6 +54,8 @@ function readApposed(
   if (!apart && !joined && chunk.to - chunk.from < 2) return undefined;
   const unit = readTitle(scene, draft, apart || joined ? at + 1 : at, true);
   if (!unit?.definite || unit.form.number !== 'sg') return undefined;
+  // "استضاف الرئيس الهندي فلان الرئيس الروسي": an office of another state is another man's.
+  if (!apart && !joined && isForeign(scene, draft, chunk, unit)) return undefined;
   const { kind } = unit.form.title;
   if (kind === 'rank' || kind === 'kinship' || (kind === 'honorific' && !unit.form.title.heads))
     return undefined;
@@ -64,6 +66,13 @@ function readApposed(
   const after = words[unit.to];
   const closes = after === undefined || after.pos === 'punctuation' || after.pos === 'verb';
   return !apart || closes || scene.tagged?.get(unit.to) === undefined ? unit : undefined;
+}
+
+/** The title before the name is of another state than this one. */
+function isForeign({ words }: Scene, draft: Draft, { from, nameFrom }: Chunk, { state }: TitleUnit): boolean {
+  const [start, end] = [words[from]?.start ?? 0, words[nameFrom]?.start ?? 0];
+  const own = mentionsHere(draft).filter((m) => m.class === 'Polity' && m.start >= start && m.end <= end);
+  return state?.key !== undefined && own.length > 0 && own.every(({ key }) => key !== state.key);
 }
 
 const qualities = new Set(['صفت', 'صفه', 'وصف', 'اعتبار']);

@@ -1,5 +1,5 @@
 import { isNominal, type Scene } from './kinds.ts';
-import { isListed } from './name-words.ts';
+import { isListed, isState } from './name-words.ts';
 import { readName } from './names.ts';
 import { affairs } from './portfolios.ts';
 import type { HeadForm } from './title-tables.ts';
@@ -93,6 +93,8 @@ function scopeEnd(scene: Scene, from: number): number {
     const next = words[to + 1];
     const joins = word.form === 'و' && word.clitic === 'before' && next?.article && next.pos !== 'verb';
     if (to > from && (opensNamedTitle(scene, to) || opensPerson(scene, to))) break;
+    // "صندوق أوبك للتنمية الأردن": a state after the matter is no part of the name.
+    if (to > from && words[to - 1]?.article && isState(word, scene.vocabulary)) break;
     // A bare noun after a definite one begins another phrase: a name, or the verb's object.
     if (!joins && to > from && !word.article && words[to - 1]?.article) break;
     const part = isNominal(word) && !word.clitic && !word.tanween && word.pos !== 'number';

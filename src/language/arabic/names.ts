@@ -26,7 +26,7 @@ function beforeTitle(scene: Scene, from: number, to: number): number {
   const { words, writtenForms, vocabulary } = scene;
   for (let at = from + 1; at < to; at += 1) {
     const word = words[at] as Word;
-    if (word.text === 'على' || opensOther(scene, from, at)) return at;
+    if (word.text === 'على' || opensOther(scene, from, at) || isPolity(scene, at)) return at;
     if (at === from + 1) continue;
     if (isTown(scene, at) || isObject(word, vocabulary)) return at;
     // "هالاند لمانشستر سيتي": a preposition and a body or place that the lists know.
@@ -39,6 +39,13 @@ function beforeTitle(scene: Scene, from: number, to: number): number {
     if (title === 'office' && (!isListed(word, vocabulary) || words[at + 1]?.article)) return at;
   }
   return to;
+}
+
+/** "شهباز شريف الهند", "رفعت جنوب أفريقيا": a state by its name, or one that is called so, is no man's. */
+function isPolity({ words, writtenForms, vocabulary }: Scene, at: number): boolean {
+  if (joiners.has(written(words[at - 1] as Word))) return false;
+  const found = vocabulary.names.longestMatch(writtenForms, at);
+  return found?.values.some((v) => v.class === 'Polity' && !v.common) ?? false;
 }
 
 /** "هاكان فيدان بياناً": an indefinite object, which has the ending of one. */

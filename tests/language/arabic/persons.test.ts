@@ -153,3 +153,12 @@ test.each<[string, readonly string[]]>([
   const found = read(text).mentions.filter((m) => m.class === 'Person' && m.kind === 'name');
   expect(found.map(({ name }) => name)).toEqual(names);
 });
+
+test.each<[string, readonly string[]]>([
+  ['اتهم رئيس الوزراء شهباز شريف الهند بالعدوان.', ['شهباز شريف']],
+  ['استضاف الرئيس الهندي ناريندرا مودي الرئيس الروسي.', ['ناريندرا مودي']],
+  ['قُتل الضابط علي سالم على يد جماعة الحوثي.', ['علي سالم']],
+])('a name ends before a state, another office, a preposition: %s', (text, names) => {
+  const found = read(text).mentions.filter((m) => m.class === 'Person' && m.kind === 'name');
+  expect(found.map(({ name }) => name)).toEqual(names);
+});
