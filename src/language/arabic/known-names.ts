@@ -1,12 +1,12 @@
 import { measure } from './body-extent.ts';
 import { isAdjectival } from './body-steps.ts';
+import { isClub, readClub } from './clubs.ts';
 import { addMention, type Chunk, type Draft, type Range, wording } from './draft.ts';
 import { agreementOfKnown } from './head-agreement.ts';
 import { hasArticle, isNominal, nisbaAt, type Scene } from './kinds.ts';
 import { remember } from './named-before.ts';
 import { readName } from './names.ts';
 import { withState } from './nationalities.ts';
-import type { NisbaForm } from './nisba-table.ts';
 import { affairs } from './portfolios.ts';
 import { bracketedAfter } from './quotations.ts';
 import type { HeadForm } from './title-tables.ts';
@@ -65,47 +65,6 @@ function isHolders(
     form.number === 'sg' &&
     readName(scene, to, true) !== undefined
   );
-}
-
-/** "نيس الفرنسي", "الدحيل القطري": cities are feminine, so that the masculine adjective is that of the city's club. */
-function isClub(
-  { words }: Scene,
-  at: number,
-  adjective: number,
-  { gender, number, polity }: NisbaForm,
-  known: KnownName,
-): boolean {
-  const before = words[at - 1];
-  const built = before?.pos === 'noun' && !before.article && !clubHeads.has(before.form);
-  const named = gender === 'm' && number === 'sg' && polity === known.polity;
-  return named && at + 1 === adjective && !built && words[adjective]?.article === true;
-}
-
-const clubHeads = new Set([
-  'نادي',
-  'فريق',
-  'مدرب',
-  'لاعب',
-  'نجم',
-  'حارس',
-  'مهاجم',
-  'مدافع',
-  'رئيس',
-  'قائد',
-  'هداف',
-]);
-
-function readClub(scene: Scene, draft: Draft, range: Range, polity: string): Chunk {
-  const mention = addMention(draft, scene.words, range, {
-    class: 'Organization',
-    kind: 'name',
-    name: wording(scene.words, range),
-    polity,
-    gender: 'm',
-    number: 'sg',
-    score: 0.85,
-  });
-  return { ...range, nameFrom: range.from, mention };
 }
 
 /** How many mentions back a state counts as named before. */

@@ -1,6 +1,7 @@
 import type { NamedRange, Scene } from './kinds.ts';
-import { type NameRun, opensOther, readListedName } from './listed-names.ts';
+import { type NameRun, readListedName } from './listed-names.ts';
 import { isCommon, isListed, isState, joiners } from './name-words.ts';
+import { opensOther } from './other-persons.ts';
 import { type Vocabulary, written } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
@@ -15,6 +16,9 @@ export function readName(scene: Scene, from: number, led: boolean): NameRun | un
   const tagged = taggedPerson(scene, from, led) ?? (led ? secondWordTagged(scene, from) : undefined);
   if (!tagged) return listed && { ...listed, to: beforeTitle(scene, from, listed.to) };
   const end = beforeTitle(scene, from, tagged.to);
+  // "رفعت جنوب أفريقيا دعوى": what is left of a name that was none may be a verb.
+  const cut = !led && end === from + 1 && tagged.to > end;
+  if (cut && scene.words[from]?.options.some((o) => o.pos === 'verb')) return undefined;
   if (!listed) return { ...tagged, to: end };
   const linked = joiners.has(written(scene.words[end] ?? (scene.words[from] as Word)));
   const sure = (tagged.score >= surely && !linked) || end > listed.to;

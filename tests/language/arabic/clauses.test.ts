@@ -478,6 +478,10 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
     ],
   ],
   [
+    'تعهد ماكرون بدعم الجيش اللبناني.',
+    ['c0 تعهّد|عهد(subject: ماكرون; ب: c1:دعم)', 'c1 دعم(genitive: الجيش اللبناني) noun <- c0 argument (ب)'],
+  ],
+  [
     'سحبت فرنسا آخر جنودها من تشاد.',
     ['c0 سحب(subject: فرنسا; object: ها; من: تشاد)', 'c1 جندي(genitive: ها) noun <- c0 argument'],
   ],
@@ -497,7 +501,10 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
   ],
   [
     'اتهمت إثيوبيا جارتها إريتريا بتمويل جماعات متمردة.',
-    ["c0 اتّهم(subject: إثيوبيا; object: إريتريا; بتمويل: 'جماعة')"],
+    [
+      'c0 اتّهم(subject: إثيوبيا; object: إريتريا; ب: c1:تمويل)',
+      "c1 موّل(genitive: 'جماعة') noun <- c0 argument (ب)",
+    ],
   ],
   [
     'اعتذرت حركة حماس عن الحضور، خلافاً لحليفتها حركة الجهاد الإسلامي.',
