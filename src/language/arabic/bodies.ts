@@ -81,8 +81,12 @@ const held = new Set([
 /** What a memorandum orders or says, so that it is no agreement. */
 const ordered = new Set(['توقيف', 'اعتقال', 'جلب', 'احضار', 'قبض', 'تفتيش', 'احتجاج', 'ايداع', 'استدعاء']);
 
-/** "لعقد جلسة عاجلة", "مذكرة توقيف": the holding of a gathering is no contract, an order no agreement. */
+/**
+ * "لعقد جلسة عاجلة", "مذكرة توقيف", "بسجن الوزير": the holding of a gathering is no contract, an order no agreement,
+ * and the imprisonment of a man no prison.
+ */
 function isHolding({ vocabulary, words, bareForms }: Scene, after: number, { head }: HeadForm): boolean {
+  if (head.head === 'سجن') return vocabulary.titles.longestMatch(bareForms, after) !== undefined;
   if (head.head === 'مذكرة') return ordered.has(words[after]?.form ?? '');
   if (head.head !== 'عقد') return false;
   const next = vocabulary.heads.longestMatch(bareForms, after)?.values[0]?.head;
