@@ -32,7 +32,9 @@ export function attach(sentence: OpenSentence, slot: string, phrase: Phrase): vo
   } else if (placing.has(slot) || circumstances.has(slot) || auspices.has(slot)) {
     sentence.fronted.push({ slot, phrase, nouns });
   }
-  if (placing.has(slot)) {
+  // "فلان، المقيم في بلجيكا،": where a participle says that one is, nothing else need happen.
+  const own = target?.kind === 'adjective' && target.to === phrase.from - 1;
+  if (placing.has(slot) && !own) {
     for (const other of sentence.open) if (other !== target) addArgument(other, slot, { phrase });
   }
   sentence.open.push(...nouns);

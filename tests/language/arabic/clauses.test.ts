@@ -478,6 +478,10 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
     ],
   ],
   [
+    'اتصل كريم نصر بزعيم الحزب سامي حداد، المقيم في بلجيكا.',
+    ['c0 اتّصل(subject: كريم نصر; ب: سامي حداد)', 'c1 أقام(subject: سامي حداد; في: بلجيكا) adjective'],
+  ],
+  [
     'تعهد ماكرون بدعم الجيش اللبناني.',
     ['c0 تعهّد|عهد(subject: ماكرون; ب: c1:دعم)', 'c1 دعم(genitive: الجيش اللبناني) noun <- c0 argument (ب)'],
   ],
