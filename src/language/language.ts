@@ -55,6 +55,8 @@ export interface Language {
   readonly placePrepositions: ReadonlySet<string>;
   /** The folded words of a name that identify it, particles aside: `['علي', 'ايوب']`. */
   nameTokens(name: string): readonly string[];
+  /** Whether one name is that of the other's father in its wording: "سلمان بن عبد العزيز" in "محمد بن سلمان بن عبد العزيز". */
+  isFather?(name: string, other: string): boolean;
   /** A key that every spelling of a dictionary form shares: diacritics aside but for the doubling mark. */
   lemmaKey(lemma: string): string;
 }

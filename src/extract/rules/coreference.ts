@@ -67,7 +67,8 @@ class Resolution implements Coreference {
 
   addName(mention: Mention): void {
     const names = [mention.name, ...(mention.aliases ?? [])].map((n) => this.#language.nameTokens(n));
-    const cluster = findNamed(this.#rivals(mention, names), mention, names) ?? this.#open(mention);
+    const cluster =
+      findNamed(this.#rivals(mention, names), mention, names, this.#language) ?? this.#open(mention);
     cluster.mentions.push(mention);
     for (const tokens of names) {
       if (tokens.length && !cluster.names.some((n) => n.join(' ') === tokens.join(' '))) {

@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language.ts';
 import type { Mention } from '../../model/reading.ts';
 import { type Cluster, compatible } from './cluster.ts';
 
@@ -6,8 +7,11 @@ export function findNamed(
   rivals: readonly Cluster[],
   mention: Mention,
   names: readonly (readonly string[])[],
+  language: Pick<Language, 'isFather'>,
 ): Cluster | undefined {
-  const fits = rivals.filter((c) => c.class === mention.class && same(c, mention, names));
+  const fits = rivals.filter(
+    (c) => c.class === mention.class && same(c, mention, names) && !areKin(c, mention, language),
+  );
   if (fits.length <= 1) return fits[0];
   const exact = fits.find((c) => c.names.some((n) => n.join(' ') === names[0]?.join(' ')));
   if (exact) return exact;
@@ -18,6 +22,14 @@ export function findNamed(
       at: Math.max(-1, ...c.mentions.map((m) => m.start).filter((s) => s < mention.start)),
     }))
     .sort((a, b) => b.at - a.at)[0]?.c;
+}
+
+/** A father and his son: either's name holds the other's. */
+function areKin(cluster: Cluster, mention: Mention, { isFather }: Pick<Language, 'isFather'>): boolean {
+  if (!isFather || mention.class !== 'Person') return false;
+  return cluster.mentions.some(
+    ({ kind, name }) => kind === 'name' && (isFather(name, mention.name) || isFather(mention.name, name)),
+  );
 }
 
 function same(cluster: Cluster, mention: Mention, names: readonly (readonly string[])[]): boolean {

@@ -6,6 +6,9 @@ import { fold } from './fold.ts';
  * Those of two words are joined by و.
  */
 const idioms = [
+  'أول من أمس',
+  'أول أمس',
+  'أمس الأول',
   'جملة وتفصيلا',
   'شكلا ومضمونا',
   'شكلا وموضوعا',

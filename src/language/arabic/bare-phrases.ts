@@ -7,6 +7,7 @@ import {
   caseOf,
   fillerOf,
 } from './clause-draft.ts';
+import { isTime, takesTime } from './durations.ts';
 import type { Nominal, Phrase } from './nominal.ts';
 import { openNouns, sayOf } from './noun-clauses.ts';
 import { attitudeOf, type OpenSentence } from './open-sentence.ts';
@@ -23,6 +24,15 @@ export function place(sentence: OpenSentence, phrase: Phrase, joined = false): v
   const accusative = isAccusative(sentence.context.scene.words[first.head], first);
   const noun = sentence.open.at(-1);
   const { gap } = sentence;
+  if (
+    verb &&
+    !sentence.pending &&
+    takesTime(verb) &&
+    phrase.members.every((m) => isTime(sentence.context, m))
+  ) {
+    addArgument(noun ?? verb, 'duration', { phrase });
+    return;
+  }
   sentence.gap = undefined;
   if (verb && gap !== undefined && nouns.length === 0) {
     addArgument(verb, gap, { phrase });
@@ -97,7 +107,10 @@ function fillNoun(sentence: OpenSentence, noun: ClauseDraft | undefined, phrase:
   if (isReception(sentence, noun)) {
     for (const a of noun.arguments) if (a.slot === 'genitive') a.slot = 'object';
     addArgument(noun, 'subject', { phrase });
-  } else addArgument(noun, 'object', { phrase });
+  } else {
+    const second = isPost(sentence, phrase) && sentence.context.cues.wants(noun.lemmas, 'second');
+    addArgument(noun, second ? 'second' : 'object', { phrase });
+  }
   return true;
 }
 
@@ -136,6 +149,10 @@ function lastVerbal({ verb, drafts, verbal, base }: OpenSentence): ClauseDraft |
   return above?.governor && verbal.has(above.id) ? above : last;
 }
 
+function isPost({ context }: OpenSentence, { members }: Phrase): boolean {
+  return members.some((m) => m.mention !== undefined && context.draft.mentions[m.mention]?.class === 'Post');
+}
+
 /** Fills the first open slot of a verb: its subject, a post, its object, then its second object. */
 function fillVerb(sentence: OpenSentence, verb: ClauseDraft, phrase: Phrase, accusative: boolean): boolean {
   const { cues } = sentence.context;
@@ -153,10 +170,7 @@ function fillVerb(sentence: OpenSentence, verb: ClauseDraft, phrase: Phrase, acc
     return true;
   }
   const wantsObject = cues.wants(verb.lemmas, 'object') || attitudeOf(sentence, verb) !== undefined;
-  const post = phrase.members.some(
-    (m) => m.mention !== undefined && sentence.context.draft.mentions[m.mention]?.class === 'Post',
-  );
-  if (post && !has('second') && cues.wants(verb.lemmas, 'second')) {
+  if (isPost(sentence, phrase) && !has('second') && cues.wants(verb.lemmas, 'second')) {
     addArgument(verb, 'second', { phrase });
     return true;
   }

@@ -121,6 +121,14 @@ function preferInherited(
   subject: Filler,
   inherited: Filler,
 ): void {
+  const blames = verb.lemmas[0] === 'حمّل' && fillerOf(verb, 'object') && !fillerOf(verb, 'second');
+  if (blames && 'phrase' in subject && subject.phrase.from > verb.from) {
+    // "وحمّلت إسرائيل المسؤولية": two phrases after it are whom it blames and for what.
+    for (const a of verb.arguments)
+      a.slot = a.slot === 'object' ? 'second' : a.slot === 'subject' ? 'object' : a.slot;
+    verb.arguments.push({ slot: 'subject', filler: inherited });
+    return;
+  }
   if (
     fillerOf(verb, 'object') ||
     !sentence.context.cues.wants(verb.lemmas, 'object') ||

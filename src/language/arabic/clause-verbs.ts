@@ -14,6 +14,12 @@ export function readVerb(sentence: OpenSentence, word: Word, at: number): number
   const next = sentence.context.scene.words[at + 1];
   const after = next?.clitic === 'after' ? at + 2 : at + 1;
   if (isAuxiliary(word, next)) {
+    // "، وكان في استقباله فلان": a sentence of its own, with no verb.
+    if (word.lemma === 'كان' && sentence.joined && sentence.afterComma && next?.form === 'في') {
+      closeVerb(sentence);
+      sentence.topic = undefined;
+      sentence.suspended = undefined;
+    }
     if (word.lemma === 'ليس') sentence.negated = true;
     else if (word.lemma === 'زال') sentence.negated = false;
     return after;

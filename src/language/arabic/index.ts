@@ -17,7 +17,7 @@ import type { Draft } from './draft.ts';
 import { fold, lemmaKey } from './fold.ts';
 import type { Scene } from './kinds.ts';
 import { nameWords } from './name-lexemes.ts';
-import { nameTokens } from './name-tokens.ts';
+import { isFather, nameTokens } from './name-tokens.ts';
 import { splitSentences } from './sentences.ts';
 import { placeNames } from './tagged-names.ts';
 import { tokenize } from './tokens.ts';
@@ -87,7 +87,7 @@ export function createArabic(cues: readonly Cue[]): Language {
     };
   }
 
-  return { code: 'ar', fold, read, attitude, placePrepositions, nameTokens, lemmaKey };
+  return { code: 'ar', fold, read, attitude, placePrepositions, nameTokens, isFather, lemmaKey };
 }
 
 const placePrepositions: ReadonlySet<string> = new Set([

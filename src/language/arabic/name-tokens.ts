@@ -1,5 +1,18 @@
 import { fold } from './fold.ts';
 
+/**
+ * Whether a name stands in another after بن, so that it is the father's: "عبد الله الثاني" in "الحسين بن عبد الله الثاني".
+ *
+ *   isFather('سلمان بن عبد العزيز', 'محمد بن سلمان بن عبد العزيز') // → true
+ */
+export function isFather(name: string, other: string): boolean {
+  const [part, whole] = [name, other].map((n) => ` ${fold(n).text.replace(/عبد /gu, 'عبد')} `) as [
+    string,
+    string,
+  ];
+  return [' بن', ' ابن', ' بنت'].some((son) => whole.includes(son + part));
+}
+
 const particles = new Set(['بن', 'ابن', 'بنت', 'ال', 'و']);
 
 /**

@@ -13,6 +13,8 @@ export interface Place {
   readonly spelling: Spelling;
   /** A verb stands before it with nothing between that would close its clause. */
   readonly verbOpen: boolean;
+  /** A verb stands anywhere before it. */
+  readonly begun: boolean;
 }
 
 /** The analysis that the neighbours make likeliest; the lexicon's own order decides between equals. */
@@ -31,6 +33,7 @@ export function choose(options: readonly Analysis[], place: Place, source: WordS
       formScore(option, place) +
       contextScore(option, place) +
       objectScore(option, place) +
+      interruptedScore(option, options, place) +
       (goesOnWithObject(option, place) && source.isNewsVerb(option.lemma) ? 1.2 : 0);
     if (score > bestScore) {
       best = option;
@@ -88,6 +91,19 @@ const neverVerbs = new Set([
   'عم',
   'خال',
 ]);
+
+/**
+ * "قررت النيابة، أمس، حبس فلان": after a comma with no و, what is a verb and its verbal noun alike is the noun
+ * where the sentence has its verb.
+ */
+function interruptedScore(
+  { pos, proclitics, stem }: Analysis,
+  options: readonly Analysis[],
+  { before, begun }: Place,
+): number {
+  if (pos !== 'verb' || !begun || proclitics.length > 0 || before?.text !== '،') return 0;
+  return options.some((o) => o.derivation === 'masdar' && o.stem === stem && !o.enclitic) ? -2 : 0;
+}
 
 /** "كما عقد اجتماعاً": before an indefinite accusative stands a verb rather than a noun. */
 function objectScore({ pos, article }: Analysis, { next }: Place): number {

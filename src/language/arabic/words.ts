@@ -71,7 +71,14 @@ export function readWords(
     const ahead = next ? outlook(next, source) : atEnd;
     const chosen = choose(
       options,
-      { token, before, next: ahead, spelling, verbOpen: hasOpenVerb(words) },
+      {
+        token,
+        before,
+        next: ahead,
+        spelling,
+        verbOpen: hasOpenVerb(words),
+        begun: words.some((w) => w.pos === 'verb'),
+      },
       source,
     );
     const split: Split = chosen ??

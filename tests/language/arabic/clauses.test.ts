@@ -8,6 +8,34 @@ const arabic = createArabic(loadRelations().flatMap((relation) => relation.cues.
 /** Sentences with the clauses that are read in them. */
 const sentences: readonly (readonly [sentence: string, clauses: readonly string[]])[] = [
   [
+    'قررت النيابة، أمس، حبس الصحافي ياسر أبو العلا.',
+    ['c0 قرّر|قرّ(subject: النيابة; object: c1:حبس)', 'c1 حبس(genitive: ياسر أبو العلا) noun <- c0 argument'],
+  ],
+  [
+    'وتقود قوات الدعم السريع التي يتزعمها محمد حمدان دقلو حربا ضد الجيش.',
+    [
+      'c0 قاد(subject: قوات الدعم السريع; object: c2:حرب)',
+      'c1 تزعّم(object: قوات الدعم السريع; subject: محمد حمدان دقلو) <- c0 relative (التي)',
+      'c2 حرب(ضد: الجيش; subject: قوات الدعم السريع) noun <- c0 argument',
+    ],
+  ],
+  [
+    'وفرضت وزارة الخزانة الأمريكية هذا الأسبوع عقوبات على إيران.',
+    [
+      'c0 فرض(subject: وزارة الخزانة الأمريكية; duration: الأسبوع; object: c1:عقوبات)',
+      'c1 عقوبات|عقوبة(على: إيران; subject: وزارة الخزانة الأمريكية) noun <- c0 argument',
+    ],
+  ],
+  [
+    'واستنكرت إيران اغتياله، وحمّلت إسرائيل مسؤولية التصعيد.',
+    [
+      'c0 استنكر(subject: إيران; object: c1:اغتيال)',
+      'c1 اغتال(genitive: ه) noun <- c0 argument',
+      "c2 حمّل|حمل(object: إسرائيل; second: 'مسؤولية'; subject: إيران) <- c0 coordinate",
+      'c3 صعّد() noun <- c2 argument',
+    ],
+  ],
+  [
     'مثّل الوزير سامح شكري مصر في القمة.',
     ['c0 مثّل|مثل(subject: سامح شكري; object: مصر; في: القمة)', 'c1 قمة() noun <- c0 argument (في)'],
   ],
@@ -612,10 +640,10 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
   [
     'تلقى مجلس الأمن طلباً لعقد جلسة عاجلة.',
     [
-      'c0 تلقّى|ألقى|لقي(subject: مجلس الأمن; object: c1:طلب; ل: c3:عقدة)',
-      'c1 طلب() noun <- c0 argument',
+      'c0 تلقّى|ألقى|لقي(subject: مجلس الأمن; object: c1:طلب)',
+      'c1 طلب(ل: c3:عقدة) noun <- c0 argument',
       'c2 جلسة() noun <- c3 argument',
-      'c3 عقد(genitive: c2:جلسة) noun <- c0 argument (ل)',
+      'c3 عقد(genitive: c2:جلسة) noun <- c1 argument (ل)',
     ],
   ],
   [
