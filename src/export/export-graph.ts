@@ -30,8 +30,8 @@ export interface ExportOptions {
  * Writes a workspace in a format, piece by piece; the same workspace always gives the same bytes.
  * Formats without named graphs get facts and records in one graph, and leave out the graphs that people wrote,
  * which could not be told apart there. N-Quads and N-Triples are sorted by code point over the whole file, in the
- * temporary folder where memory does not suffice. The memory stays flat, but for GEXF, GraphML and the table of
- * edges, which need the entities and edges, and HTML, which needs the claims.
+ * temporary folder where memory does not suffice. The memory stays flat, but for GEXF, GraphML, HTML and the table
+ * of edges, which need the edges.
  * Throws a SilaError of kind `usage` for RDF 1.2 in a format that has no form for it.
  *
  *   for await (const piece of exportGraph(store, 'trig')) process.stdout.write(piece);

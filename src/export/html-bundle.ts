@@ -9,30 +9,40 @@ export interface Telling {
   readonly copies: readonly StoredClaim[];
 }
 
-/** An edge with all that is said of it. */
+/** An edge with its place in the bundle, from 1; the page's anchor is `l1`. */
 export interface BundleLink {
-  /** Place in the bundle from 1; the page's anchor is `l1`. */
   readonly number: number;
   readonly edge: Edge;
-  readonly tellings: readonly Telling[];
+}
+
+/** What a page tells of a document, which is not its text. */
+export interface BundleDocument {
+  readonly iri: string;
+  readonly lang: string;
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly title?: string;
+  readonly url?: string;
+  /** The title, or how the text begins. */
+  readonly headline: string;
+  /** Of the text as it was read. */
+  readonly hash: string;
 }
 
 /** What an evidence bundle holds, in the order in which it is read. */
 export interface Bundle {
-  readonly entities: ReadonlyMap<string, StoredEntity>;
   readonly links: readonly BundleLink[];
-  readonly documents: readonly DocumentRecord[];
+  /** By IRI's local name, in order of publication. */
+  readonly documents: ReadonlyMap<string, BundleDocument>;
   readonly claims: number;
   /** The language of most of its documents. */
   readonly language: LanguageCode;
+  entity(id: string): Pick<StoredEntity, 'label' | 'class'> | undefined;
+  /** All that is said of an edge, read when it is asked for: together it may be more than fits in memory. */
+  tellings(link: BundleLink): readonly Telling[];
 }
 
 const order = ['asserted', 'claimed', 'planned', 'uncertain', 'denied'];
-
-function keyOf({ subject, relation, object }: StoredClaim, isSymmetric: (id: string) => boolean): string {
-  const ends = isSymmetric(relation) && object < subject ? [object, subject] : [subject, object];
-  return [ends[0], relation, ends[1]].join('~');
-}
 
 /** Claims told in the same words stand together, under the one published first. */
 function tellingsOf(claims: readonly StoredClaim[], published: (claim: StoredClaim) => string): Telling[] {
@@ -49,31 +59,59 @@ function tellingsOf(claims: readonly StoredClaim[], published: (claim: StoredCla
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Gathers what a workspace, or a selection of it, holds into a bundle; the same one gives the same bundle. */
-export function gatherBundle(store: Store, isSymmetric: (relation: string) => boolean): Bundle {
-  const claims = store.claims({});
-  const byEdge = groupBy(claims, (claim) => keyOf(claim, isSymmetric));
-  const documents = [...store.documents()].sort(
-    (a, b) => compare(a.document.published ?? '', b.document.published ?? '') || compare(a.iri, b.iri),
-  );
-  const days = new Map(documents.map(({ iri, document }) => [iri, document.published ?? '9999']));
-  const published = (claim: StoredClaim): string => days.get(claim.document) ?? '9999';
-  const links = store.edges({}).map((edge, i): BundleLink => {
-    const own = byEdge.get(`${edge.source}~${edge.relation}~${edge.target}`) ?? [];
-    return { number: i + 1, edge, tellings: tellingsOf(own, published) };
-  });
-  const named = new Set(
-    claims.flatMap(({ subject, object, attributedTo, place }) => [subject, object, attributedTo, place]),
-  );
-  const entities = [...named].flatMap((id) => (id === undefined ? [] : (store.entity(id) ?? [])));
-  const told = documents.filter(({ iri }) => claims.some((claim) => claim.document === iri));
-  const arabic = told.filter(({ lang }) => lang === 'ar').length;
+const longestHeadline = 90;
+
+function toDocument({ iri, lang, document }: DocumentRecord): BundleDocument {
+  const { text, title, url, publisher, published } = document;
   return {
-    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    iri,
+    lang,
+    ...(published !== undefined && { published }),
+    ...(publisher !== undefined && { publisher }),
+    ...(title !== undefined && { title }),
+    ...(url !== undefined && { url }),
+    headline: title ?? text.trim().split('\n', 1)[0]?.slice(0, longestHeadline) ?? iri,
+    hash: hashOf(text),
+  };
+}
+
+/** The documents that tell something, in order of publication. */
+function readDocuments(store: Store): ReadonlyMap<string, BundleDocument> {
+  const documents: BundleDocument[] = [];
+  for (const record of store.documents()) if (record.claims > 0) documents.push(toDocument(record));
+  documents.sort((a, b) => compare(a.published ?? '', b.published ?? '') || compare(a.iri, b.iri));
+  return new Map(documents.map((document) => [document.iri, document]));
+}
+
+function createEntities(store: Store): Bundle['entity'] {
+  const known = new Map<string, ReturnType<Bundle['entity']>>();
+  return (id) => {
+    if (!known.has(id)) {
+      const entity = store.entity(id);
+      known.set(id, entity && { label: entity.label, class: entity.class });
+    }
+    return known.get(id);
+  };
+}
+
+/** Gathers what a workspace, or a selection of it, holds into a bundle; the same one gives the same bundle. */
+export function gatherBundle(store: Store): Bundle {
+  const documents = readDocuments(store);
+  const links = store.edges({}).map((edge, i): BundleLink => ({ number: i + 1, edge }));
+  const published = (claim: StoredClaim): string => documents.get(claim.document)?.published ?? '9999';
+  const arabic = [...documents.values()].filter(({ lang }) => lang === 'ar').length;
+  return {
     links,
-    documents: told,
-    claims: claims.length,
-    language: arabic * 2 >= told.length && told.length > 0 ? 'ar' : 'en',
+    documents,
+    claims: links.reduce((sum, { edge }) => sum + edge.claims, 0),
+    language: arabic * 2 >= documents.size && documents.size > 0 ? 'ar' : 'en',
+    entity: createEntities(store),
+    tellings({ edge: { source, target, relation } }) {
+      const isOwn = ({ subject, object }: StoredClaim): boolean =>
+        (subject === object) === (source === target);
+      const claims = store.claims({ among: [source, target], relation });
+      return tellingsOf(claims.filter(isOwn), published);
+    },
   };
 }
 

@@ -23,6 +23,8 @@ const dashes: Readonly<Record<Status, string>> = {
   denied: '',
 };
 
+const weightiest: readonly Status[] = ['asserted', 'claimed', 'planned', 'uncertain', 'denied'];
+
 const spacing = 150;
 const longest = 34;
 
@@ -49,7 +51,7 @@ const endsOf = (links: readonly BundleLink[]): readonly string[] => [
 function spread(positions: ReadonlyMap<string, Position>, bundle: Bundle): Box[] {
   const boxes = [...positions].map(([id, { x, y }]): Box => {
     // About the width of a letter at 13 pixels; the browser shapes the text, we only keep room for it.
-    const width = 22 + short(bundle.entities.get(id)?.label ?? id).length * 6.6;
+    const width = 22 + short(bundle.entity(id)?.label ?? id).length * 6.6;
     return { id, width, height: 46, x, y: -y };
   });
   const area = Math.hypot(
@@ -88,8 +90,9 @@ function pushAll(box: Box, others: readonly Box[]): boolean {
   return moved;
 }
 
-function leading(link: BundleLink): Status {
-  return link.tellings[0]?.claim.status ?? 'uncertain';
+/** The weightiest status that an edge is told with. */
+function leading({ edge }: BundleLink): Status {
+  return weightiest.find((status) => edge.status[status] > 0) ?? 'uncertain';
 }
 
 const round = (value: number): string => value.toFixed(1);
@@ -113,7 +116,7 @@ function drawLink(link: BundleLink, ends: readonly [Box, Box], bend: number, ter
 }
 
 function drawNode(box: Box, bundle: Bundle): string {
-  const entity = bundle.entities.get(box.id);
+  const entity = bundle.entity(box.id);
   const label = short(entity?.label ?? box.id);
   return `<g><circle class="${entity?.class ?? ''}" cx="${round(box.x)}" cy="${round(box.y)}" r="9"/>${text(box.x, box.y + 23, label, 'name')}</g>\n`;
 }

@@ -1,8 +1,7 @@
 import type { Evidence } from '../model/claim.ts';
 import type { Span } from '../model/span.ts';
-import type { DocumentRecord, Store, StoredClaim } from '../store/store.ts';
-import type { Bundle, BundleLink, Telling } from './html-bundle.ts';
-import { hashOf } from './html-bundle.ts';
+import type { Store, StoredClaim } from '../store/store.ts';
+import type { Bundle, BundleDocument, BundleLink, Telling } from './html-bundle.ts';
 import { directionOf, directionOfLanguage, escapeHtml, isolate } from './html-markup.ts';
 import type { BundleTerms } from './html-words.ts';
 import { quotedMentions } from './quoted-mentions.ts';
@@ -46,17 +45,17 @@ function quotation(page: Page, claim: StoredClaim, evidence: Evidence): string {
   return marked + cut(at, evidence.end);
 }
 
-function source({ terms }: Page, record: DocumentRecord | undefined): string {
-  const { publisher, published, title } = record?.document ?? {};
+function source({ terms }: Page, document: BundleDocument | undefined): string {
+  const { publisher, published, title } = document ?? {};
   const day = published === undefined ? terms.text.noDate : terms.date(published);
   const name = publisher === undefined ? escapeHtml(terms.text.noPublisher) : isolate(publisher);
   const heading = title === undefined ? '' : ` · ${isolate(title)}`;
-  return `<a href="#${record?.iri ?? ''}">${name} · ${escapeHtml(day)}${heading}</a>`;
+  return `<a href="#${document?.iri ?? ''}">${name} · ${escapeHtml(day)}${heading}</a>`;
 }
 
 function facts(page: Page, claim: StoredClaim, evidence: Evidence): string {
   const { terms, bundle } = page;
-  const label = (id: string): string => isolate(bundle.entities.get(id)?.label ?? id);
+  const label = (id: string): string => isolate(bundle.entity(id)?.label ?? id);
   const rows = [
     claim.attributedTo === undefined ? [] : [terms.text.saidBy, label(claim.attributedTo)],
     claim.date === undefined ? [] : [terms.text.date, escapeHtml(terms.date(claim.date.value))],
@@ -81,16 +80,16 @@ function position({ terms }: Page, { page, paragraph, start, end }: Evidence): s
 
 function telling(page: Page, { claim, copies }: Telling): string {
   const { terms, bundle } = page;
-  const recordOf = (one: StoredClaim) => bundle.documents.find(({ iri }) => iri === one.document);
-  const record = recordOf(claim);
-  const lang = record?.lang === 'en' ? 'en' : 'ar';
+  const documentOf = (one: StoredClaim) => bundle.documents.get(one.document);
+  const document = documentOf(claim);
+  const lang = document?.lang === 'en' ? 'en' : 'ar';
   const quotes = claim.evidence.map(
     (evidence) =>
       `<blockquote lang="${lang}" dir="${directionOfLanguage(lang)}">${quotation(page, claim, evidence)}</blockquote>
-<p class="source">${source(page, record)}</p>
+<p class="source">${source(page, document)}</p>
 <dl>${facts(page, claim, evidence)}</dl>`,
   );
-  const others = copies.map((copy) => `<li>${source(page, recordOf(copy))}</li>`).join('');
+  const others = copies.map((copy) => `<li>${source(page, documentOf(copy))}</li>`).join('');
   return `<article>
 <p class="status ${claim.status}">${escapeHtml(terms.status(claim.status))}</p>
 ${quotes.join('\n')}
@@ -103,38 +102,45 @@ ${others === '' ? '' : `<p class="copies">${terms.text.copies}</p><ul>${others}<
 export function linkSection(page: Page, link: BundleLink): string {
   const { terms, bundle } = page;
   const { source: from, target, relation, origins, status } = link.edge;
-  const end = (id: string): string => isolate(bundle.entities.get(id)?.label ?? id);
+  const end = (id: string): string => isolate(bundle.entity(id)?.label ?? id);
   const disputed = status.asserted > 0 && status.denied > 0;
   return `<section id="l${link.number}">
 <h2>${end(from)} <span class="relation">${escapeHtml(terms.relation(relation))}</span> ${end(target)}</h2>
 <p class="counts">${terms.text.claims}: ${terms.number(link.edge.claims)} · ${terms.text.origins}: ${terms.number(origins)}${disputed ? ` · <strong>${terms.text.disputed}</strong>` : ''}</p>
-${link.tellings.map((one) => telling(page, one)).join('')}</section>
+${bundle
+  .tellings(link)
+  .map((one) => telling(page, one))
+  .join('')}</section>
 `;
 }
 
-/** The documents that the sentences come from, each with the hash of its text as it was read. */
-export function documentSection({ bundle, terms }: Page): string {
-  const items = bundle.documents.map(({ iri, document }) => {
-    const title = document.title ?? document.text.trim().split('\n', 1)[0]?.slice(0, 90) ?? iri;
-    const day = document.published === undefined ? terms.text.noDate : terms.date(document.published);
-    const publisher =
-      document.publisher === undefined ? escapeHtml(terms.text.noPublisher) : isolate(document.publisher);
-    // Only a web address may become a link: anything else in a document's URL could run when clicked.
-    const link = /^https?:\/\//iu.test(document.url ?? '')
-      ? `<p><a dir="ltr" rel="noreferrer noopener" href="${escapeHtml(document.url ?? '')}">${escapeHtml(document.url ?? '')}</a></p>`
-      : '';
-    return `<li id="${iri}" dir="${directionOf(title)}">
-<p class="title">${escapeHtml(title)}</p>
-<p>${publisher} · ${escapeHtml(day)}</p>
-${link}
-<p class="hash">${terms.text.hashOfText} <code dir="ltr">${hashOf(document.text)}</code></p>
-</li>
-`;
-  });
-  return `<section class="documents">
+/** The documents that the sentences come from, each with the hash of its text as it was read, a piece at a time. */
+export function* documentSection({ bundle, terms }: Page): Generator<string> {
+  yield `<section class="documents">
 <h2>${terms.text.documents}</h2>
 <ol>
-${items.join('')}</ol>
+`;
+  for (const document of bundle.documents.values()) yield documentItem(document, terms);
+  yield `</ol>
 </section>
+`;
+}
+
+function documentItem(
+  { iri, published, publisher, url, headline, hash }: BundleDocument,
+  terms: BundleTerms,
+): string {
+  const day = published === undefined ? terms.text.noDate : terms.date(published);
+  const name = publisher === undefined ? escapeHtml(terms.text.noPublisher) : isolate(publisher);
+  // Only a web address may become a link: anything else in a document's URL could run when clicked.
+  const link = /^https?:\/\//iu.test(url ?? '')
+    ? `<p><a dir="ltr" rel="noreferrer noopener" href="${escapeHtml(url ?? '')}">${escapeHtml(url ?? '')}</a></p>`
+    : '';
+  return `<li id="${iri}" dir="${directionOf(headline)}">
+<p class="title">${escapeHtml(headline)}</p>
+<p>${name} · ${escapeHtml(day)}</p>
+${link}
+<p class="hash">${terms.text.hashOfText} <code dir="ltr">${hash}</code></p>
+</li>
 `;
 }

@@ -80,11 +80,12 @@ export interface BundleTerms {
   date(value: string): string;
 }
 
-const parts: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
-  4: { year: 'numeric' },
-  7: { year: 'numeric', month: 'long' },
-  10: { year: 'numeric', month: 'long', day: 'numeric' },
-};
+/** How a date is written, by the length that tells its precision. */
+const parts: readonly (readonly [length: number, options: Intl.DateTimeFormatOptions])[] = [
+  [4, { year: 'numeric' }],
+  [7, { year: 'numeric', month: 'long' }],
+  [10, { year: 'numeric', month: 'long', day: 'numeric' }],
+];
 
 /** The terms of a language, with the names that the ontology gives. */
 export function bundleTerms(language: LanguageCode): BundleTerms {
@@ -95,6 +96,13 @@ export function bundleTerms(language: LanguageCode): BundleTerms {
   );
   const locale = `${language === 'ar' ? 'ar' : 'en-GB'}-u-nu-latn-ca-gregory`;
   const numbers = new Intl.NumberFormat(locale);
+  // Made once: each takes memory outside the heap, which a date after another would fill.
+  const dates = new Map(
+    parts.map(([length, options]) => [
+      length,
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
+    ]),
+  );
   return {
     language,
     text: words[language],
@@ -104,10 +112,8 @@ export function bundleTerms(language: LanguageCode): BundleTerms {
     isSymmetric: (id) => relations.get(id)?.symmetric ?? false,
     number: (value) => numbers.format(value),
     date: (value) => {
-      const options = parts[value.length];
       const time = Date.parse(value.length === 4 ? `${value}-01-01` : value);
-      if (!options || Number.isNaN(time)) return value;
-      return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(time);
+      return Number.isNaN(time) ? value : (dates.get(value.length)?.format(time) ?? value);
     },
   };
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LanguageCode } from '../model/document.ts';
-import { loadRelations } from '../ontology/load.ts';
 import type { Store } from '../store/store.ts';
-import { type Bundle, gatherBundle, hashOf } from './html-bundle.ts';
+import { type Bundle, gatherBundle } from './html-bundle.ts';
 import { type Drawing, drawBundle, legendLine } from './html-drawing.ts';
 import { documentSection, linkSection, type Page } from './html-evidence.ts';
 import { directionOfLanguage, escapeHtml, isolate } from './html-markup.ts';
@@ -12,13 +11,13 @@ import { type BundleTerms, bundleTerms } from './html-words.ts';
 const namesInTitle = 3;
 
 /** The entities with the most links, by which a bundle is called. */
-function titleOf({ links, entities }: Bundle, terms: BundleTerms): readonly string[] {
+function titleOf({ links, entity }: Bundle, terms: BundleTerms): readonly string[] {
   const counts = new Map<string, number>();
   for (const { edge } of links) {
     for (const id of [edge.source, edge.target]) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const best = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, namesInTitle);
-  return best.length === 0 ? [terms.text.evidence] : best.map(([id]) => entities.get(id)?.label ?? id);
+  return best.length === 0 ? [terms.text.evidence] : best.map(([id]) => entity(id)?.label ?? id);
 }
 
 function figure(drawing: Drawing, linked: number, { text, number, status }: BundleTerms): string {
@@ -33,7 +32,7 @@ ${drawing.svg}</div>
 `;
 }
 
-async function content(page: Page): Promise<string> {
+async function* content(page: Page): AsyncGenerator<string, void> {
   const { bundle, terms } = page;
   const { text, number } = terms;
   const names = titleOf(bundle, terms);
@@ -43,17 +42,17 @@ async function content(page: Page): Promise<string> {
     [text.entities, linked],
     [text.links, bundle.links.length],
     [text.claims, bundle.claims],
-    [text.documents, bundle.documents.length],
+    [text.documents, bundle.documents.size],
   ] as const;
-  return `<main>
+  yield `<main>
 <header>
 <h1>${text.evidence}: ${names.map(isolate).join(text.list)}</h1>
 <p class="counts">${counts.map(([name, count]) => `${name}: ${number(count)}`).join(' · ')}</p>
 </header>
-${drawing === undefined ? `<p>${text.nothing}</p>\n` : figure(drawing, linked, terms)}${bundle.links
-  .map((link) => linkSection(page, link))
-  .join('')}${documentSection(page)}</main>
-`;
+${drawing === undefined ? `<p>${text.nothing}</p>\n` : figure(drawing, linked, terms)}`;
+  for (const link of bundle.links) yield linkSection(page, link);
+  yield* documentSection(page);
+  yield '</main>\n';
 }
 
 /**
@@ -64,14 +63,8 @@ ${drawing === undefined ? `<p>${text.nothing}</p>\n` : figure(drawing, linked, t
  *   for await (const piece of writeHtml(selectClaims(store, { entity: 'p4k2' }, isSymmetric))) …
  */
 export async function* writeHtml(store: Store, language?: LanguageCode): AsyncGenerator<string, void> {
-  const symmetric = new Set(
-    loadRelations()
-      .filter((one) => one.symmetric)
-      .map((one) => one.id),
-  );
-  const bundle = gatherBundle(store, (relation) => symmetric.has(relation));
+  const bundle = gatherBundle(store);
   const terms = bundleTerms(language ?? bundle.language);
-  const main = await content({ bundle, terms, store });
   const title = titleOf(bundle, terms).join(terms.text.list);
   const styleHash = createHash('sha256').update(bundleStyle, 'utf8').digest('base64');
   yield `<!doctype html>
@@ -86,9 +79,13 @@ export async function* writeHtml(store: Store, language?: LanguageCode): AsyncGe
 </head>
 <body>
 `;
-  yield main;
+  const hash = createHash('sha256');
+  for await (const piece of content({ bundle, terms, store })) {
+    hash.update(piece, 'utf8');
+    yield piece;
+  }
   yield `<footer>
-<p>${terms.text.hash}: <code dir="ltr">${hashOf(main)}</code></p>
+<p>${terms.text.hash}: <code dir="ltr">${hash.digest('hex')}</code></p>
 <p>${terms.text.check} <code dir="ltr">sed -n '/^&lt;main&gt;$/,/^&lt;\\/main&gt;$/p' sila.html | sha256sum</code></p>
 </footer>
 </body>

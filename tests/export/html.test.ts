@@ -111,6 +111,15 @@ describe('an evidence bundle', () => {
     expect(small.querySelector('h1')?.textContent).toContain('سالم');
   });
 
+  test('comes a link and a document at a time, so that it is never in memory as a whole', async () => {
+    let count = 0;
+    for await (const piece of writeHtml(store)) {
+      count += 1;
+      expect(piece.match(/<section id="l/gu)?.length ?? 0).toBeLessThan(2);
+    }
+    expect(count).toBeGreaterThan(store.edges({}).length + store.counts().documents - 1);
+  });
+
   test('of nothing says so', async () => {
     const none = selectClaims(store, { entity: 'nobody' }, symmetricRelations());
     expect(await write(none, 'en')).toContain('There are no claims');
