@@ -20,6 +20,7 @@ export function place(sentence: OpenSentence, phrase: Phrase, joined = false): v
   resumeHost(sentence, phrase);
   const verb = sentence.verb;
   const nouns = openNouns(sentence, phrase);
+  if (!verb || sentence.pending) colour(sentence, phrase, nouns);
   const first = phrase.members[0] as Nominal;
   const accusative = isAccusative(sentence.context.scene.words[first.head], first);
   const noun = sentence.open.at(-1);
@@ -75,6 +76,19 @@ export function place(sentence: OpenSentence, phrase: Phrase, joined = false): v
   }
   sentence.open.push(...nouns);
   sentence.afterComma = false;
+}
+
+/** "لا لقاء بين", "من المتوقع عقد لقاء": what stands before a noun says of it what it would say of a verb. */
+function colour(sentence: OpenSentence, { from }: Phrase, nouns: readonly ClauseDraft[]): void {
+  const [outer] = nouns;
+  if (!outer) return;
+  const { words } = sentence.context.scene;
+  const expected = sentence.pending?.marker === 'من' ? sentence.pending.modality : undefined;
+  if (expected !== undefined) outer.modality = expected;
+  const before = words[from - 1]?.form === 'اي' ? words[from - 2] : words[from - 1];
+  if (before?.form !== 'لا' && !(expected !== undefined && sentence.negated)) return;
+  outer.negated = true;
+  sentence.negated = false;
 }
 
 /** "إستونيا عضو في الحلف": an indefinite cue noun after a named topic says something of it. */

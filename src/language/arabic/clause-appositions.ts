@@ -10,7 +10,8 @@ import type { Word } from './words.ts';
 /** "التابعة للوزارة": a cue participle or adjective after a phrase says something of its last noun. */
 export function readAttribute(sentence: OpenSentence, word: Word, at: number): boolean {
   const last = sentence.lastPhrase?.members.at(-1);
-  const next = sentence.context.scene.words[at + 1];
+  const { words } = sentence.context.scene;
+  const next = words[at + 1];
   if (last?.mention === undefined || word.pos === 'verb' || next?.pos !== 'preposition') return false;
   if (isPlanned(sentence, word)) return false;
   const cue = sentence.context.cues.attributeOf(word);
@@ -19,6 +20,11 @@ export function readAttribute(sentence: OpenSentence, word: Word, at: number): b
   if (!cue || !adjoins || !agrees) return false;
   const clause = openClause(sentence, cue.lemmas, 'adjective', { from: at, to: at + 1 });
   const { pending } = sentence;
+  // "الحزب ليس متحالفاً مع": what particles say of a verb to come they say of what stands for it.
+  const said = isSaid(sentence, last, word);
+  clause.negated = words[at - 1]?.form === 'غير' || (said && sentence.negated);
+  if (said) clause.modality = pending?.modality ?? sentence.modality;
+  if (said) sentence.negated = false;
   if (pending?.clause !== undefined && pending.link === 'complement')
     clause.governor = { clause: pending.clause, link: 'complement', marker: pending.marker };
   addArgument(clause, cue.passive ? 'object' : 'subject', { phrase: phraseOf(last) });

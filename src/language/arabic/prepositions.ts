@@ -16,6 +16,8 @@ const within = new Set(['وسط', 'داخل', 'محيط', 'مشارف', 'ضوا�
 /** Reads a preposition with its phrase and gives the place after them. */
 export function readPreposition(sentence: OpenSentence, word: Word, at: number): number {
   const { words } = sentence.context.scene;
+  // "لم يتقرر بعد عقد لقاء": after what has not been, it is "yet".
+  if (word.form === 'بعد' && sentence.verb?.negated && sentence.verb.to === at) return at + 1;
   const compound = charges(sentence, at) ? undefined : compoundAt(sentence.context.scene.writtenForms, at);
   const slot =
     compound?.slot ?? (sources.has(word.form) ? 'source' : (directions.get(word.form) ?? word.lemma));
@@ -23,10 +25,15 @@ export function readPreposition(sentence: OpenSentence, word: Word, at: number):
   // "انسحب من وسط المدينة": what is left is the middle of the city.
   const from = within.has(words[start]?.form ?? '') && !words[start]?.article ? start + 1 : start;
   const next = words[from];
-  const outlook = word.form === 'من' && next?.article ? outlooks.get(next.form) : undefined;
+  // "من غير المتوقع": what is not expected.
+  const denied = next?.form === 'غير' && words[from + 1]?.article === true;
+  const expected = denied ? words[from + 1] : next;
+  const outlook = word.form === 'من' && expected?.article ? outlooks.get(expected.form) : undefined;
   if (outlook) {
     sentence.pending = { link: 'adverbial', marker: 'من', modality: outlook };
-    return words[from + 1]?.form === 'ان' ? from + 2 : from + 1;
+    if (denied) sentence.negated = true;
+    const to = denied ? from + 2 : from + 1;
+    return words[to]?.form === 'ان' ? to + 1 : to;
   }
   if (next?.form === 'ما' || next?.pos === 'subordinator') return openUnder(sentence, slot, word, from);
   if (next?.pos === 'verb' && word.form === 'ل') {
@@ -112,6 +119,8 @@ function bareAfter({ verb }: OpenSentence, slot: string): string | undefined {
 
 const bare = new Set(['subject', 'object', 'second']);
 
+const without = new Set(['دون', 'بدون', 'بلا']);
+
 /** "بعد أن", "قبل أن", "بحسب ما": the preposition opens a clause. */
 function openUnder(sentence: OpenSentence, slot: string, word: Word, at: number): number {
   const target =
@@ -123,6 +132,8 @@ function openUnder(sentence: OpenSentence, slot: string, word: Word, at: number)
   const said = ['ب', 'علي', 'عن', 'ل', 'الي', 'في'].includes(word.form)
     ? sentence.open.findLast((c) => attitudeOf(sentence, c) !== undefined)
     : undefined;
+  // "من دون أن يلتقيا": what did not happen beside it.
+  if (without.has(slot)) sentence.negated = true;
   sentence.pending = said
     ? { link: 'complement', clause: said.id, marker: 'ان' }
     : {
