@@ -95,7 +95,7 @@ function inheritedSubject(sentence: OpenSentence, verb: ClauseDraft): Filler | u
 }
 
 /** What joins a verb that as a rule has the subject of the verb before it. */
-const goingOn = new Set(['حيث', 'قبل', 'قبيل', 'بعد', 'بعيد', 'بعدما', 'قبلما', 'عقب']);
+const goingOn = new Set(['حيث', 'قبل', 'قبيل', 'بعد', 'بعيد', 'بعدما', 'قبلما', 'عقب', 'دون', 'من']);
 
 /** "وصل الوزير إلى عدن حيث التقى المحافظ": what happens there goes on with who came there. */
 function goesOnThere(sentence: OpenSentence, verb: ClauseDraft): boolean {

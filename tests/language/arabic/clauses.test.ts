@@ -493,11 +493,18 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
   ],
   [
     'لم يتقرر بعد عقد لقاء بين نبيه بري وسمير جعجع.',
-    ['c0 لقاء|التقى|لاقى(بين: نبيه بري + سمير جعجع) noun <- c1 argument', 'c1 عقد(genitive: c0:لقاء) noun'],
+    [
+      'c0 تقرّر(subject: c2:عقدة) negated',
+      'c1 لقاء|التقى|لاقى(بين: نبيه بري + سمير جعجع) noun <- c2 argument',
+      'c2 عقد(genitive: c1:لقاء) noun <- c0 argument',
+    ],
   ],
   [
     'غادر كريم نصر من دون أن يلتقي سامي حداد.',
-    ['c0 غادر(subject: كريم نصر)', 'c1 التقى(subject: سامي حداد) negated <- c0 adverbial (من)'],
+    [
+      'c0 غادر(subject: كريم نصر)',
+      'c1 التقى(object: سامي حداد; subject: كريم نصر) negated <- c0 adverbial (من)',
+    ],
   ],
   ['وحزب الأمة ليس متحالفاً مع حزب البعث.', []],
   [
