@@ -97,16 +97,29 @@ export function numberedUnit({ words }: Scene, at: number, { head }: HeadForm): 
 
 /** What a unit of an army is for, as it stands after its number. */
 const arms = new Set(
-  'مشاه مدرع مدرعات دعم اسناد صاعقه مظلات مظليين مغاوير عمالقه مدفعيه ميكانيكي ميكانيك قتال حمايه استطلاع هندسه دبابات تدخل حرس عمليات قوات'.split(
+  'مشاه مدرع مدرعات دعم اسناد صاعقه مظلات مظليين مغاوير عمالقه مدفعيه ميكانيكي ميكانيك قتال حمايه استطلاع هندسه دبابات تدخل '.split(
     ' ',
   ),
 );
 
+/** Arms of two words. */
+const pairedArms: ReadonlyMap<string, readonly string[]> = new Map([
+  ['حرس', ['حدود', 'جمهوري']],
+  ['قوات', ['خاصه']],
+  ['عمليات', ['خاصه']],
+]);
+
+/** Ordinals, folded and without the article. */
+const ordinal =
+  /^(?:اول|اولي|ثاني|ثانيه|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|حاديه|عشر|عشرين|ثلاثين|اربعين|خمسين|ستين)ه?$/u;
+
 /** "الفرقة الخامسة مشاة", "اللواء الثاني حرس حدود": where a unit that is counted by an ordinal ends with its arm. */
 function armAfter({ words }: Scene, at: number, { head }: HeadForm): number {
   const [number, arm, more] = [words[at - 1], words[at], words[at + 1]];
-  if (head.kind !== 'armed' || !number?.article || !arm || arm.article || !arms.has(arm.form)) return at;
-  return ['حدود', 'خاصه'].includes(more?.form ?? '') ? at + 2 : at + 1;
+  if (head.kind !== 'armed' || !number?.article || !ordinal.test(number.form) || !arm || arm.article)
+    return at;
+  if (pairedArms.get(arm.form)?.includes(more?.form ?? '')) return at + 2;
+  return arms.has(arm.form) ? at + 1 : at;
 }
 
 /** Forms of address, which as a word of a body's name are what they mean: "تحالف السيادة". */

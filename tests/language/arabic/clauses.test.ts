@@ -485,6 +485,17 @@ const sentences: readonly (readonly [sentence: string, clauses: readonly string[
     ],
   ],
   [
+    'اتهم الجيش قوات الدعم السريع بقصف المدينة.',
+    ['c0 اتّهم(subject: الجيش; object: قوات الدعم السريع; ب: c1:قصف)', 'c1 قصف() noun <- c0 argument (ب)'],
+  ],
+  [
+    'نفت طهران اتهامات واشنطن لها.',
+    [
+      'c0 نفى|فات(subject: طهران; object: c1:اتهام)',
+      'c1 اتهام|اتّهم|اتهامات(genitive: واشنطن; ل: ها) noun <- c0 argument',
+    ],
+  ],
+  [
     'من المتوقع عقد لقاء بين نبيه بري وسمير جعجع.',
     [
       'c0 لقاء|التقى|لاقى(بين: نبيه بري + سمير جعجع) noun <- c1 argument',
